@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { commonFields, instant, ownerRef, serviceRef, text } from './common';
+
+/** Who an incident tool pages for a service. */
+export const oncall = z.object({
+  kind: z.literal('oncall'),
+  ...commonFields,
+  service: serviceRef,
+  provider: text,
+  policy: text.optional(),
+  user: ownerRef.optional(),
+  until: instant.optional(),
+});
+
+/** @public */
+export type OnCall = z.output<typeof oncall>;

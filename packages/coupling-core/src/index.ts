@@ -1,0 +1,32 @@
+/**
+ * Evidence schemas and coupling scores: pure, no Backstage, no I/O, no clock.
+ *
+ * @packageDocumentation
+ */
+export { assess, type AssessInput, type AssessOptions } from './assess';
+export type * from './assessment';
+export type * from './catalog/catalogModel';
+export { normaliseEntityRef, type Dataset } from './evidence/common';
+export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
+export { evidenceIdentity } from './evidence/identity';
+export {
+  parseEvidence,
+  type EvidenceIssue,
+  type ParsedEvidence,
+} from './evidence/parse';
+export { readNdjson, type NdjsonItem } from './evidence/ndjson';
+export { evidenceJsonSchema } from './evidence/jsonSchema';
+export {
+  findingSentence,
+  partnerSentence,
+  sharedDatasetSentence,
+  unknownSentence,
+  type Naming,
+} from './sentences';
+export {
+  scoreWord,
+  type KnownScore,
+  type ScoreWord,
+  type UnknownReason,
+  type UnknownScore,
+} from './score';

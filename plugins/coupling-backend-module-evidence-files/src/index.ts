@@ -1,0 +1,6 @@
+/**
+ * Collects coupling evidence from NDJSON files and URLs
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Collects evidence, scores coupling and ownership, and serves both
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * The collector contract of the coupling plugin and its extension point
+ *
+ * @packageDocumentation
+ */
+export {};

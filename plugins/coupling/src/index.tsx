@@ -1,0 +1,6 @@
+/**
+ * Ownership and coupling cards for the Backstage catalog
+ *
+ * @packageDocumentation
+ */
+export {};

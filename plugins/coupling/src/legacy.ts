@@ -1,0 +1,6 @@
+/**
+ * The cards for apps on the old frontend system.
+ *
+ * @packageDocumentation
+ */
+export {};
