@@ -1,6 +1,7 @@
 /**
- * Permissions, annotations, wire types and the API client of the coupling plugin
+ * Permissions, wire types and the API client of the coupling plugin.
  *
  * @packageDocumentation
  */
-export {};
+export * from './client';
+export * from './permissions';

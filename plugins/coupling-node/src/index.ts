@@ -1,6 +1,7 @@
 /**
- * The collector contract of the coupling plugin and its extension point
+ * The collector contract of the coupling plugin and its extension point.
  *
  * @packageDocumentation
  */
-export {};
+export * from './collector';
+export * from './extensionPoint';

@@ -1,0 +1,1297 @@
+// Generated from plugins/coupling-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.
+
+export const spec = {
+  "openapi": "3.0.3",
+  "info": {
+    "title": "coupling",
+    "version": "1",
+    "description": "Coupling and ownership of services, computed from evidence. Scores run from 0 to 100, higher is more coupled; what is not known is said to be unknown and never 0. Entities that the caller may not read in the catalog are left out everywhere.",
+    "license": {
+      "name": "Apache-2.0",
+      "url": "http://www.apache.org/licenses/LICENSE-2.0.html"
+    }
+  },
+  "servers": [
+    {
+      "url": "/"
+    }
+  ],
+  "paths": {
+    "/services/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetService",
+        "summary": "What is known of one service",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The latest complete assessment of the service",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServiceCoupling"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/services/{namespace}/{name}/evidence": {
+      "get": {
+        "operationId": "GetServiceEvidence",
+        "summary": "The evidence behind a service's scores, newest first, page by page",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only evidence of this kind",
+            "schema": {
+              "$ref": "#/components/schemas/EvidenceKind"
+            }
+          },
+          {
+            "name": "partner",
+            "in": "query",
+            "description": "Also the evidence of this service, to compare the two side by side",
+            "schema": {
+              "type": "string",
+              "maxLength": 1000
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "The `nextCursor` of the page before",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500,
+              "default": 50
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of evidence",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidencePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership": {
+      "get": {
+        "operationId": "FindOwnership",
+        "summary": "Who owns a dataset, or what a service owns, and who answers for it now",
+        "description": "Give `dataset`, `service` or both; neither is an error.",
+        "parameters": [
+          {
+            "name": "dataset",
+            "in": "query",
+            "description": "A dataset's name, with or without its store (`resource:default/shop-db#orders.order`, `orders.order` or `order`). Case is ignored.",
+            "schema": {
+              "type": "string",
+              "maxLength": 1000
+            }
+          },
+          {
+            "name": "service",
+            "in": "query",
+            "description": "A service's entity ref",
+            "schema": {
+              "type": "string",
+              "maxLength": 1000
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 200,
+              "default": 50
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Exact names first, then names that end with what was asked for",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence": {
+      "post": {
+        "operationId": "PostEvidence",
+        "summary": "Hand over evidence from CI or another tool",
+        "description": "A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": true
+                }
+              }
+            },
+            "application/x-ndjson": {
+              "schema": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What was kept, and what was not and why",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidenceReceipt"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/status": {
+      "get": {
+        "operationId": "GetStatus",
+        "summary": "Sources, their last runs, and what could not be resolved",
+        "responses": {
+          "200": {
+            "description": "The state of collecting and assessing",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Status"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "parameters": {
+      "namespace": {
+        "name": "namespace",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 63
+        }
+      },
+      "name": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 63
+        }
+      }
+    },
+    "responses": {
+      "Error": {
+        "description": "What went wrong and how to mend it",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "Error": {
+        "type": "object",
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "name",
+              "message"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            },
+            "additionalProperties": true
+          }
+        },
+        "additionalProperties": true
+      },
+      "EvidenceKind": {
+        "type": "string",
+        "enum": [
+          "release",
+          "call",
+          "access",
+          "join",
+          "foreign-key",
+          "schema-change",
+          "contract",
+          "journey",
+          "oncall",
+          "resilience",
+          "drill"
+        ]
+      },
+      "Word": {
+        "description": "How coupled: below 10, 25, 50, and above",
+        "type": "string",
+        "enum": [
+          "free",
+          "loose",
+          "tight",
+          "locked"
+        ]
+      },
+      "TrendPoint": {
+        "type": "object",
+        "required": [
+          "day"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "format": "date"
+          },
+          "score": {
+            "description": "Absent when the score was unknown that day",
+            "type": "number"
+          }
+        }
+      },
+      "EvidenceAge": {
+        "description": "How old the evidence is, and whether its source still answers",
+        "type": "object",
+        "required": [
+          "stale"
+        ],
+        "properties": {
+          "newestAt": {
+            "description": "When the newest fact was observed",
+            "type": "string",
+            "format": "date-time"
+          },
+          "stale": {
+            "type": "boolean"
+          },
+          "staleBecause": {
+            "description": "A sentence; present when stale",
+            "type": "string"
+          }
+        }
+      },
+      "Score": {
+        "oneOf": [
+          {
+            "$ref": "#/components/schemas/KnownScore"
+          },
+          {
+            "$ref": "#/components/schemas/UnknownScore"
+          }
+        ]
+      },
+      "KnownScore": {
+        "type": "object",
+        "required": [
+          "status",
+          "score",
+          "low",
+          "high",
+          "word",
+          "sentence"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "known"
+            ]
+          },
+          "score": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "low": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "high": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "word": {
+            "$ref": "#/components/schemas/Word"
+          },
+          "sentence": {
+            "description": "The number in one sentence, built from its evidence",
+            "type": "string"
+          }
+        }
+      },
+      "UnknownScore": {
+        "description": "Never to be shown or summed as 0",
+        "type": "object",
+        "required": [
+          "status",
+          "sentence"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "unknown"
+            ]
+          },
+          "sentence": {
+            "description": "Why it is not known",
+            "type": "string"
+          }
+        }
+      },
+      "CoordinatedRelease": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Score"
+          },
+          {
+            "type": "object",
+            "required": [
+              "partners",
+              "hiddenPartners",
+              "trend",
+              "evidence"
+            ],
+            "properties": {
+              "releases": {
+                "type": "integer"
+              },
+              "otherTeams": {
+                "description": "The same score with partners of another team only",
+                "type": "object",
+                "required": [
+                  "score",
+                  "low",
+                  "high",
+                  "word",
+                  "teams"
+                ],
+                "properties": {
+                  "score": {
+                    "type": "number"
+                  },
+                  "low": {
+                    "type": "number"
+                  },
+                  "high": {
+                    "type": "number"
+                  },
+                  "word": {
+                    "$ref": "#/components/schemas/Word"
+                  },
+                  "teams": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                }
+              },
+              "partners": {
+                "description": "Services it needs or shares a train with, strongest first",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Partner"
+                }
+              },
+              "hiddenPartners": {
+                "description": "Partners the caller may not see",
+                "type": "integer"
+              },
+              "trend": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/TrendPoint"
+                }
+              },
+              "evidence": {
+                "$ref": "#/components/schemas/EvidenceAge"
+              }
+            }
+          }
+        ]
+      },
+      "Partner": {
+        "type": "object",
+        "required": [
+          "service",
+          "verdict",
+          "strength",
+          "windowHours",
+          "direction",
+          "medianLagHours",
+          "hits",
+          "releases",
+          "expected",
+          "explicitLinks",
+          "otherTeam",
+          "sentence"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "needed-together",
+              "same-train",
+              "independent",
+              "not-enough-data"
+            ]
+          },
+          "strength": {
+            "type": "number"
+          },
+          "windowHours": {
+            "type": "integer"
+          },
+          "direction": {
+            "type": "string",
+            "enum": [
+              "partner-follows",
+              "partner-leads",
+              "together"
+            ]
+          },
+          "medianLagHours": {
+            "type": "number"
+          },
+          "hits": {
+            "type": "integer"
+          },
+          "releases": {
+            "type": "integer"
+          },
+          "expected": {
+            "description": "Joint releases expected by chance",
+            "type": "number"
+          },
+          "explicitLinks": {
+            "type": "integer"
+          },
+          "otherTeam": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "SharedData": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Score"
+          },
+          {
+            "type": "object",
+            "required": [
+              "datasets",
+              "trend",
+              "evidence"
+            ],
+            "properties": {
+              "datasets": {
+                "description": "Datasets it touches, worst first",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DatasetCoupling"
+                }
+              },
+              "trend": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/TrendPoint"
+                }
+              },
+              "evidence": {
+                "$ref": "#/components/schemas/EvidenceAge"
+              }
+            }
+          }
+        ]
+      },
+      "Dataset": {
+        "type": "object",
+        "required": [
+          "store",
+          "name"
+        ],
+        "properties": {
+          "store": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        }
+      },
+      "DatasetCoupling": {
+        "type": "object",
+        "required": [
+          "dataset",
+          "severity",
+          "systemOfRecord",
+          "accessors",
+          "hiddenAccessors",
+          "sentence"
+        ],
+        "properties": {
+          "dataset": {
+            "$ref": "#/components/schemas/Dataset"
+          },
+          "severity": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "systemOfRecord": {
+            "$ref": "#/components/schemas/SystemOfRecord"
+          },
+          "accessors": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "service",
+                "modes",
+                "foreign",
+                "otherTeam",
+                "confidence"
+              ],
+              "properties": {
+                "service": {
+                  "type": "string"
+                },
+                "modes": {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "enum": [
+                      "read",
+                      "write",
+                      "ddl"
+                    ]
+                  }
+                },
+                "foreign": {
+                  "type": "boolean"
+                },
+                "otherTeam": {
+                  "type": "boolean"
+                },
+                "confidence": {
+                  "type": "number"
+                }
+              }
+            }
+          },
+          "hiddenAccessors": {
+            "type": "integer"
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "SystemOfRecord": {
+        "description": "`known` with service and basis, `contested` with claimants, `none`, or `hidden` when the caller may not see who it is",
+        "type": "object",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "known",
+              "contested",
+              "none",
+              "hidden"
+            ]
+          },
+          "service": {
+            "type": "string"
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "declared",
+              "sole-ddl",
+              "sole-writer",
+              "most-writes"
+            ]
+          },
+          "claimants": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "OwnedDataset": {
+        "type": "object",
+        "required": [
+          "dataset",
+          "basis",
+          "severity"
+        ],
+        "properties": {
+          "dataset": {
+            "$ref": "#/components/schemas/Dataset"
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "declared",
+              "sole-ddl",
+              "sole-writer",
+              "most-writes"
+            ]
+          },
+          "fact": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "number"
+          }
+        }
+      },
+      "IncidentOwner": {
+        "description": "`known` by the incident tool (`oncall`) or by the owning team's contact (`owning-team`), or `nobody` and why",
+        "type": "object",
+        "required": [
+          "status",
+          "sentence"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "known",
+              "nobody"
+            ]
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "oncall",
+              "owning-team"
+            ]
+          },
+          "provider": {
+            "type": "string"
+          },
+          "policy": {
+            "type": "string"
+          },
+          "user": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "team": {
+            "description": "The owning team, by the catalog",
+            "type": "string"
+          },
+          "contact": {
+            "type": "object",
+            "required": [
+              "kind",
+              "value"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "email",
+                  "link"
+                ]
+              },
+              "value": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "Finding": {
+        "type": "object",
+        "required": [
+          "rule",
+          "title",
+          "remedy",
+          "severity",
+          "sentence"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "remedy": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "number"
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "ServiceCoupling": {
+        "type": "object",
+        "required": [
+          "service",
+          "assessedAt",
+          "formulaVersion",
+          "coordinatedRelease",
+          "sharedData",
+          "systemOfRecordFor",
+          "incidentOwner",
+          "findings"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "assessedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "formulaVersion": {
+            "type": "string"
+          },
+          "coordinatedRelease": {
+            "$ref": "#/components/schemas/CoordinatedRelease"
+          },
+          "sharedData": {
+            "$ref": "#/components/schemas/SharedData"
+          },
+          "systemOfRecordFor": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnedDataset"
+            }
+          },
+          "incidentOwner": {
+            "$ref": "#/components/schemas/IncidentOwner"
+          },
+          "findings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Finding"
+            }
+          }
+        }
+      },
+      "EvidenceItem": {
+        "description": "One fact, as in the evidence format",
+        "type": "object",
+        "required": [
+          "kind",
+          "source",
+          "observedAt"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/EvidenceKind"
+          },
+          "source": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "url": {
+            "type": "string"
+          }
+        },
+        "additionalProperties": true
+      },
+      "EvidencePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EvidenceItem"
+            }
+          },
+          "total": {
+            "description": "Items in all pages, including those the caller may not see",
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "OwnershipItem": {
+        "type": "object",
+        "required": [
+          "dataset",
+          "systemOfRecord",
+          "sentence"
+        ],
+        "properties": {
+          "dataset": {
+            "$ref": "#/components/schemas/Dataset"
+          },
+          "systemOfRecord": {
+            "$ref": "#/components/schemas/SystemOfRecord"
+          },
+          "incidentOwner": {
+            "$ref": "#/components/schemas/IncidentOwner"
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "OwnershipAnswer": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipItem"
+            }
+          },
+          "service": {
+            "description": "Who answers for the service that was asked for",
+            "type": "object",
+            "required": [
+              "service",
+              "incidentOwner"
+            ],
+            "properties": {
+              "service": {
+                "type": "string"
+              },
+              "incidentOwner": {
+                "$ref": "#/components/schemas/IncidentOwner"
+              }
+            }
+          }
+        }
+      },
+      "RejectedItem": {
+        "type": "object",
+        "required": [
+          "line",
+          "field",
+          "reason"
+        ],
+        "properties": {
+          "line": {
+            "description": "Counted from 1; in a JSON array, the item's place",
+            "type": "integer"
+          },
+          "field": {
+            "description": "Path of the field; empty for the item as a whole",
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      },
+      "EvidenceReceipt": {
+        "type": "object",
+        "required": [
+          "accepted",
+          "alreadyKnown",
+          "rejected",
+          "rejections"
+        ],
+        "properties": {
+          "accepted": {
+            "description": "New items, and items that replace an earlier version",
+            "type": "integer"
+          },
+          "alreadyKnown": {
+            "type": "integer"
+          },
+          "rejected": {
+            "type": "integer"
+          },
+          "rejections": {
+            "description": "The first 100",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RejectedItem"
+            }
+          }
+        }
+      },
+      "SourceStatus": {
+        "type": "object",
+        "required": [
+          "collector",
+          "title",
+          "enabled",
+          "items",
+          "rejections",
+          "stale"
+        ],
+        "properties": {
+          "collector": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "enabled": {
+            "description": "False when the collector is no longer configured; its evidence stays, dated",
+            "type": "boolean"
+          },
+          "items": {
+            "description": "Evidence items kept",
+            "type": "integer"
+          },
+          "newestAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "lastSuccessAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "lastRun": {
+            "type": "object",
+            "required": [
+              "startedAt",
+              "outcome",
+              "accepted",
+              "alreadyKnown",
+              "rejected",
+              "removed"
+            ],
+            "properties": {
+              "startedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "finishedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "outcome": {
+                "type": "string",
+                "enum": [
+                  "running",
+                  "ok",
+                  "partial",
+                  "failed",
+                  "abandoned"
+                ]
+              },
+              "accepted": {
+                "type": "integer"
+              },
+              "alreadyKnown": {
+                "type": "integer"
+              },
+              "rejected": {
+                "type": "integer"
+              },
+              "removed": {
+                "type": "integer"
+              },
+              "reason": {
+                "description": "Why it failed or was partial",
+                "type": "string"
+              }
+            }
+          },
+          "rejections": {
+            "description": "The first 20 of the last run",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "scope",
+                "line",
+                "field",
+                "reason"
+              ],
+              "properties": {
+                "scope": {
+                  "type": "string"
+                },
+                "line": {
+                  "type": "integer"
+                },
+                "field": {
+                  "type": "string"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "stale": {
+            "type": "boolean"
+          }
+        }
+      },
+      "Status": {
+        "type": "object",
+        "required": [
+          "sources",
+          "unresolved",
+          "quality",
+          "coverage"
+        ],
+        "properties": {
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourceStatus"
+            }
+          },
+          "assessment": {
+            "description": "The snapshot that is served; absent before the first",
+            "type": "object",
+            "required": [
+              "assessedAt",
+              "formulaVersion"
+            ],
+            "properties": {
+              "assessedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "formulaVersion": {
+                "type": "string"
+              },
+              "dataFrom": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "dataTo": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          },
+          "lastAssessmentRun": {
+            "type": "object",
+            "required": [
+              "startedAt",
+              "outcome"
+            ],
+            "properties": {
+              "startedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "finishedAt": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "outcome": {
+                "type": "string",
+                "enum": [
+                  "running",
+                  "written",
+                  "unchanged",
+                  "failed",
+                  "abandoned"
+                ]
+              },
+              "reason": {
+                "type": "string"
+              }
+            }
+          },
+          "unresolved": {
+            "description": "Names in evidence that the catalog does not have",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "ref",
+                "items",
+                "sources"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "items": {
+                  "type": "integer"
+                },
+                "sources": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "quality": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "source",
+                "releases",
+                "backwards",
+                "refused"
+              ],
+              "properties": {
+                "source": {
+                  "type": "string"
+                },
+                "releases": {
+                  "type": "integer"
+                },
+                "backwards": {
+                  "description": "Share of releases in one line whose version goes back",
+                  "type": "number"
+                },
+                "refused": {
+                  "type": "boolean"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "coverage": {
+            "type": "object",
+            "required": [
+              "services",
+              "withReleases",
+              "releaseScored",
+              "withAccess"
+            ],
+            "properties": {
+              "services": {
+                "type": "integer"
+              },
+              "withReleases": {
+                "type": "integer"
+              },
+              "releaseScored": {
+                "type": "integer"
+              },
+              "withAccess": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+} as const;

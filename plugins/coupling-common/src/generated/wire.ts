@@ -1,0 +1,541 @@
+// Generated from plugins/coupling-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.
+
+export interface paths {
+    "/services/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of one service */
+        get: operations["GetService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{namespace}/{name}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence behind a service's scores, newest first, page by page */
+        get: operations["GetServiceEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owns a dataset, or what a service owns, and who answers for it now
+         * @description Give `dataset`, `service` or both; neither is an error.
+         */
+        get: operations["FindOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over evidence from CI or another tool
+         * @description A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected.
+         */
+        post: operations["PostEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources, their last runs, and what could not be resolved */
+        get: operations["GetStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            error: {
+                name: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        EvidenceKind: "release" | "call" | "access" | "join" | "foreign-key" | "schema-change" | "contract" | "journey" | "oncall" | "resilience" | "drill";
+        /**
+         * @description How coupled: below 10, 25, 50, and above
+         * @enum {string}
+         */
+        Word: "free" | "loose" | "tight" | "locked";
+        TrendPoint: {
+            /** Format: date */
+            day: string;
+            /** @description Absent when the score was unknown that day */
+            score?: number;
+        };
+        /** @description How old the evidence is, and whether its source still answers */
+        EvidenceAge: {
+            /**
+             * Format: date-time
+             * @description When the newest fact was observed
+             */
+            newestAt?: string;
+            stale: boolean;
+            /** @description A sentence; present when stale */
+            staleBecause?: string;
+        };
+        Score: components["schemas"]["KnownScore"] | components["schemas"]["UnknownScore"];
+        KnownScore: {
+            /** @enum {string} */
+            status: "known";
+            score: number;
+            low: number;
+            high: number;
+            word: components["schemas"]["Word"];
+            /** @description The number in one sentence, built from its evidence */
+            sentence: string;
+        };
+        /** @description Never to be shown or summed as 0 */
+        UnknownScore: {
+            /** @enum {string} */
+            status: "unknown";
+            /** @description Why it is not known */
+            sentence: string;
+        };
+        CoordinatedRelease: components["schemas"]["Score"] & {
+            releases?: number;
+            /** @description The same score with partners of another team only */
+            otherTeams?: {
+                score: number;
+                low: number;
+                high: number;
+                word: components["schemas"]["Word"];
+                teams: string[];
+            };
+            /** @description Services it needs or shares a train with, strongest first */
+            partners: components["schemas"]["Partner"][];
+            /** @description Partners the caller may not see */
+            hiddenPartners: number;
+            trend: components["schemas"]["TrendPoint"][];
+            evidence: components["schemas"]["EvidenceAge"];
+        };
+        Partner: {
+            service: string;
+            /** @enum {string} */
+            verdict: "needed-together" | "same-train" | "independent" | "not-enough-data";
+            strength: number;
+            windowHours: number;
+            /** @enum {string} */
+            direction: "partner-follows" | "partner-leads" | "together";
+            medianLagHours: number;
+            hits: number;
+            releases: number;
+            /** @description Joint releases expected by chance */
+            expected: number;
+            explicitLinks: number;
+            otherTeam: boolean;
+            sentence: string;
+        };
+        SharedData: components["schemas"]["Score"] & {
+            /** @description Datasets it touches, worst first */
+            datasets: components["schemas"]["DatasetCoupling"][];
+            trend: components["schemas"]["TrendPoint"][];
+            evidence: components["schemas"]["EvidenceAge"];
+        };
+        Dataset: {
+            store: string;
+            name: string;
+        };
+        DatasetCoupling: {
+            dataset: components["schemas"]["Dataset"];
+            severity: number;
+            systemOfRecord: components["schemas"]["SystemOfRecord"];
+            accessors: {
+                service: string;
+                modes: ("read" | "write" | "ddl")[];
+                foreign: boolean;
+                otherTeam: boolean;
+                confidence: number;
+            }[];
+            hiddenAccessors: number;
+            sentence: string;
+        };
+        /** @description `known` with service and basis, `contested` with claimants, `none`, or `hidden` when the caller may not see who it is */
+        SystemOfRecord: {
+            /** @enum {string} */
+            status: "known" | "contested" | "none" | "hidden";
+            service?: string;
+            /** @enum {string} */
+            basis?: "declared" | "sole-ddl" | "sole-writer" | "most-writes";
+            claimants?: string[];
+        };
+        OwnedDataset: {
+            dataset: components["schemas"]["Dataset"];
+            /** @enum {string} */
+            basis: "declared" | "sole-ddl" | "sole-writer" | "most-writes";
+            fact?: string;
+            severity: number;
+        };
+        /** @description `known` by the incident tool (`oncall`) or by the owning team's contact (`owning-team`), or `nobody` and why */
+        IncidentOwner: {
+            /** @enum {string} */
+            status: "known" | "nobody";
+            /** @enum {string} */
+            basis?: "oncall" | "owning-team";
+            provider?: string;
+            policy?: string;
+            user?: string;
+            /** Format: date-time */
+            until?: string;
+            /** @description The owning team, by the catalog */
+            team?: string;
+            contact?: {
+                /** @enum {string} */
+                kind: "email" | "link";
+                value: string;
+                title?: string;
+            };
+            /** Format: date-time */
+            observedAt?: string;
+            sentence: string;
+        };
+        Finding: {
+            rule: string;
+            title: string;
+            remedy: string;
+            severity: number;
+            sentence: string;
+        };
+        ServiceCoupling: {
+            service: string;
+            /** Format: date-time */
+            assessedAt: string;
+            formulaVersion: string;
+            coordinatedRelease: components["schemas"]["CoordinatedRelease"];
+            sharedData: components["schemas"]["SharedData"];
+            systemOfRecordFor: components["schemas"]["OwnedDataset"][];
+            incidentOwner: components["schemas"]["IncidentOwner"];
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description One fact, as in the evidence format */
+        EvidenceItem: {
+            kind: components["schemas"]["EvidenceKind"];
+            source: string;
+            /** Format: date-time */
+            observedAt: string;
+            url?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        EvidencePage: {
+            items: components["schemas"]["EvidenceItem"][];
+            /** @description Items in all pages, including those the caller may not see */
+            total: number;
+            nextCursor?: string;
+        };
+        OwnershipItem: {
+            dataset: components["schemas"]["Dataset"];
+            systemOfRecord: components["schemas"]["SystemOfRecord"];
+            incidentOwner?: components["schemas"]["IncidentOwner"];
+            sentence: string;
+        };
+        OwnershipAnswer: {
+            items: components["schemas"]["OwnershipItem"][];
+            /** @description Who answers for the service that was asked for */
+            service?: {
+                service: string;
+                incidentOwner: components["schemas"]["IncidentOwner"];
+            };
+        };
+        RejectedItem: {
+            /** @description Counted from 1; in a JSON array, the item's place */
+            line: number;
+            /** @description Path of the field; empty for the item as a whole */
+            field: string;
+            reason: string;
+        };
+        EvidenceReceipt: {
+            /** @description New items, and items that replace an earlier version */
+            accepted: number;
+            alreadyKnown: number;
+            rejected: number;
+            /** @description The first 100 */
+            rejections: components["schemas"]["RejectedItem"][];
+        };
+        SourceStatus: {
+            collector: string;
+            title: string;
+            /** @description False when the collector is no longer configured; its evidence stays, dated */
+            enabled: boolean;
+            /** @description Evidence items kept */
+            items: number;
+            /** Format: date-time */
+            newestAt?: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+            lastRun?: {
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                finishedAt?: string;
+                /** @enum {string} */
+                outcome: "running" | "ok" | "partial" | "failed" | "abandoned";
+                accepted: number;
+                alreadyKnown: number;
+                rejected: number;
+                removed: number;
+                /** @description Why it failed or was partial */
+                reason?: string;
+            };
+            /** @description The first 20 of the last run */
+            rejections: {
+                scope: string;
+                line: number;
+                field: string;
+                reason: string;
+            }[];
+            stale: boolean;
+        };
+        Status: {
+            sources: components["schemas"]["SourceStatus"][];
+            /** @description The snapshot that is served; absent before the first */
+            assessment?: {
+                /** Format: date-time */
+                assessedAt: string;
+                formulaVersion: string;
+                /** Format: date-time */
+                dataFrom?: string;
+                /** Format: date-time */
+                dataTo?: string;
+            };
+            lastAssessmentRun?: {
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                finishedAt?: string;
+                /** @enum {string} */
+                outcome: "running" | "written" | "unchanged" | "failed" | "abandoned";
+                reason?: string;
+            };
+            /** @description Names in evidence that the catalog does not have */
+            unresolved: {
+                ref: string;
+                items: number;
+                sources: string[];
+            }[];
+            quality: {
+                source: string;
+                releases: number;
+                /** @description Share of releases in one line whose version goes back */
+                backwards: number;
+                refused: boolean;
+                reason?: string;
+            }[];
+            coverage: {
+                services: number;
+                withReleases: number;
+                releaseScored: number;
+                withAccess: number;
+            };
+        };
+    };
+    responses: {
+        /** @description What went wrong and how to mend it */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        namespace: string;
+        name: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    GetService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest complete assessment of the service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCoupling"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetServiceEvidence: {
+        parameters: {
+            query?: {
+                /** @description Only evidence of this kind */
+                kind?: components["schemas"]["EvidenceKind"];
+                /** @description Also the evidence of this service, to compare the two side by side */
+                partner?: string;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    FindOwnership: {
+        parameters: {
+            query?: {
+                /** @description A dataset's name, with or without its store (`resource:default/shop-db#orders.order`, `orders.order` or `order`). Case is ignored. */
+                dataset?: string;
+                /** @description A service's entity ref */
+                service?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exact names first, then names that end with what was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    PostEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What was kept, and what was not and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReceipt"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of collecting and assessing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+}

@@ -1,0 +1,68 @@
+import type {
+  LoggerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { JsonValue } from '@backstage/types';
+import type { Evidence, EvidenceIssue } from '@seams/coupling-core';
+
+/**
+ * Turns one source into evidence, and computes nothing.
+ *
+ * @public
+ */
+export interface Collector {
+  /** Unique and stable, in kebab-case; evidence is kept under it. */
+  id: string;
+  /** For people: what it reads. */
+  title: string;
+  /** When it runs; one replica runs it at a time. */
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /**
+   * Reads the source once. Throwing marks the run as failed, or as partial
+   * when something was delivered before; evidence from earlier runs stays.
+   */
+  collect(run: CollectorRun): Promise<void>;
+}
+
+/** @public */
+export interface CollectorRun {
+  logger: LoggerService;
+  /** Aborted on shutdown and when the schedule's timeout is reached. */
+  signal: AbortSignal;
+  /** What the last completed delivery of this scope left, if anything. */
+  cursor(scope: string): Promise<JsonValue | undefined>;
+  /** Stores evidence as it is read; resolves when all of it is kept. */
+  deliver(delivery: Delivery): Promise<DeliveryReceipt>;
+}
+
+/** @public */
+export interface Delivery {
+  /** The part of the source this is, like a file or a repository. */
+  scope: string;
+  /**
+   * `full`: all there is in this scope, what is not in it is removed once the
+   * items end without an error. `delta`: only what is new.
+   */
+  mode: 'full' | 'delta';
+  items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>;
+  /** Kept with the last of the items, for the next run's `cursor`. */
+  cursor?: JsonValue;
+}
+
+/**
+ * Good evidence, or an item that could not be read. `line` counts from 1.
+ *
+ * @public
+ */
+export type DeliveredItem =
+  | { ok: true; line?: number; evidence: Evidence }
+  | { ok: false; line: number; issues: EvidenceIssue[] };
+
+/** Counts of items. @public */
+export interface DeliveryReceipt {
+  /** New, or replacing an earlier version. */
+  accepted: number;
+  alreadyKnown: number;
+  rejected: number;
+  removed: number;
+}

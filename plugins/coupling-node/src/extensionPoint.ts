@@ -1,0 +1,18 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { Collector } from './collector';
+
+/** @public */
+export interface CouplingCollectorsExtensionPoint {
+  /** Refuses a second collector with the same id. */
+  addCollector(...collectors: Collector[]): void;
+}
+
+/**
+ * Where modules add sources of evidence.
+ *
+ * @public
+ */
+export const couplingCollectorsExtensionPoint =
+  createExtensionPoint<CouplingCollectorsExtensionPoint>({
+    id: 'coupling.collectors',
+  });
