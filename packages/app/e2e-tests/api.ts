@@ -1,0 +1,25 @@
+import type { CouplingStatus } from '@seams/plugin-coupling-common';
+
+/** A guest's token, as the app gets it. */
+export async function guestToken(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/guest/refresh`);
+  return (await response.json()).backstageIdentity.token;
+}
+
+/** Reads from the coupling API as a guest. */
+export async function getAsGuest<T>(url: string, path: string): Promise<T> {
+  const response = await fetch(`${url}/api/coupling${path}`, {
+    headers: { Authorization: `Bearer ${await guestToken(url)}` },
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** Waits for a snapshot in which every collected release is in the catalog. */
+export async function waitForAssessment(url: string): Promise<CouplingStatus> {
+  for (;;) {
+    const status = await getAsGuest<CouplingStatus>(url, '/status');
+    if (status.assessment && status.coverage.withReleases > 0) return status;
+    await new Promise(again => setTimeout(again, 500));
+  }
+}
