@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import type { RowId, RunRow } from '../tables';
+
+/** Opens the record of one attempt to collect. */
+export async function startRun(
+  knex: Knex,
+  options: { collector: string; now: string },
+): Promise<{ runId: RowId }> {
+  const { collector, now } = options;
+  const [{ id }] = await knex<RunRow>('coupling_runs')
+    .insert({
+      collector,
+      started_at: now,
+      heartbeat_at: now,
+      outcome: 'running',
+    })
+    .returning('id');
+  return { runId: id };
+}

@@ -1,0 +1,174 @@
+import { evidenceIdentity, type Evidence } from '@seams/coupling-core';
+import stableStringify from 'fast-json-stable-stringify';
+import type { Knex } from 'knex';
+import { evidenceRefs } from '../evidenceRefs';
+import { sha256 } from '../hash';
+import { insertInSteps } from '../insertInSteps';
+import { bumpRevision, takeTurn } from '../revision';
+import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
+
+/**
+ * Stores some hundred items in one transaction. An item whose identity is
+ * known replaces the earlier one; an equal one changes nothing but when it was
+ * last seen. Of two in the batch the later counts.
+ */
+export async function storeEvidenceBatch(
+  knex: Knex,
+  options: {
+    collector: string;
+    scope: string;
+    runId: RowId;
+    items: Evidence[];
+    now: string;
+  },
+): Promise<{ accepted: number; alreadyKnown: number }> {
+  const { collector, scope, runId, items, now } = options;
+  const prepared = items.map(prepare);
+  return knex.transaction(async trx => {
+    await takeTurn(trx);
+    const known = await readKnown(trx, { collector, scope, items: prepared });
+    const { fresh, changed, seen, accepted } = compare(prepared, known);
+
+    await trx<EvidenceRow>('coupling_evidence')
+      .whereIn('id', seen)
+      .update({ last_seen_run: runId });
+    await update(trx, { changed, runId });
+    await insert(trx, {
+      fresh,
+      columns: {
+        collector,
+        scope,
+        last_seen_run: runId,
+        first_seen_at: now,
+      },
+    });
+    if (accepted > 0) await bumpRevision(trx);
+    return { accepted, alreadyKnown: items.length - accepted };
+  });
+}
+
+interface PreparedItem {
+  evidence: Evidence;
+  identity: string;
+  payload: string;
+  contentHash: string;
+}
+
+function prepare(evidence: Evidence): PreparedItem {
+  const payload = stableStringify(evidence);
+  return {
+    evidence,
+    identity: sha256(evidenceIdentity(evidence)),
+    payload,
+    contentHash: sha256(payload),
+  };
+}
+
+type Known = Map<string, Pick<EvidenceRow, 'id' | 'content_hash'>>;
+
+async function readKnown(
+  trx: Knex.Transaction,
+  options: { collector: string; scope: string; items: PreparedItem[] },
+): Promise<Known> {
+  const { collector, scope, items } = options;
+  const rows = await trx<EvidenceRow>('coupling_evidence')
+    .where({ collector, scope })
+    .whereIn(
+      'identity',
+      items.map(item => item.identity),
+    )
+    .select('id', 'identity', 'content_hash');
+  return new Map(rows.map(row => [row.identity, row]));
+}
+
+function compare(items: PreparedItem[], known: Known) {
+  const latest = new Map<string, PreparedItem>();
+  let accepted = 0;
+  for (const item of items) {
+    const before =
+      latest.get(item.identity)?.contentHash ??
+      known.get(item.identity)?.content_hash;
+    if (before !== item.contentHash) accepted += 1;
+    latest.set(item.identity, item);
+  }
+
+  const fresh: PreparedItem[] = [];
+  const changed: { id: RowId; item: PreparedItem }[] = [];
+  const seen: RowId[] = [];
+  for (const item of latest.values()) {
+    const row = known.get(item.identity);
+    if (!row) fresh.push(item);
+    else if (row.content_hash === item.contentHash) seen.push(row.id);
+    else changed.push({ id: row.id, item });
+  }
+  return { fresh, changed, seen, accepted };
+}
+
+async function update(
+  trx: Knex.Transaction,
+  options: { changed: { id: RowId; item: PreparedItem }[]; runId: RowId },
+) {
+  const { changed, runId } = options;
+  for (const { id, item } of changed) {
+    await trx<EvidenceRow>('coupling_evidence')
+      .where({ id })
+      .update({ ...contentColumns(item), last_seen_run: runId });
+  }
+  await trx<EvidenceRefRow>('coupling_evidence_refs')
+    .whereIn(
+      'evidence_id',
+      changed.map(({ id }) => id),
+    )
+    .delete();
+  await insertRefs(trx, changed);
+}
+
+async function insert(
+  trx: Knex.Transaction,
+  options: { fresh: PreparedItem[]; columns: object },
+) {
+  const { fresh, columns } = options;
+  if (fresh.length === 0) return;
+  const rows = await trx<EvidenceRow>('coupling_evidence')
+    .insert(
+      fresh.map(item => ({
+        ...columns,
+        identity: item.identity,
+        ...contentColumns(item),
+      })),
+    )
+    .returning(['id', 'identity']);
+  const ids = new Map(rows.map(row => [row.identity, row.id]));
+  await insertRefs(
+    trx,
+    fresh.map(item => ({ id: ids.get(item.identity)!, item })),
+  );
+}
+
+function contentColumns({ evidence, payload, contentHash }: PreparedItem) {
+  return {
+    kind: evidence.kind,
+    source: evidence.source,
+    observed_at: evidence.observedAt,
+    content_hash: contentHash,
+    payload,
+  };
+}
+
+async function insertRefs(
+  trx: Knex.Transaction,
+  items: { id: RowId; item: PreparedItem }[],
+) {
+  await insertInSteps(trx, {
+    table: 'coupling_evidence_refs',
+    from: items.flatMap(({ id, item }) =>
+      evidenceRefs(item.evidence).map(ref => ({
+        evidence_id: id,
+        ref,
+        kind: item.evidence.kind,
+        observed_at: item.evidence.observedAt,
+      })),
+    ),
+    toRow: (row: EvidenceRefRow) => row,
+  });
+}
