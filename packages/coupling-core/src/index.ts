@@ -9,6 +9,7 @@ export type * from './catalog/catalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
 export { evidenceIdentity } from './evidence/identity';
+export { evidenceRefs } from './evidence/refs';
 export {
   parseEvidence,
   type EvidenceIssue,

@@ -5,22 +5,43 @@ const MAX_TEXT = 1_000;
 /** Longest normalised statement kept, in characters. */
 const MAX_STATEMENT = 10_000;
 
-export const text = z.string().trim().min(1).max(MAX_TEXT);
+export const text = storableText(MAX_TEXT);
 
-export const statement = z.string().trim().min(1).max(MAX_STATEMENT);
+export const statement = storableText(MAX_STATEMENT);
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+function storableText(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
+      error: 'must be valid Unicode without NUL characters',
+    });
+}
 
 /** A point in time, ISO 8601 with a zone; read into UTC. */
 export const instant = z
   .string()
   .max(40)
-  .refine(value => ISO_8601.test(value) && !Number.isNaN(Date.parse(value)), {
+  .refine(isInstant, {
     error:
       'must be a date and time in ISO 8601 with a zone, like 2026-08-01T09:30:00Z',
+    abort: true,
   })
+  .meta({ format: 'date-time' })
   .transform(value => new Date(value).toISOString());
 
 const ISO_8601 =
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+  /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+
+function isInstant(value: string): boolean {
+  const day = ISO_8601.exec(value)?.[1];
+  if (!day || Number.isNaN(Date.parse(value))) return false;
+  // Date reads 30 February as 2 March; a day that moves is no day.
+  return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+}
 
 /**
  * A catalog entity ref. Names without a kind or namespace get the defaults,
@@ -30,6 +51,7 @@ const entityRef = (defaultKind: string) =>
   text
     .refine(value => ENTITY_REF.test(value), {
       error: `must be an entity ref, like ${defaultKind}:default/orders`,
+      abort: true,
     })
     .transform(value => normaliseEntityRef(value, defaultKind));
 
@@ -76,6 +98,6 @@ export const commonFields = {
   url: z
     .string()
     .max(2_000)
-    .regex(/^https?:\/\//i, 'must be an http or https address')
+    .regex(/^https?:\/\/\S+$/i, 'must be an http or https address')
     .optional(),
 };

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { LineSplitter, type Line } from './lineSplitter';
 import { parseEvidence, type EvidenceIssue } from './parse';
 
 /**
@@ -11,64 +12,46 @@ export type NdjsonItem =
   | { ok: true; line: number; evidence: Evidence }
   | { ok: false; line: number; issues: EvidenceIssue[] };
 
-/** Longest line read, in characters; a longer one is rejected, not kept. */
+/** Longest line read, in bytes; a longer one is rejected, not kept. */
 const MAX_LINE = 1_000_000;
 
 /**
- * Reads evidence line by line from chunks of text, holding one line at a time.
- * Bad lines are yielded with their number and reason; blank lines are passed
- * over.
+ * Reads evidence line by line from chunks of UTF-8, cut anywhere, holding one
+ * line at a time. Bad lines are yielded with their number and reason; blank
+ * lines are passed over.
  *
  * @public
  */
 export async function* readNdjson(
   chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): AsyncGenerator<NdjsonItem> {
-  let line = 0;
-  for await (const text of splitLines(chunks)) {
-    line += 1;
-    if (text === TOO_LONG) {
-      yield rejected(line, `is longer than ${MAX_LINE} characters`);
-    } else if (text.trim() !== '') {
-      yield readLine(text, line);
-    }
-  }
-}
-
-const TOO_LONG = Symbol('line too long');
-
-async function* splitLines(
-  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-): AsyncGenerator<string | typeof TOO_LONG> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  let overlong = false;
+  const lines = new LineSplitter(MAX_LINE);
+  const encoder = new TextEncoder();
   for await (const chunk of chunks) {
-    const text =
-      typeof chunk === 'string'
-        ? chunk
-        : decoder.decode(chunk, { stream: true });
-    let start = 0;
-    for (;;) {
-      const end = text.indexOf('\n', start);
-      if (end < 0) break;
-      const whole = rest + text.slice(start, end);
-      yield overlong || whole.length > MAX_LINE ? TOO_LONG : whole;
-      rest = '';
-      overlong = false;
-      start = end + 1;
-    }
-    rest += text.slice(start);
-    if (rest.length > MAX_LINE) {
-      overlong = true;
-      rest = '';
+    const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+    for (const line of lines.push(bytes)) {
+      const item = readLine(line);
+      if (item) yield item;
     }
   }
-  if (overlong) yield TOO_LONG;
-  else if (rest !== '') yield rest;
+  const item = readLine(lines.end());
+  if (item) yield item;
 }
 
-function readLine(text: string, line: number): NdjsonItem {
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function readLine({ number, bytes }: Line): NdjsonItem | undefined {
+  if (!bytes) return rejected(number, `is longer than ${MAX_LINE} bytes`);
+  let text: string;
+  try {
+    text = strictUtf8.decode(bytes).trim();
+  } catch {
+    return rejected(number, 'is not UTF-8 text');
+  }
+  return text === '' ? undefined : readText(text, number);
+}
+
+function readText(text: string, line: number): NdjsonItem {
   let item: unknown;
   try {
     item = JSON.parse(text);

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { evidenceSchema, type Evidence } from './evidence';
+import { issueReason } from './issueReason';
 
 /**
  * What is wrong with one item, where, and what would be right.
@@ -26,9 +27,24 @@ export type ParsedEvidence =
 export function parseEvidence(item: unknown): ParsedEvidence {
   const result = evidenceSchema.safeParse(item);
   if (result.success) return { ok: true, evidence: result.data };
-  return { ok: false, issues: result.error.issues.map(toIssue) };
+  return {
+    ok: false,
+    issues: result.error.issues.map(issue => toIssue(issue, item)),
+  };
 }
 
-function toIssue(issue: z.core.$ZodIssue): EvidenceIssue {
-  return { field: issue.path.join('.'), reason: issue.message };
+function toIssue(issue: z.core.$ZodIssue, item: unknown): EvidenceIssue {
+  return {
+    field: issue.path.join('.'),
+    reason: issueReason(issue, valueAt(item, issue.path)),
+  };
+}
+
+function valueAt(item: unknown, path: PropertyKey[]): unknown {
+  let value = item;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
 }

@@ -1,0 +1,204 @@
+import { parseEvidence } from './parse';
+
+const release = {
+  kind: 'release',
+  source: 'ci',
+  observedAt: '2026-08-01T09:30:00Z',
+  service: 'orders',
+  status: 'succeeded',
+  id: 'run-1',
+};
+const call = {
+  kind: 'call',
+  source: 'traces',
+  observedAt: '2026-08-01T09:30:00Z',
+  from: 'web',
+  to: 'orders',
+  style: 'sync',
+};
+const KINDS =
+  'release, call, access, join, foreign-key, schema-change, contract, journey, oncall, resilience, drill';
+
+function issuesOf(item: unknown) {
+  const parsed = parseEvidence(item);
+  return parsed.ok ? [] : parsed.issues;
+}
+
+describe('parseEvidence', () => {
+  it('completes refs, turns times into UTC, fills the default environment and drops unknown fields', () => {
+    expect(
+      parseEvidence({
+        ...release,
+        service: 'Orders',
+        observedAt: '2026-08-01T11:30:00+02:00',
+        colour: 'blue',
+      }),
+    ).toEqual({
+      ok: true,
+      evidence: {
+        kind: 'release',
+        source: 'ci',
+        observedAt: '2026-08-01T09:30:00.000Z',
+        service: 'component:default/orders',
+        status: 'succeeded',
+        id: 'run-1',
+        environment: 'production',
+      },
+    });
+  });
+
+  it('keeps the case of dataset names, because engines tell them apart', () => {
+    expect(
+      parseEvidence({
+        kind: 'access',
+        source: 'pg',
+        observedAt: '2026-08-01T09:30:00Z',
+        service: 'catalog-api',
+        dataset: { store: 'CatalogDB', name: 'Catalog' },
+        mode: 'read',
+        confidence: 'observed',
+      }),
+    ).toMatchObject({
+      evidence: {
+        dataset: { store: 'resource:default/catalogdb', name: 'Catalog' },
+      },
+    });
+  });
+
+  it.each([
+    [
+      'null',
+      null,
+      '',
+      'must be an object, not null; leave it out if there is no value',
+    ],
+    ['a list', [], '', 'must be an object, but is a list'],
+    ['text', 'hello', '', 'must be an object, but is "hello"'],
+    ['no kind', {}, 'kind', `is missing; use one of ${KINDS}`],
+    [
+      'an unknown kind',
+      { ...release, kind: 'deploy' },
+      'kind',
+      `"deploy" is not a kind of evidence; use one of ${KINDS}`,
+    ],
+    [
+      'a missing field',
+      { ...release, service: undefined },
+      'service',
+      'is missing; it must be text',
+    ],
+    [
+      'a missing choice',
+      { ...release, status: undefined },
+      'status',
+      'is missing; use one of "succeeded", "failed", "rolled-back"',
+    ],
+    [
+      'a value outside the list',
+      { ...release, status: 'done' },
+      'status',
+      '"done" is not allowed; use one of "succeeded", "failed", "rolled-back"',
+    ],
+    [
+      'null for an optional field',
+      { ...release, version: null },
+      'version',
+      'must be text, not null; leave it out if there is no value',
+    ],
+    ['an empty id', { ...release, id: ' ' }, 'id', 'must not be empty'],
+    [
+      'too long a text',
+      { ...release, id: 'x'.repeat(1_001) },
+      'id',
+      'must not be longer than 1000 characters',
+    ],
+    [
+      'text no database takes',
+      { ...release, id: 'a\0b' },
+      'id',
+      'must be valid Unicode without NUL characters, but is "a\\u0000b"',
+    ],
+    [
+      'a name that is no ref',
+      { ...release, service: 'the orders service' },
+      'service',
+      'must be an entity ref, like component:default/orders, but is "the orders service"',
+    ],
+    [
+      'a time without a zone',
+      { ...release, observedAt: '2026-08-01T09:30:00' },
+      'observedAt',
+      'must be a date and time in ISO 8601 with a zone, like 2026-08-01T09:30:00Z, but is "2026-08-01T09:30:00"',
+    ],
+    [
+      'a day that does not exist',
+      { ...release, observedAt: '2026-02-30T09:30:00Z' },
+      'observedAt',
+      'must be a date and time in ISO 8601 with a zone, like 2026-08-01T09:30:00Z, but is "2026-02-30T09:30:00Z"',
+    ],
+    [
+      'a Unix time',
+      { ...release, observedAt: 1_785_576_600 },
+      'observedAt',
+      'must be text, but is 1785576600',
+    ],
+    [
+      'a link that a browser must not follow',
+      // eslint-disable-next-line no-script-url
+      { ...release, url: 'javascript:alert(1)' },
+      'url',
+      'must be an http or https address, but is "javascript:alert(1)"',
+    ],
+    [
+      'a negative count',
+      { ...call, count: -1 },
+      'count',
+      'must not be below 0',
+    ],
+    [
+      'half a call',
+      { ...call, count: 1.5 },
+      'count',
+      'must be a whole number, but is 1.5',
+    ],
+    [
+      'a join of one dataset',
+      {
+        kind: 'join',
+        source: 'pg',
+        observedAt: '2026-08-01T09:30:00Z',
+        service: 'orders',
+        datasets: [{ store: 'db', name: 'a' }],
+      },
+      'datasets',
+      'must list at least 2 entries',
+    ],
+  ])(
+    'says what is wrong, where and how to mend it: %s',
+    (_, item, field, reason) => {
+      expect(issuesOf(item)).toEqual([{ field, reason }]);
+    },
+  );
+
+  it('names the path of a nested field', () => {
+    expect(
+      issuesOf({
+        kind: 'access',
+        source: 'pg',
+        observedAt: '2026-08-01T09:30:00Z',
+        service: 'orders',
+        dataset: { name: 'orders' },
+        mode: 'read',
+        confidence: 'observed',
+      }),
+    ).toEqual([
+      { field: 'dataset.store', reason: 'is missing; it must be text' },
+    ]);
+  });
+
+  it('lists every wrong field of an item, not only the first', () => {
+    expect(
+      issuesOf({ ...release, id: undefined, status: 'ok' }).map(i => i.field),
+    ).toEqual(['status', 'id']);
+  });
+});
