@@ -1,0 +1,32 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  coupling?: {
+    assessment?: {
+      /**
+       * When scores are computed. Nothing is written when nothing changed
+       * since the last time, so often is cheap. By default every 5 minutes,
+       * with a timeout of 15 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How many months of releases are looked at, back from the newest one.
+       * 24 by default.
+       */
+      lookbackMonths?: number;
+      /**
+       * Releases by these actors do not count; `*` matches anything.
+       * `['*[bot]']` by default.
+       */
+      ignoredActors?: string[];
+      /** The environment whose releases count. `production` by default. */
+      environment?: string;
+    };
+    /**
+     * A source whose last success is longer ago is shown as stale, like
+     * `{ hours: 6 }` or `6h`. 2 days by default.
+     */
+    staleAfter?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,28 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { CatalogModel } from '@seams/coupling-core';
+import { CATALOG_FIELDS, toCatalogModel } from './toCatalogModel';
+
+const KINDS = ['Component', 'Resource', 'API', 'Group', 'User'];
+const PAGE = 500;
+
+/** Reads everything the scores need, with the plugin's own credentials. */
+export async function readCatalogModel(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): Promise<CatalogModel> {
+  const model = toCatalogModel([]);
+  const pages = deps.catalog.streamEntities(
+    { filter: { kind: KINDS }, fields: CATALOG_FIELDS, pageSize: PAGE },
+    { credentials: await deps.auth.getOwnServiceCredentials() },
+  );
+  for await (const page of pages) {
+    const part = toCatalogModel(page);
+    model.services.push(...part.services);
+    model.stores.push(...part.stores);
+    model.apis.push(...part.apis);
+    model.owners.push(...part.owners);
+    model.relations.push(...part.relations);
+  }
+  return model;
+}
