@@ -43,6 +43,8 @@ function isInstant(value: string): boolean {
   return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
 }
 
+const ENTITY_REF = /^([a-z0-9][\w.-]*:)?([a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i;
+
 /**
  * A catalog entity ref. Names without a kind or namespace get the defaults,
  * and case is folded, so `Orders` and `component:default/orders` are one thing.
@@ -54,8 +56,6 @@ const entityRef = (defaultKind: string) =>
       abort: true,
     })
     .transform(value => normaliseEntityRef(value, defaultKind));
-
-const ENTITY_REF = /^([a-z0-9][\w.-]*:)?([a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i;
 
 /**
  * Completes and lower-cases an entity ref.

@@ -1,0 +1,22 @@
+import type { Dataset } from '../evidence/common';
+
+/**
+ * Name in place of a dataset when only the store is known: "uses this
+ * database". It says nothing about which tables, so it is never scored.
+ */
+export const WHOLE_STORE = '*';
+
+/** One text per dataset: the same name in two stores is two datasets. */
+export function datasetKey({ store, name }: Dataset): string {
+  return `${store}#${name}`;
+}
+
+/** Orders datasets by store, then name, the same on every machine. */
+export function compareDatasets(a: Dataset, b: Dataset): number {
+  return compareText(a.store, b.store) || compareText(a.name, b.name);
+}
+
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
