@@ -1,6 +1,8 @@
 /**
- * Ownership and coupling cards for the Backstage catalog
+ * Ownership and coupling of services on their catalog pages.
  *
  * @packageDocumentation
  */
-export {};
+export { default } from './plugin';
+export { couplingApiRef } from './api/couplingApiRef';
+export { couplingTranslationRef } from './translation';

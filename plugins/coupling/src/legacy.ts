@@ -1,6 +1,92 @@
 /**
- * The cards for apps on the old frontend system.
+ * The cards and the tab for apps on the old frontend system.
  *
  * @packageDocumentation
  */
-export {};
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { couplingApiRef } from './api/couplingApiRef';
+import { createCouplingApi } from './api/createCouplingApi';
+import { contentLinkRouteRef, entityContentRouteRef } from './routes';
+
+export { isCouplingAvailable } from './lib/isCouplingAvailable';
+
+/** @public */
+export const couplingPlugin = createPlugin({
+  id: 'coupling',
+  apis: [
+    createApiFactory({
+      api: couplingApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: createCouplingApi,
+    }),
+  ],
+  routes: { entityContent: entityContentRouteRef },
+  externalRoutes: { content: contentLinkRouteRef },
+});
+
+/**
+ * What the service is the system of record for, and whose data it works on.
+ *
+ * @public
+ */
+export const EntitySystemOfRecordCard = couplingPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySystemOfRecordCard',
+    component: {
+      lazy: () =>
+        import('./components/SystemOfRecordCard').then(
+          m => m.SystemOfRecordCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * Who answers for the service now.
+ *
+ * @public
+ */
+export const EntityIncidentOwnerCard = couplingPlugin.provide(
+  createComponentExtension({
+    name: 'EntityIncidentOwnerCard',
+    component: {
+      lazy: () =>
+        import('./components/IncidentOwnerCard').then(m => m.IncidentOwnerCard),
+    },
+  }),
+);
+
+/**
+ * Both scores of the service and the services it ships with.
+ *
+ * @public
+ */
+export const EntityCouplingCard = couplingPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCouplingCard',
+    component: {
+      lazy: () => import('./components/CouplingCard').then(m => m.CouplingCard),
+    },
+  }),
+);
+
+/**
+ * The Coupling tab: every partner, dataset and finding, with the evidence.
+ *
+ * @public
+ */
+export const EntityCouplingContent = couplingPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityCouplingContent',
+    mountPoint: entityContentRouteRef,
+    component: () =>
+      import('./components/CouplingContent').then(m => m.CouplingContent),
+  }),
+);

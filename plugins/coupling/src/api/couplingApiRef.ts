@@ -1,0 +1,11 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import type { CouplingApi } from '@seams/plugin-coupling-common';
+
+/**
+ * Reads coupling and ownership of services from the backend.
+ *
+ * @public
+ */
+export const couplingApiRef = createApiRef<CouplingApi>({
+  id: 'plugin.coupling.service',
+});

@@ -1,0 +1,1 @@
+export { CouplingCard } from './CouplingCard';

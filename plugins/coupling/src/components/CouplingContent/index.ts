@@ -1,0 +1,1 @@
+export { CouplingContent } from './CouplingContent';

@@ -1,0 +1,33 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useServiceCoupling } from '../../hooks/useServiceCoupling';
+import { couplingTranslationRef } from '../../translation';
+import { ServiceStateCard } from '../ServiceStateCard';
+import { KnownOwner } from './KnownOwner';
+import { NobodyNotice } from './NobodyNotice';
+
+/** Who answers for a service now. */
+export const IncidentOwnerCard = () => {
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const { state, retry } = useServiceCoupling();
+
+  return (
+    <ServiceStateCard
+      title={t('incidentOwnerCard.title')}
+      state={state}
+      onRetry={retry}
+    >
+      {({ incidentOwner, findings }) =>
+        incidentOwner.status === 'known' ? (
+          <KnownOwner owner={incidentOwner} />
+        ) : (
+          <NobodyNotice
+            owner={incidentOwner}
+            remedy={
+              findings.find(({ rule }) => rule === 'no-incident-owner')?.remedy
+            }
+          />
+        )
+      }
+    </ServiceStateCard>
+  );
+};

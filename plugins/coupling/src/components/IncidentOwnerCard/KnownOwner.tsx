@@ -1,0 +1,89 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { IncidentOwner } from '@seams/plugin-coupling-common';
+import { onCallPerson, escalationRoute } from '../../lib/incidentOwner';
+import { couplingTranslationRef } from '../../translation';
+import { Age } from '../Age';
+
+const useStyles = makeStyles(
+  theme => ({
+    team: { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.3 },
+    facts: {
+      display: 'grid',
+      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      columnGap: theme.spacing(2),
+      rowGap: theme.spacing(0.5),
+      margin: theme.spacing(1, 0, 0),
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    },
+    sentence: { marginTop: theme.spacing(1.5) },
+    note: { marginTop: theme.spacing(1) },
+  }),
+  { name: 'CouplingKnownOwner' },
+);
+
+/** The team and the way to reach it first; the person after that. */
+export const KnownOwner = (props: { owner: IncidentOwner }) => {
+  const { owner } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const escalation = escalationRoute(owner);
+  const person = onCallPerson(owner);
+
+  return (
+    <>
+      <Typography component="div" className={classes.team}>
+        {owner.team ? (
+          <EntityRefLink entityRef={owner.team} defaultKind="group" hideIcon />
+        ) : (
+          t('incidentOwnerCard.noTeam')
+        )}
+      </Typography>
+      <Typography component="dl" variant="body2" className={classes.facts}>
+        {escalation && (
+          <>
+            <dt>{t('incidentOwnerCard.escalation')}</dt>
+            <dd>
+              {escalation.href ? (
+                <Link to={escalation.href}>{escalation.text}</Link>
+              ) : (
+                escalation.text
+              )}
+            </dd>
+          </>
+        )}
+        {person && (
+          <>
+            <dt>{t('incidentOwnerCard.oncall')}</dt>
+            <dd>
+              {person.entityRef ? (
+                <EntityRefLink entityRef={person.entityRef} hideIcon />
+              ) : (
+                person.name
+              )}
+              {person.until &&
+                ` ${t('incidentOwnerCard.until', { time: person.until })}`}
+            </dd>
+          </>
+        )}
+      </Typography>
+      <Typography variant="body2" className={classes.sentence}>
+        {owner.sentence}
+      </Typography>
+      {owner.observedAt && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.note}
+        >
+          {t('incidentOwnerCard.observed', {
+            age: <Age time={owner.observedAt} />,
+          })}
+        </Typography>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,1 @@
+export { IncidentOwnerCard } from './IncidentOwnerCard';

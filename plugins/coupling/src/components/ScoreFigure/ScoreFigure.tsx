@@ -1,0 +1,110 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  EvidenceAge,
+  Score,
+  TrendPoint,
+} from '@seams/plugin-coupling-common';
+import type { ReactNode } from 'react';
+import { couplingTranslationRef } from '../../translation';
+import { EvidenceNote } from './EvidenceNote';
+import { ScoreScale } from './ScoreScale';
+import { ScoreTrend } from './ScoreTrend';
+
+const useStyles = makeStyles(
+  theme => ({
+    figure: {
+      display: 'flex',
+      alignItems: 'flex-end',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      marginTop: theme.spacing(0.5),
+    },
+    reading: {
+      display: 'flex',
+      alignItems: 'baseline',
+      flexWrap: 'wrap',
+      columnGap: theme.spacing(1.5),
+    },
+    word: { fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2 },
+    number: { fontVariantNumeric: 'tabular-nums' },
+    sentence: { marginTop: theme.spacing(1.5), maxWidth: '64ch' },
+    note: { marginTop: theme.spacing(1) },
+  }),
+  { name: 'CouplingScoreFigure' },
+);
+
+/** A score with everything needed to trust or doubt it. */
+export const ScoreFigure = (props: {
+  title: string;
+  score: Score;
+  trend: TrendPoint[];
+  evidence: EvidenceAge;
+  evidenceLink?: string;
+  /** More about the same score, below its sentence. */
+  children?: ReactNode;
+}) => {
+  const { title, score, trend, evidence, evidenceLink, children } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+
+  return (
+    <section aria-label={title}>
+      <Typography component="h4" variant="subtitle2" color="textSecondary">
+        {title}
+      </Typography>
+      <div className={classes.figure}>
+        <div className={classes.reading}>
+          {score.status === 'known' ? (
+            <>
+              <span className={classes.word}>{t(`word.${score.word}`)}</span>
+              <Typography component="span" className={classes.number}>
+                {t('score.number', { score: String(Math.round(score.score)) })}
+              </Typography>
+              <Typography
+                component="span"
+                variant="body2"
+                color="textSecondary"
+                className={classes.number}
+              >
+                {t('score.range', {
+                  low: String(Math.round(score.low)),
+                  high: String(Math.round(score.high)),
+                })}
+              </Typography>
+            </>
+          ) : (
+            <Typography
+              component="span"
+              color="textSecondary"
+              className={classes.word}
+            >
+              {t('word.unknown')}
+            </Typography>
+          )}
+        </div>
+        <ScoreTrend points={trend} />
+      </div>
+      <ScoreScale score={score} />
+      <Typography variant="body2" className={classes.sentence}>
+        {score.sentence}
+      </Typography>
+      {children}
+      <div className={classes.note}>
+        <EvidenceNote evidence={evidence} />
+        {evidenceLink && (
+          <Typography variant="body2">
+            <Link
+              to={evidenceLink}
+              aria-label={`${t('score.seeEvidence')}: ${title}`}
+            >
+              {t('score.seeEvidence')}
+            </Link>
+          </Typography>
+        )}
+      </div>
+    </section>
+  );
+};

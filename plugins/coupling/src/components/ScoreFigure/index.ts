@@ -1,0 +1,2 @@
+export { ScoreFigure } from './ScoreFigure';
+export { EvidenceNote } from './EvidenceNote';

@@ -1,0 +1,31 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ReactNode } from 'react';
+import type { ServiceState } from '../../lib/serviceState';
+import { StateNotice } from './StateNotice';
+
+/**
+ * A card about one service: its content when there is data, else what the
+ * reader should know instead.
+ */
+export const ServiceStateCard = (props: {
+  title: string;
+  state: ServiceState;
+  onRetry: () => void;
+  children: (coupling: ServiceCoupling) => ReactNode;
+  footer?: ReactNode;
+}) => {
+  const { title, state, onRetry, children, footer } = props;
+  return (
+    <EntityInfoCard
+      title={title}
+      footerActions={state.status === 'data' ? footer : undefined}
+    >
+      {state.status === 'data' ? (
+        children(state.coupling)
+      ) : (
+        <StateNotice state={state} onRetry={onRetry} />
+      )}
+    </EntityInfoCard>
+  );
+};

@@ -1,0 +1,2 @@
+export { ServiceStateCard } from './ServiceStateCard';
+export { StateNotice } from './StateNotice';

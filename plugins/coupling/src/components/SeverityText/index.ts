@@ -1,0 +1,1 @@
+export { SeverityText } from './SeverityText';

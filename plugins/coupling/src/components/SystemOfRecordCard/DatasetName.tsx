@@ -1,0 +1,30 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { OwnedDataset } from '@seams/plugin-coupling-common';
+import { couplingTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  { name: { fontWeight: 600, overflowWrap: 'anywhere' } },
+  { name: 'CouplingDatasetName' },
+);
+
+/** A dataset and the store it lies in: names repeat from store to store. */
+export const DatasetName = (props: { dataset: OwnedDataset['dataset'] }) => {
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <Typography component="div" variant="body2">
+      <span className={classes.name}>{props.dataset.name}</span>{' '}
+      <Typography component="span" variant="body2" color="textSecondary">
+        {t('systemOfRecordCard.inStore')}{' '}
+      </Typography>
+      <EntityRefLink
+        entityRef={props.dataset.store}
+        defaultKind="resource"
+        hideIcon
+      />
+    </Typography>
+  );
+};

@@ -1,0 +1,1 @@
+export { SystemOfRecordCard } from './SystemOfRecordCard';

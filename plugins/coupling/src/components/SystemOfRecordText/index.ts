@@ -1,0 +1,1 @@
+export { SystemOfRecordText } from './SystemOfRecordText';

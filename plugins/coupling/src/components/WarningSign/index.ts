@@ -1,0 +1,1 @@
+export { WarningSign } from './WarningSign';

@@ -1,0 +1,33 @@
+import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+
+/**
+ * What a card can show of a service. Unknown scores and stale evidence are
+ * data: the backend has an answer, and the answer says so.
+ */
+export type ServiceState =
+  | { status: 'loading' }
+  | { status: 'notAssessed' }
+  | { status: 'noPermission' }
+  | { status: 'error'; error: Error }
+  | { status: 'data'; coupling: ServiceCoupling };
+
+/** Reads the state off a request, finished or not. */
+export function serviceState(request: {
+  loading: boolean;
+  error?: Error;
+  value?: ServiceCoupling;
+}): ServiceState {
+  if (request.loading) return { status: 'loading' };
+  if (request.error) {
+    return isForbidden(request.error)
+      ? { status: 'noPermission' }
+      : { status: 'error', error: request.error };
+  }
+  if (!request.value) return { status: 'notAssessed' };
+  return { status: 'data', coupling: request.value };
+}
+
+/** Whether the backend refused for want of a permission (HTTP 403). */
+export function isForbidden(error: Error): boolean {
+  return 'statusCode' in error && error.statusCode === 403;
+}

@@ -1,0 +1,180 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * The texts of the cards and the tab. Sentences about a service come from the
+ * backend and are not among them.
+ *
+ * @public
+ */
+export const couplingTranslationRef = createTranslationRef({
+  id: 'coupling',
+  messages: {
+    state: {
+      loading: 'Loading',
+      notAssessedTitle: 'Not assessed yet',
+      notAssessed:
+        'Nothing has been computed for this service so far. Scores appear after the next assessment.',
+      noPermissionTitle: 'You may not see this',
+      noPermission:
+        'It takes the permission {{permission}}. Ask the people who run this Backstage to grant it.',
+      errorTitle: 'Could not be loaded',
+      retry: 'Try again',
+    },
+    word: {
+      free: 'Free',
+      loose: 'Loose',
+      tight: 'Tight',
+      locked: 'Locked',
+      unknown: 'Unknown',
+    },
+    score: {
+      number: '{{score}} of 100',
+      range: 'range {{low}}–{{high}}',
+      evidenceAge: 'Newest evidence {{age}}',
+      noEvidence: 'No evidence',
+      stale: 'Out of date.',
+      seeEvidence: 'See the evidence',
+    },
+    trend: {
+      summary:
+        'Trend over {{days}} days: from {{from}} to {{to}}, between {{lowest}} and {{highest}}.',
+      unknownDays_one: 'Unknown on {{count}} day.',
+      unknownDays_other: 'Unknown on {{count}} days.',
+    },
+    couplingCard: {
+      title: 'Coupling',
+      release: 'Coordinated releases',
+      data: 'Shared data',
+      otherTeams_one:
+        'With {{count}} other team: {{word}}, {{score}} of 100 (range {{low}}–{{high}}).',
+      otherTeams_other:
+        'With {{count}} other teams: {{word}}, {{score}} of 100 (range {{low}}–{{high}}).',
+      partners: 'Ships with',
+      morePartners: 'and {{number}} more',
+      hiddenPartners_one: 'and {{count}} service you may not see',
+      hiddenPartners_other: 'and {{count}} services you may not see',
+      allDetails: 'Partners, data and evidence',
+    },
+    systemOfRecordCard: {
+      title: 'System of record',
+      ownsNothing: 'It is not the system of record for any known dataset.',
+      borrowed: 'Works on data of others',
+      more: 'and {{number}} more',
+      inStore: 'in',
+      fact: 'Holds {{fact}}',
+      here: 'This service {{modes}}',
+      allDetails: 'All shared data',
+    },
+    basis: {
+      declared: 'Declared in the catalog',
+      'sole-ddl': 'Only service that changes its structure',
+      'sole-writer': 'Only service that writes it',
+      'most-writes': 'Makes most of the writes',
+    },
+    severity: {
+      shared: 'Shared, severity {{severity}} of 100',
+      notShared: 'Not shared',
+    },
+    mode: {
+      read: 'reads',
+      write: 'writes',
+      ddl: 'changes the structure',
+    },
+    systemOfRecord: {
+      owner: 'System of record',
+      none: 'No system of record',
+      hidden: 'A service you may not see',
+      contested: 'Contested',
+    },
+    incidentOwnerCard: {
+      title: 'Incident owner',
+      nobodyTitle: 'Nobody answers for this service',
+      nobodyRemedy:
+        'Give it an owning group that has an e-mail address or a link, or an on-call schedule.',
+      oncall: 'On call',
+      until: 'until {{time}}',
+      escalation: 'Escalation',
+      noTeam: 'No owning team in the catalog',
+      observed: 'As of {{age}}',
+    },
+    content: {
+      title: 'Coupling',
+      assessed: 'Assessed {{age}}, formulas {{version}}',
+      partnersTitle: 'Release partners',
+      datasetsTitle: 'Shared data',
+      findingsTitle: 'Findings',
+      evidenceTitle: 'Evidence',
+    },
+    verdict: {
+      'needed-together': 'Must ship together',
+      'same-train': 'Same release train',
+      independent: 'Independent',
+      'not-enough-data': 'Not enough data',
+    },
+    direction: {
+      'partner-follows': 'follows',
+      'partner-leads': 'leads',
+      together: 'together',
+    },
+    partnersTable: {
+      partner: 'Service',
+      verdict: 'Verdict',
+      hits: 'Releases together',
+      hitsOf: '{{hits}} of {{releases}}',
+      expected: 'By chance',
+      window: 'Within',
+      order: 'It goes',
+      lag: '{{direction}}, {{lag}} in the middle',
+      team: 'Team',
+      sameTeam: 'Same team',
+      otherTeam: 'Other team',
+      why: 'In words',
+      evidence: 'Evidence',
+      compare: 'Compare releases',
+      empty: 'No service is known to ship together with this one.',
+    },
+    datasetsTable: {
+      dataset: 'Dataset',
+      severity: 'Severity',
+      owner: 'System of record',
+      accessors: 'Used by',
+      why: 'In words',
+      empty: 'No dataset is known to be used by this service.',
+    },
+    findings: {
+      empty: 'No finding for this service.',
+      severity: 'Severity {{severity}} of 100',
+      remedy: 'What to do',
+    },
+    evidence: {
+      kind: 'Kind',
+      allKinds: 'All kinds',
+      comparedWith: 'Together with the evidence of',
+      clearPartner: 'Only this service',
+      when: 'Observed',
+      what: 'What',
+      source: 'Source',
+      link: 'Where it came from',
+      open: 'Open',
+      noLink: 'No link',
+      range: '{{from}}–{{to}} of {{total}}',
+      next: 'Next page',
+      previous: 'Previous page',
+      pages: 'Evidence pages',
+      empty: 'No evidence of this kind.',
+    },
+    evidenceKind: {
+      release: 'Release',
+      call: 'Call',
+      access: 'Data access',
+      join: 'Join',
+      'foreign-key': 'Foreign key',
+      'schema-change': 'Schema change',
+      contract: 'Contract',
+      journey: 'Journey',
+      oncall: 'On call',
+      resilience: 'Resilience',
+      drill: 'Drill',
+    },
+  },
+});
