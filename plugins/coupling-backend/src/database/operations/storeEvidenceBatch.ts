@@ -1,7 +1,10 @@
-import { evidenceIdentity, type Evidence } from '@seams/coupling-core';
+import {
+  evidenceIdentity,
+  evidenceRefs,
+  type Evidence,
+} from '@seams/coupling-core';
 import stableStringify from 'fast-json-stable-stringify';
 import type { Knex } from 'knex';
-import { evidenceRefs } from '../evidenceRefs';
 import { sha256 } from '../hash';
 import { insertInSteps } from '../insertInSteps';
 import { bumpRevision, takeTurn } from '../revision';

@@ -1,0 +1,91 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { InputError } from '@backstage/errors';
+import type {
+  DeliveredItem,
+  Delivery,
+  DeliveryReceipt,
+} from '@seams/plugin-coupling-node';
+import type { Knex } from 'knex';
+import { removeUnseen } from '../database/operations/removeUnseen';
+import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';
+import { writeCursor } from '../database/operations/writeCursor';
+import type { RowId } from '../database/tables';
+import { inBatches } from './inBatches';
+import { addCounts, addRejection, noCounts, type Tally } from './tally';
+
+/** Items stored in one transaction: short enough not to hold up requests. */
+const BATCH = 250;
+/** Longest name of a scope, in characters; the database indexes it. */
+const MAX_SCOPE = 500;
+
+/** The run that a delivery belongs to. */
+export interface OpenRun {
+  knex: Knex;
+  collector: string;
+  runId: RowId;
+  tally: Tally;
+  signal: AbortSignal;
+  now: () => Date;
+}
+
+/**
+ * Stores a delivery as it is read. Only when it ends without an error does it
+ * remove what a full delivery did not have, and move the cursor.
+ */
+export async function deliver(
+  run: OpenRun,
+  delivery: Delivery,
+): Promise<DeliveryReceipt> {
+  const { knex, collector, runId, tally, signal } = run;
+  const { scope, mode, cursor } = delivery;
+  checkScope(scope);
+  const receipt = noCounts();
+  for await (const batch of inBatches(delivery.items, BATCH)) {
+    signal.throwIfAborted();
+    const counts = await storeBatch(run, scope, batch);
+    addCounts(receipt, counts);
+    addCounts(tally.counts, counts);
+    await nextTurn();
+  }
+  signal.throwIfAborted();
+  if (mode === 'full') {
+    const gone = await removeUnseen(knex, { collector, scope, runId });
+    addCounts(receipt, gone);
+    addCounts(tally.counts, gone);
+  }
+  await writeCursor(knex, { collector, scope, cursor });
+  tally.delivered = true;
+  return receipt;
+}
+
+function checkScope(scope: string) {
+  if (scope.length > MAX_SCOPE || scope.includes('\u0000')) {
+    throw new InputError(
+      `A scope must have at most ${MAX_SCOPE} characters and no NUL: ${scope.slice(
+        0,
+        100,
+      )}`,
+    );
+  }
+}
+
+async function storeBatch(
+  run: OpenRun,
+  scope: string,
+  batch: DeliveredItem[],
+): Promise<Partial<DeliveryReceipt>> {
+  const { knex, collector, runId, tally, now } = run;
+  const good = batch.flatMap(item => (item.ok ? [item.evidence] : []));
+  const bad = batch.flatMap(item => (item.ok ? [] : [item]));
+  for (const item of bad) addRejection(tally, scope, item);
+  if (good.length === 0) return { rejected: bad.length };
+  const stored = await storeEvidenceBatch(knex, {
+    collector,
+    scope,
+    runId,
+    items: good,
+    now: now().toISOString(),
+  });
+  tally.delivered = true;
+  return { ...stored, rejected: bad.length };
+}

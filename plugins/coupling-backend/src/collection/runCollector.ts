@@ -1,0 +1,44 @@
+import type { Collector, CollectorRun } from '@seams/plugin-coupling-node';
+import { readCursor } from '../database/operations/readCursor';
+import { abandonDeadRuns } from './abandonDeadRuns';
+import { deliver, type OpenRun } from './deliver';
+import { recordRun, type CollectionDeps } from './recordRun';
+import { redactError } from './redactUrls';
+import { untilAborted } from './untilAborted';
+
+/**
+ * Runs a collector once, on record. Throws when it throws, so that the
+ * scheduler knows too; evidence of earlier runs stays either way.
+ */
+export async function runCollector(
+  collector: Collector,
+  deps: CollectionDeps & { signal: AbortSignal },
+): Promise<void> {
+  const { knex, now, signal } = deps;
+  const logger = deps.logger.child({ collector: collector.id });
+  await abandonDeadRuns(knex, { now: now() });
+  try {
+    const { tally } = await recordRun(
+      { knex, now, logger },
+      { collector: collector.id, signal },
+      open =>
+        untilAborted(collector.collect(toCollectorRun(open, logger)), signal),
+    );
+    logger.info(`Collected evidence: ${JSON.stringify(tally.counts)}`);
+  } catch (error) {
+    throw redactError(error);
+  }
+}
+
+function toCollectorRun(
+  open: OpenRun,
+  logger: CollectorRun['logger'],
+): CollectorRun {
+  const { knex, collector, signal } = open;
+  return {
+    logger,
+    signal,
+    cursor: scope => readCursor(knex, { collector, scope }),
+    deliver: delivery => deliver(open, delivery),
+  };
+}
