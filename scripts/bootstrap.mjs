@@ -2,7 +2,7 @@
  * From bare Node and npm to a running or tested Seams: brings a Node that
  * Backstage supports and the dependencies, then runs a task under them.
  *
- *   node scripts/bootstrap.mjs start|test
+ *   node scripts/bootstrap.mjs start|test|pack
  *
  * Has no dependencies and runs on every Node from 18 on.
  */
@@ -14,7 +14,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SUPPORTED_MAJORS = [22, 24];
 const FETCHED_MAJOR = 24;
-const TASKS = { start: 'scripts/start.mjs', test: 'scripts/test.mjs' };
+const TASKS = {
+  start: 'scripts/start.mjs',
+  test: 'scripts/test.mjs',
+  pack: 'scripts/pack.mjs',
+};
 
 const [task, ...args] = process.argv.slice(2);
 if (!TASKS[task]) {
