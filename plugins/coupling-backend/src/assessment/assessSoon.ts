@@ -1,0 +1,46 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+
+/** The id of the scheduled task. */
+export const ASSESSMENT_TASK = 'coupling:assess';
+
+/** Evidence that comes in together is assessed together. */
+const DELAY_MS = 2_000;
+/** Until an assessment under way may have ended. */
+const RETRY_MS = 10_000;
+
+/** Asks for an assessment some seconds after the last call. */
+export interface AssessSoon {
+  (): void;
+  /** Forgets what was asked for, at shutdown. */
+  cancel(): void;
+}
+
+export function createAssessSoon(deps: {
+  scheduler: SchedulerService;
+  logger: LoggerService;
+}): AssessSoon {
+  const { scheduler, logger } = deps;
+  let timer: NodeJS.Timeout | undefined;
+
+  const askIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(trigger, ms).unref();
+  };
+  const trigger = async () => {
+    try {
+      await scheduler.triggerTask(ASSESSMENT_TASK);
+    } catch (error) {
+      // It runs, here or on another replica, and may have read too early.
+      if (isError(error) && error.name === 'ConflictError') askIn(RETRY_MS);
+      else logger.warn('Could not ask for an assessment', error as Error);
+    }
+  };
+
+  return Object.assign(() => askIn(DELAY_MS), {
+    cancel: () => clearTimeout(timer),
+  });
+}

@@ -1,0 +1,103 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  FORMULA_VERSION,
+  type AssessOptions,
+  type CatalogModel,
+} from '@seams/coupling-core';
+import type { Knex } from 'knex';
+import { hashCatalogModel } from '../catalog/hashCatalogModel';
+import { finishAssessmentRun } from '../database/operations/finishAssessmentRun';
+import { readEvidenceRevision } from '../database/operations/readEvidenceRevision';
+import { readSnapshotMeta } from '../database/operations/readSnapshotMeta';
+import { startAssessmentRun } from '../database/operations/startAssessmentRun';
+import { streamEvidence } from '../database/operations/streamEvidence';
+import { touchAssessmentRun } from '../database/operations/touchAssessmentRun';
+import { writeSnapshot } from '../database/operations/writeSnapshot';
+import type { RowId } from '../database/tables';
+import { assessInWorker } from './assessInWorker';
+import { inputHash } from './inputHash';
+
+/** Items handed to the worker at a time. */
+const PAGE = 500;
+const HEARTBEAT_MS = 30_000;
+
+export interface AssessmentDeps {
+  knex: Knex;
+  logger: LoggerService;
+  options: AssessOptions;
+  readCatalog: () => Promise<CatalogModel>;
+  now: () => Date;
+}
+
+/**
+ * Assesses once, on record, unless nothing has changed since the snapshot
+ * that is served. When it fails the old snapshot stays, the run says why, and
+ * the error is thrown on to the scheduler.
+ */
+export async function runAssessment(
+  deps: AssessmentDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const { knex, logger } = deps;
+  const now = () => deps.now().toISOString();
+  const { runId } = await startAssessmentRun(knex, { now: now() });
+  const heartbeat = keepAlive(deps, runId);
+  try {
+    const outcome = await assessChanges(deps, signal);
+    await finishAssessmentRun(knex, { runId, outcome, now: now() });
+    logger.debug(`Assessment: ${outcome}`);
+  } catch (error) {
+    const reason = signal.aborted
+      ? 'Stopped before it was done, by a shutdown or by the timeout of coupling.assessment.schedule'
+      : stringifyError(error);
+    await finishAssessmentRun(knex, {
+      runId,
+      outcome: 'failed',
+      reason,
+      now: now(),
+    }).catch(recordError =>
+      logger.error('Could not record that assessing failed', recordError),
+    );
+    throw error;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function assessChanges(
+  deps: AssessmentDeps,
+  signal: AbortSignal,
+): Promise<'written' | 'unchanged'> {
+  const { knex, options } = deps;
+  const now = deps.now().toISOString();
+  const day = now.slice(0, 'yyyy-mm-dd'.length);
+  // Read first: evidence that comes in meanwhile makes the next hash differ.
+  const evidenceRevision = await readEvidenceRevision(knex);
+  const catalog = await deps.readCatalog();
+  const hash = inputHash({
+    evidenceRevision,
+    catalogHash: await hashCatalogModel(catalog),
+    options,
+    formulaVersion: FORMULA_VERSION,
+    day,
+  });
+  if ((await readSnapshotMeta(knex))?.inputHash === hash) return 'unchanged';
+
+  const evidence = streamEvidence(knex, { pageSize: PAGE });
+  const assessment = await assessInWorker(
+    { catalog, evidence, options, now },
+    signal,
+  );
+  signal.throwIfAborted();
+  await writeSnapshot(knex, { assessment, inputHash: hash, day });
+  return 'written';
+}
+
+function keepAlive({ knex, logger, now }: AssessmentDeps, runId: RowId) {
+  return setInterval(() => {
+    touchAssessmentRun(knex, { runId, now: now().toISOString() }).catch(error =>
+      logger.warn('Could not record that an assessment is alive', error),
+    );
+  }, HEARTBEAT_MS).unref();
+}

@@ -1,0 +1,45 @@
+import { InputError } from '@backstage/errors';
+import { parseEvidence, readNdjson } from '@seams/coupling-core';
+import type { DeliveredItem } from '@seams/plugin-coupling-node';
+
+/** The ways to write pushed evidence. */
+export const EVIDENCE_TYPES = ['application/json', 'application/x-ndjson'];
+
+/**
+ * The items of a pushed body, each good or rejected with its line. Throws when
+ * the body as a whole is neither a JSON array nor lines of JSON.
+ */
+export function parseEvidenceBody(
+  contentType: string | false | null,
+  body: Buffer,
+): Iterable<DeliveredItem> | AsyncIterable<DeliveredItem> {
+  switch (contentType) {
+    case 'application/x-ndjson':
+      return readNdjson([body]);
+    case 'application/json':
+      return readArray(body);
+    default:
+      throw new InputError(`Content-Type must be ${EVIDENCE_TYPES.join(' or ')}`);
+  }
+}
+
+function readArray(body: Buffer): Iterable<DeliveredItem> {
+  let items: unknown;
+  try {
+    items = JSON.parse(body.toString('utf8'));
+  } catch (error) {
+    throw new InputError(`The body is not JSON: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(items)) {
+    throw new InputError(
+      'The body must be a JSON array of evidence items; for one item a line use application/x-ndjson',
+    );
+  }
+  return readItems(items);
+}
+
+function* readItems(items: unknown[]): Generator<DeliveredItem> {
+  for (const [index, item] of items.entries()) {
+    yield { line: index + 1, ...parseEvidence(item) };
+  }
+}

@@ -1,0 +1,14 @@
+import { InputError } from '@backstage/errors';
+import { normaliseEntityRef } from '@seams/coupling-core';
+
+const REF = /^([a-z0-9][\w.-]*:)?([a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i;
+
+/** Completes a service's entity ref; `parameter` names it in the error. */
+export function parseServiceRef(text: string, parameter: string): string {
+  if (!REF.test(text)) {
+    throw new InputError(
+      `${parameter} must be an entity ref, like component:default/orders`,
+    );
+  }
+  return normaliseEntityRef(text, 'component');
+}

@@ -1,0 +1,82 @@
+import type { IncidentOwner, NobodyReason } from '@seams/coupling-core';
+import type { IncidentOwner as WireIncidentOwner } from '@seams/plugin-coupling-common';
+import { sayDay } from '../sayDay';
+import type { Visibility } from '../visibility';
+
+type ByOnCall = Extract<IncidentOwner, { basis: 'oncall' }>;
+type ByTeam = Extract<IncidentOwner, { basis: 'owning-team' }>;
+
+/** Who answers for a service, without people and teams that are hidden. */
+export function toIncidentOwner(
+  owner: IncidentOwner,
+  visibility: Visibility,
+): WireIncidentOwner {
+  if (owner.status === 'nobody') {
+    const sentence = nobodySentence(owner.reason, owner.team, visibility);
+    return {
+      status: 'nobody',
+      ...(owner.team && visibility.isShown(owner.team) && { team: owner.team }),
+      sentence,
+    };
+  }
+  return owner.basis === 'oncall'
+    ? toOnCall(owner, visibility)
+    : toOwningTeam(owner, visibility);
+}
+
+function toOnCall(owner: ByOnCall, visibility: Visibility): WireIncidentOwner {
+  const { provider, policy, user, until, team, observedAt } = owner;
+  const { isShown, name } = visibility;
+  const who = [user && name(user), policy && `“${policy}”`].filter(Boolean);
+  return {
+    status: 'known',
+    basis: 'oncall',
+    provider,
+    policy,
+    ...(user && isShown(user) && { user }),
+    until,
+    ...(team && isShown(team) && { team }),
+    observedAt,
+    sentence: `${provider} pages ${who.join(' by ') || 'someone'}${
+      until ? ` until ${sayDay(until)}` : ''
+    }.`,
+  };
+}
+
+function toOwningTeam(
+  { team, contact }: ByTeam,
+  { isShown, name }: Visibility,
+): WireIncidentOwner {
+  if (!isShown(team)) {
+    return {
+      status: 'known',
+      basis: 'owning-team',
+      sentence: 'Its owning team answers for it, which you may not see.',
+    };
+  }
+  return {
+    status: 'known',
+    basis: 'owning-team',
+    team,
+    contact,
+    sentence: `${name(team)} owns it and answers at ${
+      contact.title ?? contact.value
+    }; nobody is on call for it.`,
+  };
+}
+
+function nobodySentence(
+  reason: NobodyReason,
+  team: string | undefined,
+  { name }: Visibility,
+): string {
+  const owner = team ? name(team) : 'its owner';
+  switch (reason) {
+    case 'no-owner':
+      return 'Nobody answers for it: the catalog has no owner.';
+    case 'owner-not-in-catalog':
+      return `Nobody answers for it: the catalog does not have ${owner}.`;
+    default:
+      return `Nobody can be called: ${owner} has neither an address nor a link.`;
+  }
+}
