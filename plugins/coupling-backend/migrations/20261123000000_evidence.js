@@ -48,9 +48,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Path of the field; empty for the item as a whole');
     table.text('reason').notNullable();
-    table.primary(['run_id', 'position'], {
-      constraintName: 'coupling_run_rejections_pk',
-    });
+    table.primary(['run_id', 'position'], 'coupling_run_rejections_pk');
   });
 
   await knex.schema.createTable('coupling_evidence', table => {
@@ -101,9 +99,7 @@ exports.up = async function up(knex) {
     // Copied from the evidence, so that a page is read from one index.
     table.string('kind', 32).notNullable();
     table.string('observed_at', 32).notNullable();
-    table.primary(['evidence_id', 'ref'], {
-      constraintName: 'coupling_evidence_refs_pk',
-    });
+    table.primary(['evidence_id', 'ref'], 'coupling_evidence_refs_pk');
     table.index(
       ['ref', 'kind', 'observed_at', 'evidence_id'],
       'coupling_evidence_refs_ref_idx',
@@ -115,9 +111,7 @@ exports.up = async function up(knex) {
     table.string('collector').notNullable();
     table.string('scope', 500).notNullable();
     table.text('cursor').notNullable().comment('JSON, known to the collector');
-    table.primary(['collector', 'scope'], {
-      constraintName: 'coupling_cursors_pk',
-    });
+    table.primary(['collector', 'scope'], 'coupling_cursors_pk');
   });
 
   await knex.schema.createTable('coupling_evidence_revision', table => {

@@ -47,9 +47,7 @@ exports.up = async function up(knex) {
       .onDelete('CASCADE');
     table.text('service').notNullable().comment('Entity ref');
     table.text('document').notNullable().comment('JSON');
-    table.primary(['snapshot_id', 'service'], {
-      constraintName: 'coupling_snapshot_services_pk',
-    });
+    table.primary(['snapshot_id', 'service'], 'coupling_snapshot_services_pk');
   });
 
   await knex.schema.createTable('coupling_snapshot_datasets', table => {
@@ -72,9 +70,10 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('Entity ref; null when contested or none');
     table.text('document').notNullable().comment('JSON');
-    table.primary(['snapshot_id', 'dataset_hash'], {
-      constraintName: 'coupling_snapshot_datasets_pk',
-    });
+    table.primary(
+      ['snapshot_id', 'dataset_hash'],
+      'coupling_snapshot_datasets_pk',
+    );
   });
 
   await knex.schema.createTable('coupling_snapshot_findings', table => {
@@ -89,9 +88,7 @@ exports.up = async function up(knex) {
     table.string('rule').notNullable();
     table.text('service').nullable().comment('The service that can mend it');
     table.text('document').notNullable().comment('JSON');
-    table.primary(['snapshot_id', 'position'], {
-      constraintName: 'coupling_snapshot_findings_pk',
-    });
+    table.primary(['snapshot_id', 'position'], 'coupling_snapshot_findings_pk');
     table.index(
       ['snapshot_id', 'service'],
       'coupling_snapshot_findings_service_idx',
@@ -104,9 +101,7 @@ exports.up = async function up(knex) {
     table.string('day', 10).notNullable().comment('UTC, like 2026-08-01');
     table.double('coordinated_release').nullable();
     table.double('shared_data').nullable();
-    table.primary(['service', 'day'], {
-      constraintName: 'coupling_score_history_pk',
-    });
+    table.primary(['service', 'day'], 'coupling_score_history_pk');
   });
 
   await knex.schema.createTable('coupling_assessment_runs', table => {
