@@ -1,5 +1,6 @@
 import type { IncidentOwner } from '@seams/plugin-coupling-common';
 import { momentInWords } from './age';
+import { webLink } from './webLink';
 
 /**
  * The way to reach who answers: the incident tool's policy, else the team's
@@ -14,7 +15,7 @@ export function escalationRoute(
   const text = contact.title ?? contact.value;
   return contact.kind === 'email'
     ? { text, href: `mailto:${contact.value}` }
-    : { text, href: contact.value };
+    : { text, href: webLink(contact.value) };
 }
 
 /** The person on call, a catalog user where the name is an entity ref. */

@@ -74,7 +74,7 @@ export const CouplingCard = () => {
   );
 };
 
-const OtherTeams = (props: { release: CoordinatedRelease }) => {
+function OtherTeams(props: { release: CoordinatedRelease }) {
   const { otherTeams } = props.release;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
@@ -90,4 +90,4 @@ const OtherTeams = (props: { release: CoordinatedRelease }) => {
       })}
     </Typography>
   );
-};
+}

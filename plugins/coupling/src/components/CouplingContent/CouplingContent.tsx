@@ -1,2 +1,91 @@
+import { Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import { useSectionInView } from '../../hooks/useSectionInView';
+import { useServiceCoupling } from '../../hooks/useServiceCoupling';
+import { couplingTranslationRef } from '../../translation';
+import { Age } from '../Age';
+import { ServiceStateCard } from '../ServiceStateCard';
+import { DatasetsTable } from './DatasetsTable';
+import { EvidenceSection } from './EvidenceSection';
+import { FindingsList } from './FindingsList';
+import { PartnersTable } from './PartnersTable';
+import { Section } from './Section';
+
+const useStyles = makeStyles(
+  theme => ({ assessed: { marginBottom: theme.spacing(2) } }),
+  { name: 'CouplingCouplingContent' },
+);
+
 /** Everything known of a service's coupling, with its evidence. */
-export const CouplingContent = () => null;
+export const CouplingContent = () => {
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const { state, serviceRef, retry } = useServiceCoupling();
+  useSectionInView(state.status === 'data');
+
+  switch (state.status) {
+    case 'loading':
+      return <Progress />;
+    case 'error':
+      return <ResponseErrorPanel error={state.error} />;
+    case 'data':
+      return <Sections coupling={state.coupling} serviceRef={serviceRef} />;
+    default:
+      return (
+        <ServiceStateCard
+          title={t('content.title')}
+          state={state}
+          onRetry={retry}
+        >
+          {() => null}
+        </ServiceStateCard>
+      );
+  }
+};
+
+function Sections(props: { coupling: ServiceCoupling; serviceRef: string }) {
+  const { coupling, serviceRef } = props;
+  const { coordinatedRelease, sharedData } = coupling;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+
+  return (
+    <>
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        className={classes.assessed}
+      >
+        {t('content.assessed', {
+          age: <Age time={coupling.assessedAt} />,
+          version: coupling.formulaVersion,
+        })}
+      </Typography>
+      <Section
+        id="release-partners"
+        title={t('content.partnersTitle')}
+        sentence={coordinatedRelease.sentence}
+      >
+        <PartnersTable
+          partners={coordinatedRelease.partners}
+          hiddenPartners={coordinatedRelease.hiddenPartners}
+        />
+      </Section>
+      <Section
+        id="shared-data"
+        title={t('content.datasetsTitle')}
+        sentence={sharedData.sentence}
+      >
+        <DatasetsTable datasets={sharedData.datasets} />
+      </Section>
+      <Section id="findings" title={t('content.findingsTitle')}>
+        <FindingsList findings={coupling.findings} />
+      </Section>
+      <Section id="evidence" title={t('content.evidenceTitle')}>
+        <EvidenceSection serviceRef={serviceRef} />
+      </Section>
+    </>
+  );
+}

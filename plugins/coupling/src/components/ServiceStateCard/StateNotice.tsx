@@ -70,11 +70,13 @@ export const StateNotice = (props: {
   }
 };
 
-const Notice = (props: { title: string; children: ReactNode }) => (
-  <>
-    <Typography variant="subtitle1">{props.title}</Typography>
-    <Typography variant="body2" color="textSecondary">
-      {props.children}
-    </Typography>
-  </>
-);
+function Notice(props: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <Typography variant="subtitle1">{props.title}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {props.children}
+      </Typography>
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import type { BorrowedDataset } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
 import { SeverityText } from '../SeverityText';
 import { SystemOfRecordText } from '../SystemOfRecordText';
-import { DatasetName } from './DatasetName';
+import { DatasetName } from '../DatasetName';
 
 const useStyles = makeStyles(
   theme => ({ item: { marginTop: theme.spacing(1.5) } }),

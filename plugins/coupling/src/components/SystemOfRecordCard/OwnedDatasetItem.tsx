@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { OwnedDataset } from '@seams/plugin-coupling-common';
 import { couplingTranslationRef } from '../../translation';
 import { SeverityText } from '../SeverityText';
-import { DatasetName } from './DatasetName';
+import { DatasetName } from '../DatasetName';
 
 const useStyles = makeStyles(
   theme => ({ item: { '& + &': { marginTop: theme.spacing(1.5) } } }),

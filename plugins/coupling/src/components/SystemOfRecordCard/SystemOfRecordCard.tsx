@@ -64,7 +64,7 @@ interface SectionProps {
   details?: string;
 }
 
-const OwnedSection = ({ coupling, details }: SectionProps) => {
+function OwnedSection({ coupling, details }: SectionProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const owned = ownedDatasets(coupling);
@@ -92,9 +92,9 @@ const OwnedSection = ({ coupling, details }: SectionProps) => {
       <More count={owned.length - SHOWN} details={details} />
     </>
   );
-};
+}
 
-const BorrowedSection = ({ coupling, details }: SectionProps) => {
+function BorrowedSection({ coupling, details }: SectionProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const borrowed = borrowedDatasets(coupling);
@@ -117,9 +117,9 @@ const BorrowedSection = ({ coupling, details }: SectionProps) => {
       <More count={borrowed.length - SHOWN} details={details} />
     </section>
   );
-};
+}
 
-const More = (props: { count: number; details?: string }) => {
+function More(props: { count: number; details?: string }) {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   if (props.count <= 0) return null;
@@ -129,4 +129,4 @@ const More = (props: { count: number; details?: string }) => {
       {props.details ? <Link to={props.details}>{text}</Link> : text}
     </Typography>
   );
-};
+}

@@ -1,0 +1,89 @@
+import { Table, type TableColumn } from '@backstage/core-components';
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import type { DatasetCoupling } from '@seams/plugin-coupling-common';
+import { useMemo } from 'react';
+import { datasetKey } from '../../lib/datasets';
+import { couplingTranslationRef } from '../../translation';
+import { DatasetName } from '../DatasetName';
+import { SeverityText } from '../SeverityText';
+import { SystemOfRecordText } from '../SystemOfRecordText';
+import { AccessorList } from './AccessorList';
+import { EmptyNote } from './EmptyNote';
+
+const PAGE_SIZE = 20;
+
+/** Every dataset a service touches, the worst shared first. */
+export const DatasetsTable = (props: { datasets: DatasetCoupling[] }) => {
+  const { datasets } = props;
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const columns = useMemo(() => datasetColumns(t), [t]);
+  const rows = useMemo(
+    () =>
+      datasets.map(dataset => ({
+        ...dataset,
+        id: datasetKey(dataset.dataset),
+      })),
+    [datasets],
+  );
+
+  if (datasets.length === 0) {
+    return <EmptyNote>{t('datasetsTable.empty')}</EmptyNote>;
+  }
+  return (
+    <Table
+      columns={columns}
+      data={rows}
+      options={{
+        padding: 'dense',
+        toolbar: datasets.length > PAGE_SIZE,
+        search: datasets.length > PAGE_SIZE,
+        paging: datasets.length > PAGE_SIZE,
+        pageSize: PAGE_SIZE,
+        emptyRowsWhenPaging: false,
+      }}
+    />
+  );
+};
+
+function datasetColumns(
+  t: TranslationFunction<typeof couplingTranslationRef.T>,
+): TableColumn<DatasetCoupling>[] {
+  return [
+    {
+      title: t('datasetsTable.dataset'),
+      field: 'dataset.name',
+      highlight: true,
+      render: ({ dataset }) => <DatasetName dataset={dataset} />,
+    },
+    {
+      title: t('datasetsTable.severity'),
+      field: 'severity',
+      type: 'numeric',
+      align: 'left',
+      render: ({ severity }) => <SeverityText severity={severity} />,
+    },
+    {
+      title: t('datasetsTable.owner'),
+      field: 'systemOfRecord.service',
+      render: ({ systemOfRecord }) => (
+        <SystemOfRecordText systemOfRecord={systemOfRecord} />
+      ),
+    },
+    {
+      title: t('datasetsTable.accessors'),
+      sorting: false,
+      render: ({ accessors, hiddenAccessors }) => (
+        <AccessorList accessors={accessors} hiddenAccessors={hiddenAccessors} />
+      ),
+    },
+    {
+      title: t('datasetsTable.why'),
+      field: 'sentence',
+      sorting: false,
+      width: '30%',
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { EvidenceFilter } from '../../hooks/useEvidenceFilter';
+import { EVIDENCE_KINDS, evidenceKind } from '../../lib/evidenceText';
+import { couplingTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(2),
+      marginBottom: theme.spacing(2),
+    },
+  }),
+  { name: 'CouplingEvidenceFilterBar' },
+);
+
+/** Chooses the kind of evidence, and leaves the comparison with a partner. */
+export const EvidenceFilterBar = (props: {
+  filter: EvidenceFilter;
+  onChange: (filter: EvidenceFilter) => void;
+}) => {
+  const { filter, onChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <div className={classes.bar}>
+      <TextField
+        select
+        id="coupling-evidence-kind"
+        label={t('evidence.kind')}
+        variant="outlined"
+        size="small"
+        SelectProps={{ native: true }}
+        InputLabelProps={{ shrink: true }}
+        value={filter.kind ?? ''}
+        onChange={event =>
+          onChange({ ...filter, kind: evidenceKind(event.target.value) })
+        }
+      >
+        <option value="">{t('evidence.allKinds')}</option>
+        {EVIDENCE_KINDS.map(kind => (
+          <option key={kind} value={kind}>
+            {t(`evidenceKind.${kind}`)}
+          </option>
+        ))}
+      </TextField>
+      {filter.partner && (
+        <>
+          <Typography component="div" variant="body2">
+            {t('evidence.comparedWith')}{' '}
+            <EntityRefLink
+              entityRef={filter.partner}
+              defaultKind="component"
+              hideIcon
+            />
+          </Typography>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => onChange({ ...filter, partner: undefined })}
+          >
+            {t('evidence.clearPartner')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

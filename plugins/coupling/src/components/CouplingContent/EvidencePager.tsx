@@ -1,0 +1,58 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { couplingTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    pager: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(2),
+      marginTop: theme.spacing(1.5),
+    },
+  }),
+  { name: 'CouplingEvidencePager' },
+);
+
+/** Where in the evidence one is, and the ways on and back. */
+export const EvidencePager = (props: {
+  offset: number;
+  shown: number;
+  total: number;
+  onNext?: () => void;
+  onPrevious?: () => void;
+}) => {
+  const { offset, shown, total, onNext, onPrevious } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <nav className={classes.pager} aria-label={t('evidence.pages')}>
+      <Typography variant="body2" color="textSecondary" role="status">
+        {t('evidence.range', {
+          from: String(offset + 1),
+          to: String(offset + shown),
+          total: String(total),
+        })}
+      </Typography>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled={!onPrevious}
+        onClick={onPrevious}
+      >
+        {t('evidence.previous')}
+      </Button>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled={!onNext}
+        onClick={onNext}
+      >
+        {t('evidence.next')}
+      </Button>
+    </nav>
+  );
+};

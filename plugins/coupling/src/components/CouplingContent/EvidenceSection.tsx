@@ -1,0 +1,41 @@
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useEvidenceFilter } from '../../hooks/useEvidenceFilter';
+import { useEvidencePage } from '../../hooks/useEvidencePage';
+import { EvidenceFilterBar } from './EvidenceFilterBar';
+import { EvidencePager } from './EvidencePager';
+import { EvidenceTable } from './EvidenceTable';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { couplingTranslationRef } from '../../translation';
+import { EmptyNote } from './EmptyNote';
+
+/** The facts behind the scores, page by page. */
+export const EvidenceSection = (props: { serviceRef: string }) => {
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const [filter, setFilter] = useEvidenceFilter();
+  const evidence = useEvidencePage(props.serviceRef, filter);
+  const { page } = evidence;
+
+  return (
+    <>
+      <EvidenceFilterBar filter={filter} onChange={setFilter} />
+      {evidence.error && <ResponseErrorPanel error={evidence.error} />}
+      {evidence.loading && <LinearProgress aria-label={t('state.loading')} />}
+      {page && page.items.length === 0 && (
+        <EmptyNote>{t('evidence.empty')}</EmptyNote>
+      )}
+      {page && page.items.length > 0 && (
+        <>
+          <EvidenceTable items={page.items} />
+          <EvidencePager
+            offset={evidence.offset}
+            shown={page.items.length}
+            total={page.total}
+            onNext={evidence.next}
+            onPrevious={evidence.previous}
+          />
+        </>
+      )}
+    </>
+  );
+};

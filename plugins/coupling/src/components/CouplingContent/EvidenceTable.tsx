@@ -1,0 +1,75 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
+import type { EvidenceItem } from '@seams/plugin-coupling-common';
+import { momentInWords } from '../../lib/age';
+import { evidenceText } from '../../lib/evidenceText';
+import { webLink } from '../../lib/webLink';
+import { couplingTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  {
+    when: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+    what: { overflowWrap: 'anywhere' },
+  },
+  { name: 'CouplingEvidenceTable' },
+);
+
+/** Facts as they were collected, each with the way to where it came from. */
+export const EvidenceTable = (props: { items: EvidenceItem[] }) => {
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <TableContainer component={Paper}>
+      <Table size="small" aria-label={t('content.evidenceTitle')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('evidence.when')}</TableCell>
+            <TableCell>{t('evidence.kind')}</TableCell>
+            <TableCell>{t('evidence.what')}</TableCell>
+            <TableCell>{t('evidence.source')}</TableCell>
+            <TableCell>{t('evidence.link')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.items.map((item, place) => (
+            // Items have no key of their own and the page never reorders.
+            <EvidenceRow key={place} item={item} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};
+
+function EvidenceRow({ item }: { item: EvidenceItem }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const what = evidenceText(item);
+  const link = webLink(item.url);
+  return (
+    <TableRow>
+      <TableCell className={classes.when}>
+        <time dateTime={item.observedAt}>{momentInWords(item.observedAt)}</time>
+      </TableCell>
+      <TableCell>{t(`evidenceKind.${item.kind}`)}</TableCell>
+      <TableCell className={classes.what}>{what}</TableCell>
+      <TableCell>{item.source}</TableCell>
+      <TableCell>
+        {link ? (
+          <Link to={link} aria-label={`${t('evidence.open')}: ${what}`}>
+            {t('evidence.open')}
+          </Link>
+        ) : (
+          t('evidence.noLink')
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,131 @@
+import { Link, Table, type TableColumn } from '@backstage/core-components';
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import type { Partner } from '@seams/plugin-coupling-common';
+import { useMemo } from 'react';
+import { hoursInWords } from '../../lib/duration';
+import { couplingTranslationRef } from '../../translation';
+import { EmptyNote } from './EmptyNote';
+
+const PAGE_SIZE = 20;
+
+/** Every partner of a service, strongest first. */
+export const PartnersTable = (props: {
+  partners: Partner[];
+  hiddenPartners: number;
+}) => {
+  const { partners, hiddenPartners } = props;
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const columns = useMemo(() => partnerColumns(t), [t]);
+  const rows = useMemo(
+    () => partners.map(partner => ({ ...partner, id: partner.service })),
+    [partners],
+  );
+
+  return (
+    <>
+      {partners.length === 0 ? (
+        <EmptyNote>{t('partnersTable.empty')}</EmptyNote>
+      ) : (
+        <Table
+          columns={columns}
+          data={rows}
+          options={{
+            padding: 'dense',
+            toolbar: partners.length > PAGE_SIZE,
+            search: partners.length > PAGE_SIZE,
+            paging: partners.length > PAGE_SIZE,
+            pageSize: PAGE_SIZE,
+            emptyRowsWhenPaging: false,
+          }}
+        />
+      )}
+      {hiddenPartners > 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {t('couplingCard.hiddenPartners', { count: hiddenPartners })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+function partnerColumns(
+  t: TranslationFunction<typeof couplingTranslationRef.T>,
+): TableColumn<Partner>[] {
+  return [
+    {
+      title: t('partnersTable.partner'),
+      field: 'service',
+      highlight: true,
+      render: ({ service }) => (
+        <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+      ),
+    },
+    {
+      title: t('partnersTable.verdict'),
+      field: 'verdict',
+      render: ({ verdict }) => t(`verdict.${verdict}`),
+    },
+    {
+      title: t('partnersTable.hits'),
+      field: 'hits',
+      type: 'numeric',
+      align: 'left',
+      render: ({ hits, releases }) =>
+        t('partnersTable.hitsOf', {
+          hits: String(hits),
+          releases: String(releases),
+        }),
+    },
+    {
+      title: t('partnersTable.expected'),
+      field: 'expected',
+      type: 'numeric',
+      align: 'left',
+      render: ({ expected }) => expected.toFixed(1),
+    },
+    {
+      title: t('partnersTable.window'),
+      field: 'windowHours',
+      type: 'numeric',
+      align: 'left',
+      render: ({ windowHours }) => hoursInWords(windowHours),
+    },
+    {
+      title: t('partnersTable.order'),
+      field: 'medianLagHours',
+      type: 'numeric',
+      align: 'left',
+      render: ({ direction, medianLagHours }) =>
+        t(`direction.${direction}`, { lag: hoursInWords(medianLagHours) }),
+    },
+    {
+      title: t('partnersTable.team'),
+      field: 'otherTeam',
+      render: ({ otherTeam }) =>
+        t(otherTeam ? 'partnersTable.otherTeam' : 'partnersTable.sameTeam'),
+    },
+    {
+      title: t('partnersTable.why'),
+      field: 'sentence',
+      sorting: false,
+      width: '30%',
+    },
+    {
+      title: t('partnersTable.evidence'),
+      sorting: false,
+      render: ({ service }) => (
+        <Link to={compareReleases(service)}>{t('partnersTable.compare')}</Link>
+      ),
+    },
+  ];
+}
+
+/** The releases of both services in the evidence of the same tab. */
+function compareReleases(partner: string): string {
+  return `?${new URLSearchParams({ kind: 'release', partner })}#evidence`;
+}

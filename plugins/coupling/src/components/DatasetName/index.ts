@@ -1,0 +1,1 @@
+export { DatasetName } from './DatasetName';

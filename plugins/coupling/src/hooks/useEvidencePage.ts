@@ -1,0 +1,43 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { EvidencePage } from '@seams/plugin-coupling-common';
+import { useEffect, useState } from 'react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { couplingApiRef } from '../api/couplingApiRef';
+import type { EvidenceFilter } from './useEvidenceFilter';
+
+/** Items on one page of evidence. */
+export const EVIDENCE_PAGE_SIZE = 25;
+
+/** One page of a service's evidence, and the ways to its neighbours. */
+export function useEvidencePage(serviceRef: string, filter: EvidenceFilter) {
+  const api = useApi(couplingApiRef);
+  const { kind, partner } = filter;
+  // The backend only knows the way forward, so the way back is kept here.
+  const [cursors, setCursors] = useState<string[]>([]);
+  useEffect(() => setCursors([]), [serviceRef, kind, partner]);
+  const cursor = cursors[cursors.length - 1];
+
+  const { loading, error, value, retry } = useAsyncRetry<EvidencePage>(
+    () =>
+      api.getEvidence(serviceRef, {
+        kind,
+        partner,
+        cursor,
+        limit: EVIDENCE_PAGE_SIZE,
+      }),
+    [api, serviceRef, kind, partner, cursor],
+  );
+
+  const nextCursor = value?.nextCursor;
+  return {
+    loading,
+    error,
+    retry,
+    page: value,
+    /** Items on the pages before this one. */
+    offset: cursors.length * EVIDENCE_PAGE_SIZE,
+    next: nextCursor ? () => setCursors([...cursors, nextCursor]) : undefined,
+    previous:
+      cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined,
+  };
+}
