@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   apiEntityV1alpha1Validator,
@@ -9,13 +9,11 @@ import {
   FieldFormatEntityPolicy,
   groupEntityV1alpha1Validator,
   NoForeignRootFieldsEntityPolicy,
-  parseEntityRef,
   resourceEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
   stringifyEntityRef,
   systemEntityV1alpha1Validator,
   userEntityV1alpha1Validator,
-  type Entity,
 } from '@backstage/catalog-model';
 import {
   evidenceIdentity,
@@ -23,32 +21,16 @@ import {
   type Evidence,
   type EvidenceIssue,
 } from '@seams/coupling-core';
-import { parse as parseYaml, parseAllDocuments } from 'yaml';
+import { parse as parseYaml } from 'yaml';
+import {
+  entities,
+  evidence,
+  evidenceLines,
+  projectRoot,
+  referencesOf,
+} from './__testUtils__/demoFleet';
 
-const root = path.resolve(__dirname, '../../..');
-const catalogFolder = path.join(root, 'examples/catalog');
-const evidenceFolder = path.join(root, 'examples/evidence');
-
-const entities: Entity[] = readdirSync(catalogFolder)
-  .sort()
-  .flatMap(file =>
-    parseAllDocuments(readFileSync(path.join(catalogFolder, file), 'utf8')),
-  )
-  .map(document => document.toJS() as Entity);
 const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
-
-const lines = readdirSync(evidenceFolder)
-  .sort()
-  .flatMap(file =>
-    readFileSync(path.join(evidenceFolder, file), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((text, index) => ({ at: `${file}:${index + 1}`, text })),
-  );
-const evidence: Evidence[] = lines.flatMap(({ text }) => {
-  const parsed = parseEvidence(JSON.parse(text));
-  return parsed.ok ? [parsed.evidence] : [];
-});
 
 describe('the catalog of the demo fleet', () => {
   it('has only entities that the catalog accepts', async () => {
@@ -79,7 +61,7 @@ describe('the catalog of the demo fleet', () => {
 
   it('has only kinds that the app allows', () => {
     const config = parseYaml(
-      readFileSync(path.join(root, 'app-config.yaml'), 'utf8'),
+      readFileSync(path.join(projectRoot, 'app-config.yaml'), 'utf8'),
     );
     expect(config.catalog.rules[0].allow).toEqual(
       expect.arrayContaining([...new Set(entities.map(e => e.kind))]),
@@ -93,6 +75,7 @@ describe('the catalog of the demo fleet', () => {
   it('refers only to entities it has', () => {
     const dangling = entities.flatMap(entity =>
       referencesOf(entity)
+        .map(({ ref }) => ref)
         .filter(ref => !known.has(ref))
         .map(ref => `${stringifyEntityRef(entity)} -> ${ref}`),
     );
@@ -114,7 +97,7 @@ describe('the catalog of the demo fleet', () => {
 describe('the evidence of the demo fleet', () => {
   it('has no line that is rejected', () => {
     const rejected: Record<string, EvidenceIssue[]> = {};
-    for (const { at, text } of lines) {
+    for (const { at, text } of evidenceLines) {
       const parsed = parseEvidence(JSON.parse(text));
       if (!parsed.ok) rejected[at] = parsed.issues;
     }
@@ -160,35 +143,6 @@ describe('the evidence of the demo fleet', () => {
     ]);
   });
 });
-
-/** Where a spec refers to entities, and the kind meant when none is written. */
-const REFERRING_FIELDS: Record<string, string> = {
-  owner: 'Group',
-  system: 'System',
-  domain: 'Domain',
-  subcomponentOf: 'Component',
-  dependsOn: 'Component',
-  providesApis: 'API',
-  consumesApis: 'API',
-  memberOf: 'Group',
-  parent: 'Group',
-  children: 'Group',
-};
-
-function referencesOf(entity: Entity): string[] {
-  return Object.entries(entity.spec ?? {}).flatMap(([field, value]) => {
-    const defaultKind = REFERRING_FIELDS[field];
-    if (!defaultKind) return [];
-    return [value].flat().map(ref =>
-      stringifyEntityRef(
-        parseEntityRef(String(ref), {
-          defaultKind,
-          defaultNamespace: entity.metadata.namespace ?? 'default',
-        }),
-      ),
-    );
-  });
-}
 
 function refsIn(item: Evidence): string[] {
   switch (item.kind) {
