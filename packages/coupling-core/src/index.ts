@@ -17,6 +17,7 @@ export {
 } from './evidence/parse';
 export { readNdjson, type NdjsonItem } from './evidence/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
+export { FORMULA_VERSION } from './formulaVersion';
 export {
   findingSentence,
   partnerSentence,

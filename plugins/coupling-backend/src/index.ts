@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { couplingPlugin as default } from './plugin';

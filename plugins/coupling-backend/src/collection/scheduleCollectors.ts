@@ -3,17 +3,29 @@ import type { Collector } from '@seams/plugin-coupling-node';
 import type { CollectionDeps } from './recordRun';
 import { runCollector } from './runCollector';
 
-/** Makes each collector a task that one replica at a time runs. */
+/** The id of the scheduled task of a collector. */
+export function collectorTaskId(collector: string): string {
+  return `coupling-collect-${collector}`;
+}
+
+/**
+ * Makes each collector a task that one replica at a time runs. `onCollected`
+ * is called after every run: a failed one may have delivered something, too.
+ */
 export async function scheduleCollectors(
   collectors: Collector[],
-  deps: CollectionDeps & { scheduler: SchedulerService },
+  deps: CollectionDeps & {
+    scheduler: SchedulerService;
+    onCollected: () => void;
+  },
 ): Promise<void> {
-  const { scheduler, ...rest } = deps;
+  const { scheduler, onCollected, ...rest } = deps;
   for (const collector of collectors) {
     await scheduler.scheduleTask({
       ...collector.schedule,
-      id: `coupling-collect-${collector.id}`,
-      fn: signal => runCollector(collector, { ...rest, signal }),
+      id: collectorTaskId(collector.id),
+      fn: signal =>
+        runCollector(collector, { ...rest, signal }).finally(onCollected),
     });
   }
 }

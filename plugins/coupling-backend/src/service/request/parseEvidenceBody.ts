@@ -3,17 +3,17 @@ import { parseEvidence, readNdjson } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
 
 /** The ways to write pushed evidence. */
-export const EVIDENCE_TYPES = ['application/json', 'application/x-ndjson'];
+const EVIDENCE_TYPES = ['application/json', 'application/x-ndjson'];
 
 /**
  * The items of a pushed body, each good or rejected with its line. Throws when
  * the body as a whole is neither a JSON array nor lines of JSON.
  */
 export function parseEvidenceBody(
-  contentType: string | false | null,
+  contentType: string | undefined,
   body: Buffer,
 ): Iterable<DeliveredItem> | AsyncIterable<DeliveredItem> {
-  switch (contentType) {
+  switch (contentType?.split(';')[0].trim().toLowerCase()) {
     case 'application/x-ndjson':
       return readNdjson([body]);
     case 'application/json':

@@ -1,0 +1,118 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { couplingPermissions } from '@seams/plugin-coupling-common';
+import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
+import { ASSESSMENT_TASK, createAssessSoon } from './assessment/assessSoon';
+import { freeTasks } from './assessment/freeTasks';
+import { runAssessment } from './assessment/runAssessment';
+import { readCatalogModel } from './catalog/readCatalogModel';
+import { abandonDeadRuns } from './collection/abandonDeadRuns';
+import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
+import {
+  collectorTaskId,
+  scheduleCollectors,
+} from './collection/scheduleCollectors';
+import { CollectorRegistry } from './collectorRegistry';
+import { readCouplingConfig } from './config';
+import { migrate } from './database/migrate';
+import { createAuthorize } from './service/authorize';
+import { createRouter } from './service/router';
+import { createReadVisibility } from './service/visibility';
+
+/**
+ * Collects evidence, scores coupling and ownership, and serves both under
+ * `/api/coupling`.
+ *
+ * @public
+ */
+export const couplingPlugin = createBackendPlugin({
+  pluginId: 'coupling',
+  register(env) {
+    const registry = new CollectorRegistry();
+    env.registerExtensionPoint(couplingCollectorsExtensionPoint, registry);
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, lifecycle, logger, scheduler } = deps;
+        const { collectors } = registry;
+        const config = readCouplingConfig(deps.config);
+        const knex = await migrate(deps.database);
+        const now = () => new Date();
+
+        const alone = knex.client.config.client.includes('sqlite');
+        await abandonDeadRuns(knex, { now: now(), alone });
+        if (alone) {
+          const ids = collectors.map(({ id }) => collectorTaskId(id));
+          await freeTasks(scheduler, [ASSESSMENT_TASK, ...ids]);
+        }
+
+        const shutdown = new AbortController();
+        const assessSoon = createAssessSoon({ scheduler, logger });
+        lifecycle.addShutdownHook(() => {
+          assessSoon.cancel();
+          shutdown.abort();
+        });
+
+        const collection = { knex, logger, now };
+        await scheduleCollectors(collectors, {
+          ...collection,
+          scheduler,
+          onCollected: assessSoon,
+        });
+        await scheduler.scheduleTask({
+          ...config.assessment.schedule,
+          id: ASSESSMENT_TASK,
+          fn: signal =>
+            runAssessment(
+              {
+                knex,
+                logger,
+                now,
+                options: config.assessment.options,
+                readCatalog: () => readCatalogModel({ auth, catalog }),
+              },
+              AbortSignal.any([signal, shutdown.signal]),
+            ),
+        });
+
+        deps.permissionsRegistry.addPermissions(couplingPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            knex,
+            now,
+            authorize: createAuthorize(deps),
+            readVisibility: createReadVisibility({ auth, catalog }),
+            sources: {
+              titles: new Map(collectors.map(({ id, title }) => [id, title])),
+              staleAfterMs: config.staleAfterMs,
+            },
+            acceptEvidence: async items => {
+              const receipt = await acceptPushedEvidence(items, {
+                ...collection,
+                signal: shutdown.signal,
+              });
+              if (receipt.accepted > 0) assessSoon();
+              return receipt;
+            },
+          }),
+        );
+      },
+    });
+  },
+});

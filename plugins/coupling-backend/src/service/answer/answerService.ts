@@ -1,0 +1,82 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type { EvidenceKind } from '@seams/coupling-core';
+import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { Knex } from 'knex';
+import { newestEvidenceByCollector } from '../../database/operations/newestEvidenceByCollector';
+import { readDatasetAssessments } from '../../database/operations/readDatasetAssessments';
+import { readFindings } from '../../database/operations/readFindings';
+import { readHistory } from '../../database/operations/readHistory';
+import { readLastSuccesses } from '../../database/operations/readLastSuccesses';
+import { readServiceAssessment } from '../../database/operations/readServiceAssessment';
+import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
+import { namedRefs } from '../namedRefs';
+import { readConsistently } from '../readConsistently';
+import { toEvidenceAge } from '../toWire/toEvidenceAge';
+import {
+  toServiceCoupling,
+  type StoredService,
+} from '../toWire/toServiceCoupling';
+import type { AnswerDeps } from './answerDeps';
+
+const TREND_MS = 90 * 24 * 60 * 60_000;
+const RELEASE_KINDS: EvidenceKind[] = ['release'];
+const DATA_KINDS: EvidenceKind[] = ['access', 'join'];
+
+/** What is known of one service; throws when that is nothing, or hidden. */
+export async function answerService(
+  deps: AnswerDeps,
+  service: string,
+  credentials: BackstageCredentials,
+): Promise<ServiceCoupling> {
+  const now = deps.now();
+  const since = new Date(now.getTime() - TREND_MS).toISOString().slice(0, 10);
+  const found = await readConsistently(deps.knex, async trx => {
+    const stored = await readStored(trx, service, since);
+    return stored && { stored, ages: await readAges(trx, service) };
+  });
+  const { stored, ages } = found ?? {};
+  const visibility = await deps.readVisibility(
+    [service, ...namedRefs(stored)],
+    credentials,
+  );
+  if (!stored || !ages || visibility.stateOf(service) !== 'visible') {
+    throw new NotFoundError(`${service} was not found or not assessed yet`);
+  }
+  const { lastSuccesses, release, data } = ages;
+  const context = { lastSuccesses, sources: deps.sources, now };
+  return toServiceCoupling(stored, {
+    releaseEvidence: toEvidenceAge(release, context),
+    dataEvidence: toEvidenceAge(data, context),
+    visibility,
+  });
+}
+
+async function readStored(
+  trx: Knex,
+  service: string,
+  since: string,
+): Promise<StoredService | undefined> {
+  const assessment = await readServiceAssessment(trx, { service });
+  const meta = await readSnapshotMeta(trx);
+  if (!assessment || !meta) return undefined;
+  const { sharedData, systemOfRecordFor } = assessment;
+  const scored = sharedData.status === 'known' ? sharedData.datasets : [];
+  return {
+    assessment,
+    meta,
+    datasets: await readDatasetAssessments(trx, {
+      datasets: [...scored, ...systemOfRecordFor].map(({ dataset }) => dataset),
+    }),
+    findings: await readFindings(trx, { service }),
+    history: await readHistory(trx, { service, since }),
+  };
+}
+
+async function readAges(trx: Knex, ref: string) {
+  return {
+    lastSuccesses: await readLastSuccesses(trx),
+    release: await newestEvidenceByCollector(trx, { ref, kinds: RELEASE_KINDS }),
+    data: await newestEvidenceByCollector(trx, { ref, kinds: DATA_KINDS }),
+  };
+}

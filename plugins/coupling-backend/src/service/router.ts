@@ -1,0 +1,74 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import {
+  couplingEvidenceWritePermission,
+  couplingReadPermission,
+} from '@seams/plugin-coupling-common';
+import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { PushReceipt } from '../collection/acceptPushedEvidence';
+import { spec } from '../schema/generated/spec';
+import type { AnswerDeps } from './answer/answerDeps';
+import { answerEvidence } from './answer/answerEvidence';
+import { answerOwnership } from './answer/answerOwnership';
+import { answerService } from './answer/answerService';
+import { answerStatus } from './answer/answerStatus';
+import type { Authorize } from './authorize';
+import { readPushedBody } from './readPushedBody';
+import { parseEvidenceBody } from './request/parseEvidenceBody';
+import { parseEvidenceQuery } from './request/parseEvidenceQuery';
+import { parseOwnershipQuery } from './request/parseOwnershipQuery';
+import { parseServicePath } from './request/parseServicePath';
+
+export interface RouterDeps extends AnswerDeps {
+  authorize: Authorize;
+  acceptEvidence: (
+    items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>,
+  ) => Promise<PushReceipt>;
+}
+
+/** The routes of `openapi.yaml`. */
+export function createRouter(deps: RouterDeps): Router {
+  const { authorize, acceptEvidence } = deps;
+  const router = PromiseRouter();
+
+  // Before the validator: it would judge a batch as a whole, where one bad
+  // item must not keep out the others.
+  router.post(
+    '/evidence',
+    async req => {
+      await authorize(req, couplingEvidenceWritePermission, ['service']);
+      return 'next';
+    },
+    readPushedBody,
+    async (req, res) => {
+      const items = parseEvidenceBody(req.header('content-type'), req.body);
+      res.json(await acceptEvidence(items));
+    },
+  );
+
+  const validated = createValidatedOpenApiRouter(spec, { middleware: [] });
+  validated.get('/services/:namespace/:name', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    const service = parseServicePath(req.params);
+    res.json(await answerService(deps, service, credentials));
+  });
+  validated.get('/services/:namespace/:name/evidence', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    const service = parseServicePath(req.params);
+    const selection = parseEvidenceQuery(req.query);
+    res.json(await answerEvidence(deps, service, selection, credentials));
+  });
+  validated.get('/ownership', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    const lookup = parseOwnershipQuery(req.query);
+    res.json(await answerOwnership(deps, lookup, credentials));
+  });
+  validated.get('/status', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    res.json(await answerStatus(deps, credentials));
+  });
+
+  router.use(validated);
+  return router;
+}

@@ -1,0 +1,99 @@
+import type {
+  DatasetAssessment,
+  Finding,
+  ServiceAssessment,
+} from '@seams/coupling-core';
+import type {
+  EvidenceAge,
+  OwnedDataset,
+  ServiceCoupling,
+  TrendPoint,
+} from '@seams/plugin-coupling-common';
+import type { ScoreDay } from '../../database/operations/readHistory';
+import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
+import type { Visibility } from '../visibility';
+import { datasetKey } from './datasetKey';
+import { toCoordinatedRelease } from './toCoordinatedRelease';
+import { toFindings } from './toFindings';
+import { toIncidentOwner } from './toIncidentOwner';
+import { toSharedData } from './toSharedData';
+
+/** Everything stored about one service. */
+export interface StoredService {
+  assessment: ServiceAssessment;
+  meta: SnapshotMeta;
+  /** Those that its shared-data score is made of, and those it owns. */
+  datasets: DatasetAssessment[];
+  findings: Finding[];
+  history: ScoreDay[];
+}
+
+/** One service's assessment as one caller may see it. */
+export function toServiceCoupling(
+  stored: StoredService,
+  context: {
+    releaseEvidence: EvidenceAge;
+    dataEvidence: EvidenceAge;
+    visibility: Visibility;
+  },
+): ServiceCoupling {
+  const { assessment, meta } = stored;
+  const { releaseEvidence, dataEvidence, visibility } = context;
+  return {
+    service: assessment.service,
+    assessedAt: meta.assessedAt,
+    formulaVersion: meta.formulaVersion,
+    coordinatedRelease: toCoordinatedRelease(assessment, {
+      trend: toTrend(stored, 'coordinatedRelease'),
+      evidence: releaseEvidence,
+      visibility,
+    }),
+    sharedData: toSharedData(assessment.sharedData, {
+      datasets: scoredDatasets(stored),
+      trend: toTrend(stored, 'sharedData'),
+      evidence: dataEvidence,
+      visibility,
+    }),
+    systemOfRecordFor: toOwnedDatasets(stored, visibility),
+    incidentOwner: toIncidentOwner(assessment.incidentOwner, visibility),
+    findings: toFindings(stored.findings, visibility),
+  };
+}
+
+function toTrend(
+  { history }: StoredService,
+  score: 'coordinatedRelease' | 'sharedData',
+): TrendPoint[] {
+  return history.map(day => ({
+    day: day.day,
+    ...(day[score] !== undefined && { score: day[score] }),
+  }));
+}
+
+function scoredDatasets(stored: StoredService): DatasetAssessment[] {
+  const { sharedData } = stored.assessment;
+  if (sharedData.status === 'unknown') return [];
+  const known = byKey(stored.datasets);
+  return sharedData.datasets.flatMap(
+    ({ dataset }) => known.get(datasetKey(dataset)) ?? [],
+  );
+}
+
+function toOwnedDatasets(
+  stored: StoredService,
+  { isShown }: Visibility,
+): OwnedDataset[] {
+  const known = byKey(stored.datasets);
+  return stored.assessment.systemOfRecordFor
+    .filter(({ dataset }) => isShown(dataset.store))
+    .map(owned => ({
+      ...owned,
+      severity: known.get(datasetKey(owned.dataset))?.severity ?? 0,
+    }));
+}
+
+function byKey(datasets: DatasetAssessment[]) {
+  return new Map(
+    datasets.map(assessed => [datasetKey(assessed.dataset), assessed]),
+  );
+}
