@@ -1,4 +1,5 @@
 import type { Dataset } from '../evidence/common';
+import { compareText } from '../ordering';
 
 /**
  * Name in place of a dataset when only the store is known: "uses this
@@ -11,12 +12,6 @@ export function datasetKey({ store, name }: Dataset): string {
   return `${store}#${name}`;
 }
 
-/** Orders datasets by store, then name, the same on every machine. */
 export function compareDatasets(a: Dataset, b: Dataset): number {
   return compareText(a.store, b.store) || compareText(a.name, b.name);
-}
-
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

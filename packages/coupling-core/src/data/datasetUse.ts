@@ -1,0 +1,122 @@
+import type { Access } from '../evidence/access';
+import type { Dataset } from '../evidence/common';
+import type { ForeignKey } from '../evidence/foreignKey';
+import type { Join } from '../evidence/join';
+import type { CatalogService } from '../catalog/catalogModel';
+import { datasetKey, WHOLE_STORE } from './datasetKey';
+import {
+  accessWeight,
+  CERTAIN,
+  CONFIDENCE,
+  NO_WEIGHT,
+  surer,
+  type Weight,
+} from './weight';
+
+/** Everything known about one dataset before anything is concluded. */
+export interface DatasetUse {
+  dataset: Dataset;
+  /** By service ref. */
+  users: Map<string, ServiceUse>;
+  /** Services whose boundary claims it. */
+  claims: { service: string; fact: string }[];
+  /** Newest evidence; absent when it is only declared. */
+  observedTo?: string;
+}
+
+export interface ServiceUse {
+  service: string;
+  read: Weight;
+  write: Weight;
+  ddl: Weight;
+  /** Weight of the surest evidence of any kind. */
+  confidence: number;
+  /** Counted writes by source: two that watch one database must not add up. */
+  writes: Map<string, number>;
+}
+
+/** What shared-data conclusions are drawn from. */
+export interface DataEvidence {
+  accesses: Access[];
+  joins: Join[];
+  foreignKeys: ForeignKey[];
+  services: CatalogService[];
+}
+
+/** Gathers evidence by dataset. Evidence on a whole store is passed over. */
+export function gatherUses(evidence: DataEvidence): Map<string, DatasetUse> {
+  const uses = new Map<string, DatasetUse>();
+  for (const access of evidence.accesses) {
+    if (access.dataset.name !== WHOLE_STORE) addAccess(uses, access);
+  }
+  for (const join of evidence.joins) {
+    for (const dataset of join.datasets) addJoinedRead(uses, join, dataset);
+  }
+  for (const key of evidence.foreignKeys) {
+    seen(useOf(uses, key.from), key.observedAt);
+    seen(useOf(uses, key.to), key.observedAt);
+  }
+  for (const { ref, boundary } of evidence.services) {
+    for (const { fact, datasets } of boundary?.systemOfRecordFor ?? []) {
+      for (const dataset of datasets) {
+        useOf(uses, dataset).claims.push({ service: ref, fact });
+      }
+    }
+  }
+  return uses;
+}
+
+function addAccess(uses: Map<string, DatasetUse>, access: Access) {
+  const use = useOf(uses, access.dataset);
+  seen(use, access.observedAt);
+  const user = userOf(use, access.service);
+  user[access.mode] = surer(user[access.mode], accessWeight(access));
+  user.confidence = Math.max(user.confidence, CONFIDENCE[access.confidence]);
+  if (access.mode === 'write' && access.count !== undefined) {
+    const counted = user.writes.get(access.source) ?? 0;
+    user.writes.set(access.source, counted + access.count);
+  }
+}
+
+/** Who joins a dataset reads it. */
+function addJoinedRead(
+  uses: Map<string, DatasetUse>,
+  join: Join,
+  dataset: Dataset,
+) {
+  const use = useOf(uses, dataset);
+  seen(use, join.observedAt);
+  const user = userOf(use, join.service);
+  user.read = surer(user.read, CERTAIN);
+  user.confidence = 1;
+}
+
+function useOf(uses: Map<string, DatasetUse>, dataset: Dataset): DatasetUse {
+  const key = datasetKey(dataset);
+  let use = uses.get(key);
+  if (!use) {
+    use = { dataset, users: new Map(), claims: [] };
+    uses.set(key, use);
+  }
+  return use;
+}
+
+function userOf(use: DatasetUse, service: string): ServiceUse {
+  let user = use.users.get(service);
+  if (!user) {
+    user = {
+      service,
+      read: NO_WEIGHT,
+      write: NO_WEIGHT,
+      ddl: NO_WEIGHT,
+      confidence: 0,
+      writes: new Map(),
+    };
+    use.users.set(service, user);
+  }
+  return user;
+}
+
+function seen(use: DatasetUse, at: string) {
+  if (!use.observedTo || at > use.observedTo) use.observedTo = at;
+}

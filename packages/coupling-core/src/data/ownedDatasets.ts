@@ -1,0 +1,23 @@
+import type { OwnedDataset } from '../assessment';
+import type { AssessedDataset } from './assessDataset';
+import { datasetKey } from './datasetKey';
+import type { DatasetUse } from './datasetUse';
+
+/** What each service is the system of record for, in the datasets' order. */
+export function ownedDatasets(
+  assessed: AssessedDataset[],
+  uses: Map<string, DatasetUse>,
+): Map<string, OwnedDataset[]> {
+  const ownedBy = new Map<string, OwnedDataset[]>();
+  for (const { assessment } of assessed) {
+    const { dataset, systemOfRecord } = assessment;
+    if (systemOfRecord.status !== 'known') continue;
+    const { service, basis } = systemOfRecord;
+    const fact = uses.get(datasetKey(dataset))?.claims[0]?.fact;
+    const owned: OwnedDataset = fact
+      ? { dataset, basis, fact }
+      : { dataset, basis };
+    ownedBy.set(service, [...(ownedBy.get(service) ?? []), owned]);
+  }
+  return ownedBy;
+}

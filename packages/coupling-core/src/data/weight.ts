@@ -1,0 +1,44 @@
+import type { Access } from '../evidence/access';
+
+/**
+ * How much a use counts: seen for certain, by its evidence, and at most.
+ * Carrying the three together gives a score and the range it lies in.
+ */
+export interface Weight {
+  low: number;
+  mid: number;
+  high: number;
+}
+
+export type Bound = keyof Weight;
+
+export const NO_WEIGHT: Weight = { low: 0, mid: 0, high: 0 };
+export const CERTAIN: Weight = { low: 1, mid: 1, high: 1 };
+
+/** How sure evidence is, 0–1: seen in production, read in code, permitted. */
+export const CONFIDENCE: Record<Access['confidence'], number> = {
+  observed: 1,
+  static: 0.8,
+  granted: 0.3,
+};
+
+/** A view, change feed or outbox is made to be read by others. */
+const PUBLISHED = 0.3;
+
+export function accessWeight({ mode, confidence, via }: Access): Weight {
+  const published = mode === 'read' && via !== undefined && via !== 'table';
+  const most = published ? PUBLISHED : 1;
+  return {
+    low: confidence === 'observed' ? most : 0,
+    mid: CONFIDENCE[confidence] * most,
+    high: most,
+  };
+}
+
+export function surer(a: Weight, b: Weight): Weight {
+  return {
+    low: Math.max(a.low, b.low),
+    mid: Math.max(a.mid, b.mid),
+    high: Math.max(a.high, b.high),
+  };
+}
