@@ -3,7 +3,10 @@ import type { Knex } from 'knex';
 import { bumpRevision, takeTurn } from '../revision';
 import type { EvidenceRow, RowId } from '../tables';
 
-const STEP = 500;
+/** Rows looked at in one query. */
+const PAGE = 1_000;
+/** Rows deleted in one transaction; a delete costs far more than a look. */
+const STEP = 100;
 
 /**
  * After a full delivery: removes what the scope held and this run did not see.
@@ -15,27 +18,44 @@ export async function removeUnseen(
   options: { collector: string; scope: string; runId: RowId },
 ): Promise<{ removed: number }> {
   let removed = 0;
+  for await (const unseen of pagesOfUnseen(knex, options)) {
+    for (let start = 0; start < unseen.length; start += STEP) {
+      await removeRows(knex, unseen.slice(start, start + STEP));
+      await nextTurn();
+    }
+    removed += unseen.length;
+  }
+  return { removed };
+}
+
+/** Walks the scope by its unique index, since nothing indexes the last run. */
+async function* pagesOfUnseen(
+  knex: Knex,
+  options: { collector: string; scope: string; runId: RowId },
+): AsyncGenerator<RowId[]> {
+  const { collector, scope, runId } = options;
+  let after = '';
   for (;;) {
-    const step = await knex.transaction(trx => removeSome(trx, options));
-    removed += step;
-    if (step < STEP) return { removed };
+    const rows: Pick<EvidenceRow, 'id' | 'identity' | 'last_seen_run'>[] =
+      await knex<EvidenceRow>('coupling_evidence')
+        .where({ collector, scope })
+        .where('identity', '>', after)
+        .orderBy('identity')
+        .limit(PAGE)
+        .select('id', 'identity', 'last_seen_run');
+    yield rows
+      .filter(row => String(row.last_seen_run) !== String(runId))
+      .map(row => row.id);
+    if (rows.length < PAGE) return;
+    after = rows[rows.length - 1].identity;
     await nextTurn();
   }
 }
 
-async function removeSome(
-  trx: Knex.Transaction,
-  options: { collector: string; scope: string; runId: RowId },
-): Promise<number> {
-  const { collector, scope, runId } = options;
-  await takeTurn(trx);
-  const ids = await trx<EvidenceRow>('coupling_evidence')
-    .where({ collector, scope })
-    .whereNot({ last_seen_run: runId })
-    .limit(STEP)
-    .pluck('id');
-  if (ids.length === 0) return 0;
-  await trx<EvidenceRow>('coupling_evidence').whereIn('id', ids).delete();
-  await bumpRevision(trx);
-  return ids.length;
+async function removeRows(knex: Knex, ids: RowId[]) {
+  await knex.transaction(async trx => {
+    await takeTurn(trx);
+    await trx<EvidenceRow>('coupling_evidence').whereIn('id', ids).delete();
+    await bumpRevision(trx);
+  });
 }

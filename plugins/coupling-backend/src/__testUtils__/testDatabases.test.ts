@@ -1,0 +1,10 @@
+import { createTestDatabases } from './testDatabases';
+
+const databases = createTestDatabases();
+
+describe('test databases', () => {
+  it('include PostgreSQL in CI, where leaving it out would go unnoticed', () => {
+    expect(databases.supports('SQLITE_3')).toBe(true);
+    if (process.env.CI) expect(databases.supports('POSTGRES_18')).toBe(true);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Knex } from 'knex';
+import { release } from '../../__testUtils__/evidence';
+import {
+  createTestDatabases,
+  initTestDatabase,
+} from '../../__testUtils__/testDatabases';
+import type { RowId } from '../tables';
+import { abandonRuns } from './abandonRuns';
+import { finishAssessmentRun } from './finishAssessmentRun';
+import { finishRun } from './finishRun';
+import { readLastAssessmentRun } from './readLastAssessmentRun';
+import { startAssessmentRun } from './startAssessmentRun';
+import { startRun } from './startRun';
+import { storeEvidenceBatch } from './storeEvidenceBatch';
+import { summariseSources } from './summariseSources';
+import { touchAssessmentRun } from './touchAssessmentRun';
+import { touchRun } from './touchRun';
+
+const databases = createTestDatabases();
+const at = (minute: number) =>
+  new Date(Date.UTC(2026, 7, 1, 0, minute)).toISOString();
+const counts = { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+
+function finishOk(knex: Knex, runId: RowId, now: string) {
+  return finishRun(knex, {
+    runId,
+    outcome: 'ok',
+    counts,
+    rejections: [],
+    now,
+  });
+}
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('runs, %s', id => {
+  it('are summed up per source with the last run and the last success', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const good = await startRun(knex, { collector: 'files', now: at(0) });
+    await storeEvidenceBatch(knex, {
+      collector: 'files',
+      scope: 'a',
+      ...good,
+      now: at(0),
+      items: [release('1'), release('2', { observedAt: at(7) })],
+    });
+    await finishOk(knex, good.runId, at(1));
+    const bad = await startRun(knex, { collector: 'files', now: at(2) });
+    const rejection = { scope: 'a', line: 3, field: 'id', reason: 'missing' };
+    await finishRun(knex, {
+      ...bad,
+      outcome: 'partial',
+      counts: { accepted: 1, alreadyKnown: 2, rejected: 3, removed: 4 },
+      rejections: [rejection],
+      reason: 'broke\u0000',
+      now: at(3),
+    });
+    await startRun(knex, { collector: 'zabbix', now: at(4) });
+
+    await expect(summariseSources(knex)).resolves.toEqual([
+      {
+        collector: 'files',
+        items: 2,
+        newestAt: at(7),
+        lastSuccessAt: at(1),
+        lastRun: {
+          startedAt: at(2),
+          finishedAt: at(3),
+          outcome: 'partial',
+          accepted: 1,
+          alreadyKnown: 2,
+          rejected: 3,
+          removed: 4,
+          reason: 'broke',
+        },
+        rejections: [rejection],
+      },
+      {
+        collector: 'zabbix',
+        items: 0,
+        lastRun: { startedAt: at(4), outcome: 'running', ...counts },
+        rejections: [],
+      },
+    ]);
+  });
+
+  it('are abandoned when silent, and left alone when another replica is at it', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const dead = await startRun(knex, { collector: 'dead', now: at(0) });
+    const alive = await startRun(knex, { collector: 'alive', now: at(0) });
+    const done = await startRun(knex, { collector: 'done', now: at(0) });
+    await finishOk(knex, done.runId, at(1));
+    await touchRun(knex, { ...alive, now: at(9) });
+
+    await expect(
+      abandonRuns(knex, { silentSince: at(5), now: at(10) }),
+    ).resolves.toEqual({ abandoned: 1 });
+
+    const outcomes = await knex('coupling_runs').orderBy('id');
+    expect(outcomes.map(row => [row.collector, row.outcome])).toEqual([
+      ['dead', 'abandoned'],
+      ['alive', 'running'],
+      ['done', 'ok'],
+    ]);
+    expect(String(outcomes[0].id)).toBe(String(dead.runId));
+    expect(outcomes[0].finished_at).toBe(at(10));
+  });
+
+  it('are forgotten after fifty more, but for the last success', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const good = await startRun(knex, { collector: 'files', now: at(0) });
+    await finishOk(knex, good.runId, at(1));
+    for (let i = 0; i < 52; i += 1) {
+      const { runId } = await startRun(knex, {
+        collector: 'files',
+        now: at(2),
+      });
+      await finishRun(knex, {
+        runId,
+        outcome: 'failed',
+        counts,
+        rejections: [],
+        now: at(3),
+      });
+    }
+    await expect(knex('coupling_runs')).resolves.toHaveLength(51);
+    await expect(summariseSources(knex)).resolves.toMatchObject([
+      { lastSuccessAt: at(1), lastRun: { outcome: 'failed' } },
+    ]);
+  });
+
+  it('of the assessment are kept apart, and the last one is known', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await expect(readLastAssessmentRun(knex)).resolves.toBeUndefined();
+
+    const dead = await startAssessmentRun(knex, { now: at(0) });
+    await touchAssessmentRun(knex, { ...dead, now: at(1) });
+    await expect(readLastAssessmentRun(knex)).resolves.toEqual({
+      startedAt: at(0),
+      outcome: 'running',
+    });
+    await abandonRuns(knex, { silentSince: at(0), now: at(2) });
+    await expect(readLastAssessmentRun(knex)).resolves.toMatchObject({
+      outcome: 'running',
+    });
+    await abandonRuns(knex, { silentSince: at(1), now: at(2) });
+    await expect(readLastAssessmentRun(knex)).resolves.toEqual({
+      startedAt: at(0),
+      finishedAt: at(2),
+      outcome: 'abandoned',
+    });
+
+    const next = await startAssessmentRun(knex, { now: at(3) });
+    await finishAssessmentRun(knex, {
+      ...next,
+      outcome: 'failed',
+      reason: 'the catalog did not answer',
+      now: at(4),
+    });
+    await expect(readLastAssessmentRun(knex)).resolves.toEqual({
+      startedAt: at(3),
+      finishedAt: at(4),
+      outcome: 'failed',
+      reason: 'the catalog did not answer',
+    });
+  });
+});

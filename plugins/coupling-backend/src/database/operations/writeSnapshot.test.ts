@@ -1,0 +1,226 @@
+import type { Assessment } from '@seams/coupling-core';
+import type { Knex } from 'knex';
+import {
+  assessedDataset,
+  assessedService,
+  assessment,
+  finding,
+} from '../../__testUtils__/assessment';
+import {
+  createTestDatabases,
+  initTestDatabase,
+} from '../../__testUtils__/testDatabases';
+import { readConsistently } from '../readConsistently';
+import { readDatasetAssessments } from './readDatasetAssessments';
+import { readFindings } from './readFindings';
+import { readHistory } from './readHistory';
+import { readServiceAssessment } from './readServiceAssessment';
+import { readServiceAssessments } from './readServiceAssessments';
+import { readSnapshotMeta } from './readSnapshotMeta';
+import { writeSnapshot } from './writeSnapshot';
+
+const databases = createTestDatabases();
+const orders = 'component:default/orders';
+const billing = 'component:default/billing';
+const db = 'resource:default/shop-db';
+const day = '2026-08-20';
+
+const first = assessment({
+  dataFrom: '2024-08-01T00:00:00.000Z',
+  dataTo: '2026-08-01T00:00:00.000Z',
+  services: [assessedService(orders, 10), assessedService(billing, 20)],
+  datasets: [assessedDataset(db, 'orders.order')],
+  findings: [finding(orders, 1), finding(billing, 2), finding(orders, 3)],
+  unresolved: [{ ref: 'component:default/x', items: 1, sources: ['ci'] }],
+});
+
+const TABLES = [
+  'coupling_snapshots',
+  'coupling_snapshot_services',
+  'coupling_snapshot_datasets',
+  'coupling_snapshot_findings',
+  'coupling_score_history',
+];
+
+async function countRows(knex: Knex) {
+  const counts: number[] = [];
+  for (const table of TABLES) {
+    const [{ rows }] = await knex(table).count({ rows: '*' });
+    counts.push(Number(rows));
+  }
+  return counts;
+}
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
+  const write = (knex: Knex, written: Assessment, inputHash = 'h') =>
+    writeSnapshot(knex, { assessment: written, inputHash, day });
+
+  it('serves nothing before the first', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await expect(readSnapshotMeta(knex)).resolves.toBeUndefined();
+    await expect(
+      readServiceAssessment(knex, { service: orders }),
+    ).resolves.toBeUndefined();
+  });
+
+  it('serves what was written', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await write(knex, first);
+
+    const { services, datasets, findings, pairs, ...meta } = first;
+    await expect(readSnapshotMeta(knex)).resolves.toEqual({
+      ...meta,
+      inputHash: 'h',
+    });
+    await expect(
+      readServiceAssessment(knex, { service: billing }),
+    ).resolves.toEqual(services[1]);
+    await expect(
+      readServiceAssessments(knex, { services: [billing, 'component:x/y'] }),
+    ).resolves.toEqual([services[1]]);
+    await expect(readFindings(knex, { service: orders })).resolves.toEqual([
+      findings[0],
+      findings[2],
+    ]);
+    await expect(
+      readDatasetAssessments(knex, {
+        datasets: [
+          { store: db, name: 'ORDERS.ORDER' },
+          { store: db, name: 'orders.order' },
+        ],
+      }),
+    ).resolves.toEqual(datasets);
+  });
+
+  it('replaces the one before and leaves nothing of it', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await write(knex, first);
+    await write(
+      knex,
+      assessment({ services: [assessedService(orders, 30)] }),
+      'h2',
+    );
+
+    await expect(countRows(knex)).resolves.toEqual([1, 1, 0, 0, 2]);
+    await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
+      inputHash: 'h2',
+      unresolved: [],
+    });
+    await expect(
+      readServiceAssessment(knex, { service: billing }),
+    ).resolves.toBeUndefined();
+  });
+
+  it('leaves the old one served, and nothing doubled, when it breaks half way', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await write(knex, first);
+    const before = await countRows(knex);
+    // JSON cannot hold it: the services are in by then, the pointer not yet.
+    const unwritable = { ...finding(orders, 9), severity: 1n as never };
+
+    await expect(
+      write(
+        knex,
+        assessment({
+          services: [assessedService(orders, 90)],
+          findings: [unwritable],
+        }),
+        'h2',
+      ),
+    ).rejects.toThrow('BigInt');
+
+    await expect(countRows(knex)).resolves.toEqual(before);
+    await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
+      inputHash: 'h',
+    });
+    await expect(
+      readServiceAssessment(knex, { service: orders }),
+    ).resolves.toEqual(first.services[0]);
+  });
+
+  it('lets two write at once: one of them is served, whole and alone', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await write(knex, first);
+    await Promise.all(['h2', 'h3'].map(hash => write(knex, first, hash)));
+    await expect(countRows(knex)).resolves.toEqual([1, 2, 1, 3, 2]);
+    await expect(
+      readServiceAssessment(knex, { service: orders }),
+    ).resolves.toEqual(first.services[0]);
+  });
+
+  it('keeps one history entry a day, the last, and unknown as absent', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const on = (when: string, score: number) =>
+      writeSnapshot(knex, {
+        assessment: assessment({ services: [assessedService(orders, score)] }),
+        inputHash: 'h',
+        day: when,
+      });
+    await on('2026-07-01', 1);
+    await on('2026-08-19', 0);
+    await on('2026-08-20', 3);
+    await on('2026-08-20', 33.25);
+
+    await expect(
+      readHistory(knex, { service: orders, since: '2026-08-01' }),
+    ).resolves.toEqual([
+      { day: '2026-08-19', sharedData: 0 },
+      { day: '2026-08-20', sharedData: 33.25 },
+    ]);
+  });
+
+  it('writes and replaces more rows than fit one step', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const many = assessment({
+      services: Array.from({ length: 1_201 }, (_, i) =>
+        assessedService(`component:default/s${i}`, i % 100),
+      ),
+      datasets: Array.from({ length: 1_201 }, (_, i) =>
+        assessedDataset(db, `t${i}`),
+      ),
+    });
+    await write(knex, many);
+    await write(knex, many);
+    await expect(countRows(knex)).resolves.toEqual([1, 1201, 1201, 0, 1201]);
+    await expect(
+      readDatasetAssessments(knex, {
+        datasets: many.datasets.map(({ dataset }) => dataset),
+      }),
+    ).resolves.toEqual(many.datasets);
+  });
+
+  it('can be read as one state by several queries', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await write(knex, first);
+    const [meta, service] = await readConsistently(knex, async trx => [
+      await readSnapshotMeta(trx),
+      await readServiceAssessment(trx, { service: orders }),
+    ]);
+    expect(meta).toMatchObject({ inputHash: 'h' });
+    expect(service).toEqual(first.services[0]);
+  });
+});
+
+if (databases.supports('POSTGRES_18')) {
+  it('keeps a reader on the snapshot it began with while another is written', async () => {
+    const knex = await initTestDatabase(databases, 'POSTGRES_18');
+    const write = (inputHash: string) =>
+      writeSnapshot(knex, { assessment: first, inputHash, day });
+    await write('old');
+    await readConsistently(knex, async trx => {
+      await readSnapshotMeta(trx);
+      await write('new');
+      await expect(readSnapshotMeta(trx)).resolves.toMatchObject({
+        inputHash: 'old',
+      });
+      await expect(
+        readServiceAssessment(trx, { service: orders }),
+      ).resolves.toEqual(first.services[0]);
+    });
+    await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
+      inputHash: 'new',
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import { readdirSync } from 'node:fs';
+import type { Knex } from 'knex';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+
+const directory = `${__dirname}/../migrations`;
+const files = readdirSync(directory).sort();
+
+const databases = createTestDatabases();
+
+async function migrateUntilBefore(knex: Knex, file: string) {
+  expect(files).toContain(file);
+  for (let i = 0; i < files.indexOf(file); i += 1) {
+    await knex.migrate.up({ directory });
+  }
+}
+
+async function ourTables(knex: Knex): Promise<string[]> {
+  const isPostgres = knex.client.config.client === 'pg';
+  const rows = isPostgres
+    ? await knex('information_schema.tables')
+        .where({ table_schema: 'public' })
+        .select({ name: 'table_name' })
+    : await knex('sqlite_master').where({ type: 'table' }).select('name');
+  return rows
+    .map(row => row.name)
+    .filter(name => name.startsWith('coupling_'))
+    .sort();
+}
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
+  it('20261123000000_evidence keeps evidence, runs and cursors', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000000_evidence.js');
+    const before = await ourTables(knex);
+
+    await knex.migrate.up({ directory });
+
+    const [{ id: run }] = await knex('coupling_runs')
+      .insert({
+        collector: 'files',
+        started_at: '2026-08-01T00:00:00.000Z',
+        heartbeat_at: '2026-08-01T00:00:00.000Z',
+        outcome: 'running',
+      })
+      .returning('id');
+    await knex('coupling_run_rejections').insert({
+      run_id: run,
+      position: 1,
+      scope: 'a',
+      line: 3,
+      field: 'service',
+      reason: 'is missing',
+    });
+    const evidence = {
+      collector: 'files',
+      scope: 'a',
+      identity: 'i'.repeat(64),
+      kind: 'release',
+      source: 'ci',
+      observed_at: '2026-08-01T00:00:00.000Z',
+      content_hash: 'c'.repeat(64),
+      last_seen_run: run,
+      first_seen_at: '2026-08-01T00:00:00.000Z',
+      payload: '{}',
+    };
+    const [{ id }] = await knex('coupling_evidence')
+      .insert(evidence)
+      .returning('id');
+    await knex('coupling_evidence_refs').insert({
+      evidence_id: id,
+      ref: 'component:default/a',
+      kind: 'release',
+      observed_at: '2026-08-01T00:00:00.000Z',
+    });
+    await knex('coupling_cursors').insert({
+      collector: 'files',
+      scope: 'a',
+      cursor: '1',
+    });
+
+    await expect(knex('coupling_evidence').insert(evidence)).rejects.toThrow();
+    await expect(knex('coupling_evidence_revision')).resolves.toEqual([
+      { id: 1, revision: expect.anything() },
+    ]);
+    await knex('coupling_evidence').where({ id }).delete();
+    await expect(knex('coupling_evidence_refs')).resolves.toEqual([]);
+    await knex('coupling_runs').delete();
+    await expect(knex('coupling_run_rejections')).resolves.toEqual([]);
+
+    await knex.migrate.down({ directory });
+    await expect(ourTables(knex)).resolves.toEqual(before);
+  });
+
+  it('20261123000100_snapshots keeps snapshots, history and assessment runs', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000100_snapshots.js');
+    const before = await ourTables(knex);
+
+    await knex.migrate.up({ directory });
+
+    const [{ id }] = await knex('coupling_snapshots')
+      .insert({
+        assessed_at: '2026-08-01T00:00:00.000Z',
+        formula_version: '1',
+        input_hash: 'h',
+        meta: '{}',
+      })
+      .returning('id');
+    await knex('coupling_snapshot_services').insert({
+      snapshot_id: id,
+      service: 'component:default/a',
+      document: '{}',
+    });
+    await knex('coupling_snapshot_datasets').insert({
+      snapshot_id: id,
+      dataset_hash: 'd'.repeat(64),
+      store: 'resource:default/db',
+      // Longer than PostgreSQL takes into an index, and not to be compressed.
+      name: Array.from({ length: 1_000 }, (_, i) =>
+        String.fromCodePoint(0x20000 + ((i * 7919) % 40_000)),
+      ).join(''),
+      name_lower: 'x',
+      document: '{}',
+    });
+    await knex('coupling_snapshot_findings').insert({
+      snapshot_id: id,
+      position: 0,
+      rule: 'foreign-write',
+      document: '{}',
+    });
+    await knex('coupling_assessment_runs').insert({
+      started_at: '2026-08-01T00:00:00.000Z',
+      heartbeat_at: '2026-08-01T00:00:00.000Z',
+      outcome: 'running',
+    });
+    await knex('coupling_current_snapshot').insert({ id: 1, snapshot_id: id });
+    const day = { service: 'component:default/a', day: '2026-08-01' };
+    await knex('coupling_score_history').insert(day);
+
+    await expect(knex('coupling_score_history').insert(day)).rejects.toThrow();
+    await expect(
+      knex('coupling_snapshots').where({ id }).delete(),
+    ).rejects.toThrow();
+    await knex('coupling_current_snapshot').delete();
+    await knex('coupling_snapshots').where({ id }).delete();
+    await expect(knex('coupling_snapshot_services')).resolves.toEqual([]);
+    await expect(knex('coupling_snapshot_datasets')).resolves.toEqual([]);
+    await expect(knex('coupling_snapshot_findings')).resolves.toEqual([]);
+    await expect(knex('coupling_score_history')).resolves.toMatchObject([day]);
+
+    await knex.migrate.down({ directory });
+    await expect(ourTables(knex)).resolves.toEqual(before);
+  });
+});
