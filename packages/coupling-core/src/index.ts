@@ -19,6 +19,12 @@ export { readNdjson, type NdjsonItem } from './evidence/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
 export { FORMULA_VERSION } from './formulaVersion';
 export {
+  rollUp,
+  type RollUp,
+  type RollUpBounds,
+  type RollUpUnknownReason,
+} from './rollUp';
+export {
   findingSentence,
   partnerSentence,
   sharedDatasetSentence,

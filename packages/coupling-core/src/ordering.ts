@@ -3,8 +3,3 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-
-/** Two decimals: enough to tell scores apart, free of floating-point noise. */
-export function roundScore(score: number): number {
-  return Math.round(score * 100) / 100;
-}

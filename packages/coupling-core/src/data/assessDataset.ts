@@ -1,5 +1,6 @@
 import type { DatasetAccessor, DatasetAssessment } from '../assessment';
-import { compareText, roundScore } from '../ordering';
+import { compareText } from '../ordering';
+import { roundScore } from '../roundScore';
 import type { DatasetCrossings } from './crossings';
 import { datasetKey } from './datasetKey';
 import type { DatasetOwners } from './datasetOwners';

@@ -1,5 +1,5 @@
 import type { SharedData } from '../assessment';
-import { roundScore } from '../ordering';
+import { roundScore } from '../roundScore';
 import { scoreWord } from '../score';
 import type { AssessedDataset } from './assessDataset';
 import { datasetKey, compareDatasets } from './datasetKey';

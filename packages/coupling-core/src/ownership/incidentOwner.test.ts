@@ -1,0 +1,95 @@
+import type { CatalogOwner } from '../catalog/catalogModel';
+import type { OnCall } from '../evidence/oncall';
+import { incidentOwner } from './incidentOwner';
+
+const NOW = '2026-11-01T00:00:00.000Z';
+const orders = {
+  ref: 'component:default/orders',
+  owner: 'group:default/shop',
+};
+const contact = { kind: 'email' as const, value: 'shop@example.org' };
+const owners = new Map<string, CatalogOwner>([
+  ['group:default/shop', { ref: 'group:default/shop', contact }],
+  ['group:default/mute', { ref: 'group:default/mute' }],
+]);
+
+function oncall(rest: Partial<OnCall>): OnCall {
+  return {
+    kind: 'oncall',
+    source: 'pagerduty',
+    observedAt: '2026-10-31T12:00:00.000Z',
+    service: orders.ref,
+    provider: 'pagerduty',
+    ...rest,
+  };
+}
+
+describe('incidentOwner', () => {
+  it('is who an incident tool pages, with the owning team beside it', () => {
+    expect(
+      incidentOwner(
+        orders,
+        [
+          oncall({
+            user: 'user:default/kim',
+            policy: 'shop primary',
+            until: '2026-11-02T00:00:00.000Z',
+          }),
+        ],
+        owners,
+        NOW,
+      ),
+    ).toEqual({
+      status: 'known',
+      basis: 'oncall',
+      provider: 'pagerduty',
+      policy: 'shop primary',
+      user: 'user:default/kim',
+      until: '2026-11-02T00:00:00.000Z',
+      team: 'group:default/shop',
+      observedAt: '2026-10-31T12:00:00.000Z',
+    });
+  });
+
+  it('is the latest of several, however they are ordered', () => {
+    const earlier = oncall({
+      user: 'user:default/kim',
+      observedAt: '2026-10-30T12:00:00.000Z',
+    });
+    const later = oncall({ user: 'user:default/lee' });
+    for (const evidence of [
+      [earlier, later],
+      [later, earlier],
+    ]) {
+      expect(incidentOwner(orders, evidence, owners, NOW)).toMatchObject({
+        user: 'user:default/lee',
+      });
+    }
+  });
+
+  it('falls back on the team when the shift ended, to the second', () => {
+    expect(
+      incidentOwner(orders, [oncall({ until: NOW })], owners, NOW),
+    ).toEqual({
+      status: 'known',
+      basis: 'owning-team',
+      team: 'group:default/shop',
+      contact,
+    });
+  });
+
+  it.each([
+    ['no-owner', undefined],
+    ['owner-not-in-catalog', 'group:default/gone'],
+    ['owner-has-no-contact', 'group:default/mute'],
+  ])('is nobody, because %s', (reason, owner) => {
+    const expected = {
+      status: 'nobody',
+      reason,
+      ...(owner && { team: owner }),
+    };
+    expect(incidentOwner({ ref: orders.ref, owner }, [], owners, NOW)).toEqual(
+      expected,
+    );
+  });
+});

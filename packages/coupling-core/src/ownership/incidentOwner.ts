@@ -1,0 +1,56 @@
+import type { IncidentOwner } from '../assessment';
+import type { CatalogOwner, CatalogService } from '../catalog/catalogModel';
+import type { OnCall } from '../evidence/oncall';
+import { compareText } from '../ordering';
+
+/**
+ * Who answers for a service at `now`: the newest on-call evidence that has not
+ * run out, else the contact of the owning team, else nobody, and why
+ * (scores.md, "Incident owner").
+ *
+ * @param oncall - of this service
+ * @param owners - by ref
+ */
+export function incidentOwner(
+  service: CatalogService,
+  oncall: OnCall[],
+  owners: Map<string, CatalogOwner>,
+  now: string,
+): IncidentOwner {
+  const team = service.owner;
+  const current = newest(oncall.filter(({ until }) => !until || until > now));
+  if (current) return onCallOwner(current, team);
+  if (!team) return { status: 'nobody', reason: 'no-owner' };
+  const owner = owners.get(team);
+  if (!owner) return { status: 'nobody', reason: 'owner-not-in-catalog', team };
+  if (!owner.contact) {
+    return { status: 'nobody', reason: 'owner-has-no-contact', team };
+  }
+  const { contact } = owner;
+  return { status: 'known', basis: 'owning-team', team, contact };
+}
+
+function onCallOwner(oncall: OnCall, team: string | undefined): IncidentOwner {
+  const { provider, policy, user, until, observedAt } = oncall;
+  return {
+    status: 'known',
+    basis: 'oncall',
+    provider,
+    ...(policy && { policy }),
+    ...(user && { user }),
+    ...(until && { until }),
+    ...(team && { team }),
+    observedAt,
+  };
+}
+
+/** Of two as new, the same one on every run. */
+function newest(oncall: OnCall[]): OnCall | undefined {
+  const tieBreak = ({ provider, policy = '', user = '' }: OnCall) =>
+    JSON.stringify([provider, policy, user]);
+  return [...oncall].sort(
+    (a, b) =>
+      compareText(b.observedAt, a.observedAt) ||
+      compareText(tieBreak(a), tieBreak(b)),
+  )[0];
+}
