@@ -62,7 +62,7 @@ export const couplingTranslationRef = createTranslationRef({
       more: 'and {{number}} more',
       inStore: 'in',
       fact: 'Holds {{fact}}',
-      here: 'This service {{modes}}',
+      here: 'Access from here: {{modes}}',
       allDetails: 'All shared data',
     },
     basis: {
@@ -95,7 +95,7 @@ export const couplingTranslationRef = createTranslationRef({
       until: 'until {{time}}',
       escalation: 'Escalation',
       noTeam: 'No owning team in the catalog',
-      observed: 'As of {{age}}',
+      observed: 'Observed {{age}}',
     },
     content: {
       title: 'Coupling',
@@ -123,11 +123,11 @@ export const couplingTranslationRef = createTranslationRef({
       hitsOf: '{{hits}} of {{releases}}',
       expected: 'By chance',
       window: 'Within',
+      hours: '{{hours}} h',
       order: 'Order (median)',
       team: 'Team',
       sameTeam: 'Same team',
       otherTeam: 'Other team',
-      why: 'In words',
       evidence: 'Evidence',
       compare: 'Compare releases',
       empty: 'No service is known to ship together with this one.',
@@ -138,7 +138,6 @@ export const couplingTranslationRef = createTranslationRef({
       owner: 'System of record',
       accessors: 'Used by',
       otherTeam: 'other team',
-      why: 'In words',
       empty: 'No dataset is known to be used by this service.',
     },
     findings: {

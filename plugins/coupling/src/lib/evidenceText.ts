@@ -28,8 +28,8 @@ const WORDS: Record<EvidenceItem['kind'], (item: EvidenceItem) => Words> = {
   release: item => [
     name(item.service),
     text(item.version),
-    text(item.status),
     item.environment ? `in ${text(item.environment)}` : undefined,
+    item.status === 'succeeded' ? undefined : inBrackets(item.status),
   ],
   call: item => [
     name(item.from),

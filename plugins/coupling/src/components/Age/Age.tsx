@@ -1,8 +1,8 @@
 import { ageInWords, dayInWords } from '../../lib/age';
 
-/** A point in time as its age, with the day for those who point at it. */
-export const Age = (props: { time: string }) => (
-  <time dateTime={props.time} title={dayInWords(props.time)}>
-    {ageInWords(props.time, Date.now())}
+/** A point in time as its age and its day. */
+export const Age = ({ time }: { time: string }) => (
+  <time dateTime={time}>
+    {ageInWords(time, Date.now())} ({dayInWords(time)})
   </time>
 );

@@ -1,4 +1,4 @@
-import { LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -37,9 +37,9 @@ export const CouplingCard = () => {
       onRetry={retry}
       footer={
         details && (
-          <LinkButton to={details} color="primary" size="small">
-            {t('couplingCard.allDetails')}
-          </LinkButton>
+          <Typography variant="body2">
+            <Link to={details}>{t('couplingCard.allDetails')}</Link>
+          </Typography>
         )
       }
     >

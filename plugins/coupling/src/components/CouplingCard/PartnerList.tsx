@@ -24,7 +24,7 @@ const useStyles = makeStyles(
       columnGap: theme.spacing(1),
       fontWeight: 600,
     },
-    rest: { marginTop: theme.spacing(1.5) },
+    rest: { marginTop: theme.spacing(1.5), '& + &': { marginTop: 0 } },
   }),
   { name: 'CouplingPartnerList' },
 );

@@ -1,4 +1,4 @@
-import { Table, type TableColumn } from '@backstage/core-components';
+import type { TableColumn } from '@backstage/core-components';
 import {
   useTranslationRef,
   type TranslationFunction,
@@ -12,8 +12,8 @@ import { SeverityText } from '../SeverityText';
 import { SystemOfRecordText } from '../SystemOfRecordText';
 import { AccessorList } from './AccessorList';
 import { EmptyNote } from './EmptyNote';
-
-const PAGE_SIZE = 20;
+import { SectionTable } from './SectionTable';
+import { SentenceCell } from './SentenceCell';
 
 /** Every dataset a service touches, the worst shared first. */
 export const DatasetsTable = (props: { datasets: DatasetCoupling[] }) => {
@@ -32,31 +32,22 @@ export const DatasetsTable = (props: { datasets: DatasetCoupling[] }) => {
   if (datasets.length === 0) {
     return <EmptyNote>{t('datasetsTable.empty')}</EmptyNote>;
   }
-  return (
-    <Table
-      columns={columns}
-      data={rows}
-      options={{
-        padding: 'dense',
-        toolbar: datasets.length > PAGE_SIZE,
-        search: datasets.length > PAGE_SIZE,
-        paging: datasets.length > PAGE_SIZE,
-        pageSize: PAGE_SIZE,
-        emptyRowsWhenPaging: false,
-      }}
-    />
-  );
+  return <SectionTable columns={columns} rows={rows} />;
 };
 
 function datasetColumns(
   t: TranslationFunction<typeof couplingTranslationRef.T>,
-): TableColumn<DatasetCoupling>[] {
+): TableColumn<DatasetCoupling & { id: string }>[] {
   return [
     {
       title: t('datasetsTable.dataset'),
       field: 'dataset.name',
       highlight: true,
-      render: ({ dataset }) => <DatasetName dataset={dataset} />,
+      render: ({ dataset, sentence }) => (
+        <SentenceCell sentence={sentence}>
+          <DatasetName dataset={dataset} />
+        </SentenceCell>
+      ),
     },
     {
       title: t('datasetsTable.severity'),
@@ -78,12 +69,6 @@ function datasetColumns(
       render: ({ accessors, hiddenAccessors }) => (
         <AccessorList accessors={accessors} hiddenAccessors={hiddenAccessors} />
       ),
-    },
-    {
-      title: t('datasetsTable.why'),
-      field: 'sentence',
-      sorting: false,
-      width: '30%',
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { Link, Table, type TableColumn } from '@backstage/core-components';
+import { Link, type TableColumn } from '@backstage/core-components';
 import {
   useTranslationRef,
   type TranslationFunction,
@@ -10,8 +10,8 @@ import { useMemo } from 'react';
 import { hoursInWords } from '../../lib/duration';
 import { couplingTranslationRef } from '../../translation';
 import { EmptyNote } from './EmptyNote';
-
-const PAGE_SIZE = 20;
+import { SectionTable } from './SectionTable';
+import { SentenceCell } from './SentenceCell';
 
 /** Every partner of a service, strongest first. */
 export const PartnersTable = (props: {
@@ -31,18 +31,7 @@ export const PartnersTable = (props: {
       {partners.length === 0 ? (
         <EmptyNote>{t('partnersTable.empty')}</EmptyNote>
       ) : (
-        <Table
-          columns={columns}
-          data={rows}
-          options={{
-            padding: 'dense',
-            toolbar: partners.length > PAGE_SIZE,
-            search: partners.length > PAGE_SIZE,
-            paging: partners.length > PAGE_SIZE,
-            pageSize: PAGE_SIZE,
-            emptyRowsWhenPaging: false,
-          }}
-        />
+        <SectionTable columns={columns} rows={rows} />
       )}
       {hiddenPartners > 0 && (
         <Typography variant="body2" color="textSecondary">
@@ -55,14 +44,16 @@ export const PartnersTable = (props: {
 
 function partnerColumns(
   t: TranslationFunction<typeof couplingTranslationRef.T>,
-): TableColumn<Partner>[] {
+): TableColumn<Partner & { id: string }>[] {
   return [
     {
       title: t('partnersTable.partner'),
       field: 'service',
       highlight: true,
-      render: ({ service }) => (
-        <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+      render: ({ service, sentence }) => (
+        <SentenceCell sentence={sentence}>
+          <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+        </SentenceCell>
       ),
     },
     {
@@ -93,7 +84,8 @@ function partnerColumns(
       field: 'windowHours',
       type: 'numeric',
       align: 'left',
-      render: ({ windowHours }) => hoursInWords(windowHours),
+      render: ({ windowHours }) =>
+        t('partnersTable.hours', { hours: String(windowHours) }),
     },
     {
       title: t('partnersTable.order'),
@@ -108,12 +100,6 @@ function partnerColumns(
       field: 'otherTeam',
       render: ({ otherTeam }) =>
         t(otherTeam ? 'partnersTable.otherTeam' : 'partnersTable.sameTeam'),
-    },
-    {
-      title: t('partnersTable.why'),
-      field: 'sentence',
-      sorting: false,
-      width: '30%',
     },
     {
       title: t('partnersTable.evidence'),

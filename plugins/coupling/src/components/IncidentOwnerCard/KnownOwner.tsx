@@ -11,13 +11,14 @@ import { Age } from '../Age';
 const useStyles = makeStyles(
   theme => ({
     team: { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.3 },
-    facts: {
-      display: 'grid',
-      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    facts: { margin: theme.spacing(1, 0, 0) },
+    fact: {
+      display: 'flex',
+      flexWrap: 'wrap',
       columnGap: theme.spacing(2),
-      rowGap: theme.spacing(0.5),
-      margin: theme.spacing(1, 0, 0),
-      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+      '& + &': { marginTop: theme.spacing(0.5) },
+      '& dt': { minWidth: 72 },
+      '& dd': { margin: 0, flex: '1 1 140px', overflowWrap: 'anywhere' },
     },
     sentence: { marginTop: theme.spacing(1.5) },
     note: { marginTop: theme.spacing(1) },
@@ -44,7 +45,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
       </Typography>
       <Typography component="dl" variant="body2" className={classes.facts}>
         {escalation && (
-          <>
+          <div className={classes.fact}>
             <dt>{t('incidentOwnerCard.escalation')}</dt>
             <dd>
               {escalation.href ? (
@@ -53,10 +54,10 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
                 escalation.text
               )}
             </dd>
-          </>
+          </div>
         )}
         {person && (
-          <>
+          <div className={classes.fact}>
             <dt>{t('incidentOwnerCard.oncall')}</dt>
             <dd>
               {person.entityRef ? (
@@ -67,7 +68,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
               {person.until &&
                 ` ${t('incidentOwnerCard.until', { time: person.until })}`}
             </dd>
-          </>
+          </div>
         )}
       </Typography>
       <Typography variant="body2" className={classes.sentence}>

@@ -10,6 +10,7 @@ import type {
 import type { ReactNode } from 'react';
 import { couplingTranslationRef } from '../../translation';
 import { EvidenceNote } from './EvidenceNote';
+import { Reading } from './Reading';
 import { ScoreScale } from './ScoreScale';
 import { ScoreTrend } from './ScoreTrend';
 
@@ -17,19 +18,11 @@ const useStyles = makeStyles(
   theme => ({
     figure: {
       display: 'flex',
-      alignItems: 'flex-end',
+      alignItems: 'center',
       justifyContent: 'space-between',
       gap: theme.spacing(2),
       marginTop: theme.spacing(0.5),
     },
-    reading: {
-      display: 'flex',
-      alignItems: 'baseline',
-      flexWrap: 'wrap',
-      columnGap: theme.spacing(1.5),
-    },
-    word: { fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2 },
-    number: { fontVariantNumeric: 'tabular-nums' },
     sentence: { marginTop: theme.spacing(1.5), maxWidth: '64ch' },
     note: { marginTop: theme.spacing(1) },
   }),
@@ -56,35 +49,7 @@ export const ScoreFigure = (props: {
         {title}
       </Typography>
       <div className={classes.figure}>
-        <div className={classes.reading}>
-          {score.status === 'known' ? (
-            <>
-              <span className={classes.word}>{t(`word.${score.word}`)}</span>
-              <Typography component="span" className={classes.number}>
-                {t('score.number', { score: String(Math.round(score.score)) })}
-              </Typography>
-              <Typography
-                component="span"
-                variant="body2"
-                color="textSecondary"
-                className={classes.number}
-              >
-                {t('score.range', {
-                  low: String(Math.round(score.low)),
-                  high: String(Math.round(score.high)),
-                })}
-              </Typography>
-            </>
-          ) : (
-            <Typography
-              component="span"
-              color="textSecondary"
-              className={classes.word}
-            >
-              {t('word.unknown')}
-            </Typography>
-          )}
-        </div>
+        <Reading score={score} />
         <ScoreTrend points={trend} />
       </div>
       <ScoreScale score={score} />
@@ -94,7 +59,7 @@ export const ScoreFigure = (props: {
       {children}
       <div className={classes.note}>
         <EvidenceNote evidence={evidence} />
-        {evidenceLink && (
+        {evidenceLink && evidence.newestAt && (
           <Typography variant="body2">
             <Link
               to={evidenceLink}

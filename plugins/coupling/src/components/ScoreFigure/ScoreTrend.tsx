@@ -4,7 +4,7 @@ import type { TrendPoint } from '@seams/plugin-coupling-common';
 import { trendLines, trendSummary } from '../../lib/trend';
 import { couplingTranslationRef } from '../../translation';
 
-const BOX = { width: 96, height: 28 };
+const BOX = { width: 96, height: 32 };
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,6 +17,8 @@ const useStyles = makeStyles(
       strokeLinejoin: 'round',
     },
     last: { fill: theme.palette.text.primary },
+    // From 0 to 100, so that a flat line is seen to be flat.
+    axis: { fill: theme.palette.action.hover },
   }),
   { name: 'CouplingScoreTrend' },
 );
@@ -54,6 +56,7 @@ export const ScoreTrend = (props: { points: TrendPoint[] }) => {
       aria-label={label}
     >
       <title>{label}</title>
+      <rect {...BOX} rx="2" className={classes.axis} />
       {trend.lines.map(line => (
         <polyline key={line} points={line} className={classes.line} />
       ))}

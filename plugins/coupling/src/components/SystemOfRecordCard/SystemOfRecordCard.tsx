@@ -1,4 +1,4 @@
-import { Link, LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -43,9 +43,9 @@ export const SystemOfRecordCard = () => {
       onRetry={retry}
       footer={
         details && (
-          <LinkButton to={details} color="primary" size="small">
-            {t('systemOfRecordCard.allDetails')}
-          </LinkButton>
+          <Typography variant="body2">
+            <Link to={details}>{t('systemOfRecordCard.allDetails')}</Link>
+          </Typography>
         )
       }
     >

@@ -1,0 +1,36 @@
+import { Content, Page } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { CouplingCard } from '../src/components/CouplingCard';
+import { IncidentOwnerCard } from '../src/components/IncidentOwnerCard';
+import { SystemOfRecordCard } from '../src/components/SystemOfRecordCard';
+import { STATES } from './states';
+import { WithBackend } from './WithBackend';
+
+/** One row a state, laid out as on the entity page: content and info. */
+export const StatesPage = () => (
+  <Page themeId="tool">
+    <Content>
+      {STATES.map(({ title, api }) => (
+        <section key={title} style={{ marginBottom: 40 }}>
+          <Typography variant="h5" gutterBottom>
+            {title}
+          </Typography>
+          <WithBackend api={api}>
+            <div
+              style={{
+                display: 'grid',
+                gridTemplateColumns: '2fr 1fr',
+                gap: 24,
+                alignItems: 'start',
+              }}
+            >
+              <CouplingCard />
+              <IncidentOwnerCard />
+              <SystemOfRecordCard />
+            </div>
+          </WithBackend>
+        </section>
+      ))}
+    </Content>
+  </Page>
+);

@@ -1,0 +1,58 @@
+import type { CouplingApi } from '@seams/plugin-coupling-common';
+import {
+  fakeCouplingApi,
+  httpError,
+  someEvidence,
+} from '../src/__fixtures__/fakeCouplingApi';
+import {
+  FREE,
+  STALE,
+  TIGHT,
+  UNKNOWN,
+} from '../src/__fixtures__/serviceCouplings';
+
+/** Every state a card can be in. */
+export const STATES: { title: string; api: CouplingApi }[] = [
+  {
+    title: 'Data',
+    api: fakeCouplingApi({
+      getService: async () => TIGHT,
+      evidence: someEvidence(60),
+    }),
+  },
+  {
+    title: 'Data, uncoupled',
+    api: fakeCouplingApi({ getService: async () => FREE }),
+  },
+  {
+    title: 'Unknown',
+    api: fakeCouplingApi({ getService: async () => UNKNOWN }),
+  },
+  {
+    title: 'Stale',
+    api: fakeCouplingApi({ getService: async () => STALE }),
+  },
+  {
+    title: 'Loading',
+    api: fakeCouplingApi({ getService: () => new Promise(() => {}) }),
+  },
+  {
+    title: 'Not assessed',
+    api: fakeCouplingApi({ getService: async () => undefined }),
+  },
+  {
+    title: 'No permission',
+    api: fakeCouplingApi({
+      getService: () => Promise.reject(httpError(403, 'Forbidden')),
+    }),
+  },
+  {
+    title: 'Error',
+    api: fakeCouplingApi({
+      getService: () =>
+        Promise.reject(
+          httpError(503, 'Request failed with 503 Service Unavailable'),
+        ),
+    }),
+  },
+];

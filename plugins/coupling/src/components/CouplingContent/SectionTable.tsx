@@ -1,0 +1,44 @@
+import { Table, type TableColumn } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+
+const PAGE_SIZE = 20;
+
+const useStyles = makeStyles(
+  theme => ({
+    // Rows hold sentences, so their text is set like any other of the page.
+    table: {
+      '& .MuiTableCell-body': {
+        ...theme.typography.body2,
+        verticalAlign: 'top',
+      },
+    },
+  }),
+  { name: 'CouplingSectionTable' },
+);
+
+/** A table of the tab; it gets pages and a search once it is long. */
+export function SectionTable<T extends { id: string }>(props: {
+  columns: TableColumn<T>[];
+  rows: T[];
+}) {
+  const { columns, rows } = props;
+  const classes = useStyles();
+  const long = rows.length > PAGE_SIZE;
+  return (
+    <div className={classes.table}>
+      <Table
+        columns={columns}
+        data={rows}
+        options={{
+          padding: 'dense',
+          toolbar: long,
+          search: long,
+          paging: long,
+          pageSize: PAGE_SIZE,
+          pageSizeOptions: [PAGE_SIZE, 50, 100],
+          emptyRowsWhenPaging: false,
+        }}
+      />
+    </div>
+  );
+}
