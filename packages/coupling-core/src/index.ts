@@ -5,7 +5,9 @@
  */
 export { assess, type AssessInput, type AssessOptions } from './assess';
 export type * from './assessment';
+export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
+export { toCatalogModel } from './catalog/toCatalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
 export { evidenceIdentity } from './evidence/identity';
@@ -24,6 +26,12 @@ export {
   type RollUpBounds,
   type RollUpUnknownReason,
 } from './rollUp';
+export {
+  canReleaseAlone,
+  type ReleaseAlone,
+  type ReleaseAloneReason,
+} from './releaseAlone/canReleaseAlone';
+export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
 export {
   findingSentence,
   partnerSentence,

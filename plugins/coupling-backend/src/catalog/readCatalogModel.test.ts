@@ -31,8 +31,8 @@ describe('hashCatalogModel', () => {
       hashCatalogModel(await read(entities));
     const first = await hash([component(1), component(2)]);
     expect(await hash([component(2), component(1)])).toBe(first);
-    expect(await hash([component(1), component(2, 'group:default/b')])).not.toBe(
-      first,
-    );
+    expect(
+      await hash([component(1), component(2, 'group:default/b')]),
+    ).not.toBe(first);
   });
 });

@@ -1,9 +1,19 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { CatalogModel } from '@seams/coupling-core';
-import { CATALOG_FIELDS, toCatalogModel } from './toCatalogModel';
+import { toCatalogModel, type CatalogModel } from '@seams/coupling-core';
 
 const KINDS = ['Component', 'Resource', 'API', 'Group', 'User'];
+/** What `toCatalogModel` reads of an entity, so that no more is fetched. */
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.links',
+  'spec.type',
+  'spec.profile',
+  'spec.boundary',
+  'relations',
+];
 const PAGE = 500;
 
 /** Reads everything the scores need, with the plugin's own credentials. */
@@ -13,7 +23,7 @@ export async function readCatalogModel(deps: {
 }): Promise<CatalogModel> {
   const model = toCatalogModel([]);
   const pages = deps.catalog.streamEntities(
-    { filter: { kind: KINDS }, fields: CATALOG_FIELDS, pageSize: PAGE },
+    { filter: { kind: KINDS }, fields: FIELDS, pageSize: PAGE },
     { credentials: await deps.auth.getOwnServiceCredentials() },
   );
   for await (const page of pages) {

@@ -1,4 +1,5 @@
-import { normaliseEntityRef, type Boundary } from '@seams/coupling-core';
+import { normaliseEntityRef } from '../evidence/common';
+import type { Boundary } from './catalogModel';
 
 type OwnedFact = Boundary['systemOfRecordFor'][number];
 

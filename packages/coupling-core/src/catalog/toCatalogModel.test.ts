@@ -1,8 +1,11 @@
-import type { Entity } from '@backstage/catalog-model';
+import type { CatalogEntity } from './catalogEntity';
 import { toCatalogModel } from './toCatalogModel';
 
-const entity = (kind: string, name: string, rest: Partial<Entity> = {}) => ({
-  apiVersion: 'backstage.io/v1alpha1',
+const entity = (
+  kind: string,
+  name: string,
+  rest: Partial<CatalogEntity> = {},
+) => ({
   kind,
   ...rest,
   metadata: { name, ...rest.metadata },

@@ -1,11 +1,11 @@
-import type { Entity } from '@backstage/catalog-model';
-import type { Contact } from '@seams/coupling-core';
+import type { Contact } from '../assessment';
+import type { CatalogEntity } from './catalogEntity';
 
 /** Other schemes, like `javascript:`, must never become a link. */
 const LINKABLE = /^(https?|mailto|slack|msteams):/i;
 
 /** How to reach a group or user: its address, else its first link. */
-export function toContact(entity: Entity): Contact | undefined {
+export function toContact(entity: CatalogEntity): Contact | undefined {
   const profile = entity.spec?.profile as { email?: unknown } | undefined;
   if (typeof profile?.email === 'string' && profile.email !== '') {
     return { kind: 'email', value: profile.email };

@@ -1,36 +1,20 @@
-import {
-  RELATION_CONSUMES_API,
-  RELATION_DEPENDS_ON,
-  RELATION_OWNED_BY,
-  RELATION_PART_OF,
-  RELATION_PROVIDES_API,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-import type { CatalogModel, CatalogRelation } from '@seams/coupling-core';
+import type { CatalogEntity } from './catalogEntity';
+import type { CatalogModel, CatalogRelation } from './catalogModel';
 import { toBoundary } from './toBoundary';
 import { toContact } from './toContact';
 
-/** The catalog fields that {@link toCatalogModel} reads. */
-export const CATALOG_FIELDS = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.links',
-  'spec.type',
-  'spec.profile',
-  'spec.boundary',
-  'relations',
-];
-
 const DEPENDENCIES: readonly string[] = [
-  RELATION_DEPENDS_ON,
-  RELATION_PROVIDES_API,
-  RELATION_CONSUMES_API,
+  'dependsOn',
+  'providesApi',
+  'consumesApi',
 ];
 
-/** What the scores need of catalog entities; other kinds are passed over. */
-export function toCatalogModel(entities: Entity[]): CatalogModel {
+/**
+ * What the scores need of catalog entities; other kinds are passed over.
+ *
+ * @public
+ */
+export function toCatalogModel(entities: CatalogEntity[]): CatalogModel {
   const model: CatalogModel = {
     services: [],
     stores: [],
@@ -42,13 +26,13 @@ export function toCatalogModel(entities: Entity[]): CatalogModel {
   return model;
 }
 
-function addEntity(model: CatalogModel, entity: Entity) {
-  const ref = stringifyEntityRef(entity);
-  const owner = target(entity, RELATION_OWNED_BY);
+function addEntity(model: CatalogModel, entity: CatalogEntity) {
+  const ref = entityRef(entity);
+  const owner = target(entity, 'ownedBy');
   const type = text(entity.spec?.type);
   switch (entity.kind.toLowerCase()) {
     case 'component': {
-      const system = target(entity, RELATION_PART_OF, 'system:');
+      const system = target(entity, 'partOf', 'system:');
       const boundary = toBoundary(entity.spec?.boundary);
       model.services.push({ ref, owner, system, boundary });
       break;
@@ -69,7 +53,12 @@ function addEntity(model: CatalogModel, entity: Entity) {
   model.relations.push(...dependencies(ref, entity));
 }
 
-function dependencies(from: string, entity: Entity): CatalogRelation[] {
+function entityRef({ kind, metadata }: CatalogEntity): string {
+  const { namespace = 'default', name } = metadata;
+  return `${kind}:${namespace}/${name}`.toLowerCase();
+}
+
+function dependencies(from: string, entity: CatalogEntity): CatalogRelation[] {
   return (entity.relations ?? [])
     .filter(({ type }) => DEPENDENCIES.includes(type))
     .map(({ type, targetRef }) => ({
@@ -80,7 +69,7 @@ function dependencies(from: string, entity: Entity): CatalogRelation[] {
 }
 
 function target(
-  entity: Entity,
+  entity: CatalogEntity,
   relation: string,
   prefix = '',
 ): string | undefined {
