@@ -47,7 +47,7 @@ export function createRouter(deps: RouterDeps): Router {
     },
   );
 
-  const validated = createValidatedOpenApiRouter(spec, { middleware: [] });
+  const validated = createValidatedOpenApiRouter(spec);
   validated.get('/services/:namespace/:name', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
     const service = parseServicePath(req.params);
