@@ -1,0 +1,94 @@
+import { registerMswTestHooks } from '@backstage/test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { CouplingClient } from './client';
+
+const BASE = 'http://backstage.example/api/coupling';
+
+const server = setupServer();
+
+const client = new CouplingClient({
+  discoveryApi: {
+    getBaseUrl: async plugin => `http://backstage.example/api/${plugin}`,
+  },
+  fetchApi: { fetch: (...args) => fetch(...args) },
+});
+
+/** Answers one address and keeps what was asked. */
+function answer(path: string, body: object, status = 200): URL[] {
+  const asked: URL[] = [];
+  server.use(
+    http.get(`${BASE}${path}`, ({ request }) => {
+      asked.push(new URL(request.url));
+      return HttpResponse.json(body, { status });
+    }),
+  );
+  return asked;
+}
+
+const failure = (name: string) => ({
+  error: { name, message: 'as told by the backend' },
+  response: { statusCode: 0 },
+});
+
+describe('CouplingClient', () => {
+  registerMswTestHooks(server);
+
+  it('reads a service by its entity ref, complete or short', async () => {
+    const asked = answer('/services/:namespace/:name', { service: 'x' });
+    await client.getService('component:team-a/orders');
+    await client.getService('orders');
+    expect(asked.map(url => url.pathname)).toEqual([
+      '/api/coupling/services/team-a/orders',
+      '/api/coupling/services/default/orders',
+    ]);
+  });
+
+  it('gives undefined for a service that has not been assessed', async () => {
+    answer('/services/default/orders', failure('NotFoundError'), 404);
+    await expect(client.getService('orders')).resolves.toBeUndefined();
+  });
+
+  it('rejects with what the backend says of any other error', async () => {
+    answer('/services/default/orders', failure('NotAllowedError'), 403);
+    await expect(client.getService('orders')).rejects.toMatchObject({
+      name: 'ResponseError',
+      response: { status: 403 },
+      body: { error: { message: 'as told by the backend' } },
+    });
+  });
+
+  it('asks for a page of evidence with the given parameters only', async () => {
+    const asked = answer('/services/default/orders/evidence', {
+      items: [],
+      total: 0,
+    });
+    const page = await client.getEvidence('orders', {
+      kind: 'release',
+      partner: 'component:default/a&b',
+      cursor: undefined,
+      limit: 20,
+    });
+    expect(page).toEqual({ items: [], total: 0 });
+    expect(Object.fromEntries(asked[0].searchParams)).toEqual({
+      kind: 'release',
+      partner: 'component:default/a&b',
+      limit: '20',
+    });
+  });
+
+  it('looks up ownership by a dataset whose name has to be escaped', async () => {
+    const asked = answer('/ownership', { items: [] });
+    await client.findOwnership({ dataset: 'resource:default/db#a.b' });
+    expect(asked[0].searchParams.get('dataset')).toBe('resource:default/db#a.b');
+  });
+
+  it('reads the status, and rejects when there is none', async () => {
+    answer('/status', { sources: [] });
+    await expect(client.getStatus()).resolves.toEqual({ sources: [] });
+    answer('/status', failure('ServiceUnavailableError'), 503);
+    await expect(client.getStatus()).rejects.toMatchObject({
+      response: { status: 503 },
+    });
+  });
+});
