@@ -1,8 +1,13 @@
-import { findingSentence, type Finding } from '@seams/coupling-core';
+import {
+  findingSentence,
+  ruleDefinitions,
+  type Finding,
+} from '@seams/coupling-core';
 import type { Finding as WireFinding } from '@seams/plugin-coupling-common';
 import { namedRefs } from '../namedRefs';
 import type { Visibility } from '../visibility';
-import { RULE_TEXTS } from './ruleTexts';
+
+const RULES = new Map(ruleDefinitions.map(rule => [rule.id, rule]));
 
 /**
  * Worst first, without findings about data in hidden stores; hidden services
@@ -19,10 +24,16 @@ export function toFindings(
         .every(isShown),
     )
     .sort((a, b) => b.severity - a.severity)
-    .map(finding => ({
-      rule: finding.rule,
-      ...RULE_TEXTS[finding.reason.code],
-      severity: finding.severity,
-      sentence: findingSentence(finding, name),
-    }));
+    .flatMap(finding => {
+      const rule = RULES.get(finding.reason.code);
+      // A snapshot of a later version may hold rules that are unknown here.
+      if (!rule) return [];
+      return {
+        rule: rule.id,
+        title: rule.title,
+        remedy: rule.remedy,
+        severity: finding.severity,
+        sentence: findingSentence(finding, name),
+      };
+    });
 }
