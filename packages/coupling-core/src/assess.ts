@@ -1,6 +1,20 @@
-import type { Assessment } from './assessment';
-import type { CatalogModel } from './catalog/catalogModel';
+import type {
+  Assessment,
+  CoordinatedRelease,
+  Coverage,
+  ServiceAssessment,
+  SharedData,
+} from './assessment';
+import type { CatalogModel, CatalogService } from './catalog/catalogModel';
+import { declaredEvidence } from './catalog/declaredEvidence';
+import { scoreSharedData, type ScoredData } from './data/scoreSharedData';
+import { teamsOf } from './data/teams';
 import type { Evidence } from './evidence/evidence';
+import { EvidenceByKind } from './evidenceByKind';
+import { compareText } from './ordering';
+import { findIncidentOwners } from './ownership/incidentOwner';
+import { scoreReleases } from './releases/scoreReleases';
+import { findings } from './rules/findings';
 
 /** @public */
 export interface AssessInput {
@@ -23,10 +37,129 @@ export interface AssessOptions {
 }
 
 /**
- * Evidence in, conclusions out: the one entry to every score.
+ * Names the formulas; to be changed with any of them, so that snapshots made
+ * by others are made anew.
  *
  * @public
  */
-export function assess(_input: AssessInput): Assessment {
-  throw new Error('not built yet');
+export const FORMULA_VERSION = '1';
+
+const NO_RELEASES: CoordinatedRelease = {
+  status: 'unknown',
+  reason: { code: 'no-release-evidence' },
+  partners: [],
+};
+
+const NO_ACCESS: SharedData = {
+  status: 'unknown',
+  reason: { code: 'no-access-evidence' },
+};
+
+/**
+ * Evidence in, conclusions out: the one entry to every score. The same input
+ * gives the same output, whatever the order of the evidence.
+ *
+ * @public
+ */
+export function assess(input: AssessInput): Assessment {
+  const now = new Date(input.now).toISOString();
+  const catalog = inOrder(input.catalog);
+  const evidence = gather(input.evidence, catalog, now);
+  const { services } = catalog;
+  const { byService, ...releases } = scoreReleases({
+    releases: evidence.of('release'),
+    services,
+    options: withDefaults(input.options),
+    now,
+  });
+  const data = scoreData(evidence, services, now);
+  const oncall = evidence.of('oncall');
+  const incidentOwners = findIncidentOwners(catalog, oncall, now);
+  const assessed = services.map(
+    ({ ref }, index): ServiceAssessment => ({
+      service: ref,
+      coordinatedRelease: byService.get(ref) ?? NO_RELEASES,
+      sharedData: data.byService.get(ref) ?? NO_ACCESS,
+      systemOfRecordFor: data.ownedBy.get(ref) ?? [],
+      incidentOwner: incidentOwners[index].owner,
+    }),
+  );
+  return {
+    formulaVersion: FORMULA_VERSION,
+    assessedAt: now,
+    ...releases,
+    services: assessed,
+    datasets: data.datasets,
+    findings: findings({
+      ...data,
+      incidentOwners,
+      stores: catalog.stores,
+      teams: teamsOf(services),
+    }),
+    coverage: coverageOf(assessed),
+    unresolved: evidence.unresolved(refsIn(catalog)),
+  };
+}
+
+function scoreData(
+  evidence: EvidenceByKind,
+  services: CatalogService[],
+  now: string,
+): ScoredData {
+  return scoreSharedData(
+    {
+      accesses: evidence.of('access'),
+      joins: evidence.of('join'),
+      foreignKeys: evidence.of('foreign-key'),
+      services,
+    },
+    now,
+  );
+}
+
+function inOrder(catalog: CatalogModel): CatalogModel {
+  const byRef = (a: CatalogService, b: CatalogService) =>
+    compareText(a.ref, b.ref);
+  return { ...catalog, services: [...catalog.services].sort(byRef) };
+}
+
+function withDefaults(options: AssessOptions = {}): Required<AssessOptions> {
+  return {
+    environment: options.environment ?? 'production',
+    lookbackMonths: options.lookbackMonths ?? 24,
+    ignoredActors: options.ignoredActors ?? ['*[bot]'],
+  };
+}
+
+function gather(
+  items: Iterable<Evidence>,
+  catalog: CatalogModel,
+  now: string,
+): EvidenceByKind {
+  const evidence = new EvidenceByKind();
+  for (const item of items) evidence.add(item);
+  for (const item of declaredEvidence(catalog, now)) evidence.add(item);
+  return evidence;
+}
+
+function refsIn(catalog: CatalogModel): Set<string> {
+  const { services, stores, apis, owners } = catalog;
+  return new Set(
+    [...services, ...stores, ...apis, ...owners].map(({ ref }) => ref),
+  );
+}
+
+function coverageOf(services: ServiceAssessment[]): Coverage {
+  const count = (holds: (service: ServiceAssessment) => boolean) =>
+    services.filter(holds).length;
+  return {
+    services: services.length,
+    withReleases: count(
+      ({ coordinatedRelease: release }) =>
+        release.status === 'known' ||
+        release.reason.code !== 'no-release-evidence',
+    ),
+    releaseScored: count(s => s.coordinatedRelease.status === 'known'),
+    withAccess: count(s => s.sharedData.status === 'known'),
+  };
 }

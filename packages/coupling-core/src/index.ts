@@ -3,7 +3,12 @@
  *
  * @packageDocumentation
  */
-export { assess, type AssessInput, type AssessOptions } from './assess';
+export {
+  assess,
+  FORMULA_VERSION,
+  type AssessInput,
+  type AssessOptions,
+} from './assess';
 export type * from './assessment';
 export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
@@ -19,7 +24,6 @@ export {
 } from './evidence/parse';
 export { readNdjson, type NdjsonItem } from './evidence/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
-export { FORMULA_VERSION } from './formulaVersion';
 export {
   rollUp,
   type RollUp,
@@ -32,6 +36,8 @@ export {
   type ReleaseAloneReason,
 } from './releaseAlone/canReleaseAlone';
 export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
+export { ruleDefinitions } from './rules';
+export type { RuleDefinition } from './rules/rule';
 export {
   findingSentence,
   partnerSentence,

@@ -8,6 +8,7 @@ import {
   accessWeight,
   CERTAIN,
   CONFIDENCE,
+  isPublishedRead,
   NO_WEIGHT,
   surer,
   type Weight,
@@ -29,6 +30,11 @@ export interface ServiceUse {
   read: Weight;
   write: Weight;
   ddl: Weight;
+  /**
+   * What it was seen doing, in production or in code, to the dataset itself:
+   * neither permissions nor reads of something published.
+   */
+  direct: Set<Access['mode']>;
   /** Weight of the surest evidence of any kind. */
   confidence: number;
   /** Counted writes by source: two that watch one database must not add up. */
@@ -72,6 +78,9 @@ function addAccess(uses: Map<string, DatasetUse>, access: Access) {
   const user = userOf(use, access.service);
   user[access.mode] = surer(user[access.mode], accessWeight(access));
   user.confidence = Math.max(user.confidence, CONFIDENCE[access.confidence]);
+  if (access.confidence !== 'granted' && !isPublishedRead(access)) {
+    user.direct.add(access.mode);
+  }
   if (access.mode === 'write' && access.count !== undefined) {
     const counted = user.writes.get(access.source) ?? 0;
     user.writes.set(access.source, counted + access.count);
@@ -88,6 +97,7 @@ function addJoinedRead(
   seen(use, join.observedAt);
   const user = userOf(use, join.service);
   user.read = surer(user.read, CERTAIN);
+  user.direct.add('read');
   user.confidence = 1;
 }
 
@@ -109,6 +119,7 @@ function userOf(use: DatasetUse, service: string): ServiceUse {
       read: NO_WEIGHT,
       write: NO_WEIGHT,
       ddl: NO_WEIGHT,
+      direct: new Set(),
       confidence: 0,
       writes: new Map(),
     };

@@ -13,6 +13,7 @@ import {
 } from './crossings';
 import { compareDatasets } from './datasetKey';
 import { ownersOf } from './datasetOwners';
+import { foreignUses, type ForeignUse } from './foreignUses';
 import { gatherUses, type DataEvidence } from './datasetUse';
 import { ownedDatasets } from './ownedDatasets';
 import { sharedDataByService } from './sharedDataByService';
@@ -24,6 +25,7 @@ export interface ScoredData {
   /** Services without access evidence are absent. */
   byService: Map<string, SharedData>;
   ownedBy: Map<string, OwnedDataset[]>;
+  foreignUses: ForeignUse[];
   keys: CrossingKey[];
   joins: CrossingJoin[];
 }
@@ -46,6 +48,7 @@ export function scoreSharedData(
     datasets: assessed.map(({ assessment }) => assessment),
     byService: sharedDataByService(assessed),
     ownedBy: ownedDatasets(assessed, uses),
+    foreignUses: foreignUses(assessed, uses, teams),
     keys,
     joins,
   };

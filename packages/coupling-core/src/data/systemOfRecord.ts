@@ -4,8 +4,6 @@ import type { DatasetUse, ServiceUse } from './datasetUse';
 
 /** Share of the counted writes that makes a service the system of record. */
 const MOST_WRITES = 0.8;
-/** Above this a use was done, at or below it was only permitted. */
-const ONLY_GRANTED = 0.3;
 
 /**
  * The one service that owns a dataset: declared > sole DDL > sole writer >
@@ -20,7 +18,7 @@ export function systemOfRecord(use: DatasetUse): SystemOfRecord {
   }
   const users = [...use.users.values()];
   const done = (mode: 'ddl' | 'write') =>
-    users.filter(user => user[mode].mid > ONLY_GRANTED);
+    users.filter(user => user.direct.has(mode));
   const permitted = (mode: 'ddl' | 'write') =>
     users.filter(user => user[mode].mid > 0);
   return (

@@ -25,9 +25,14 @@ export const CONFIDENCE: Record<Access['confidence'], number> = {
 /** A view, change feed or outbox is made to be read by others. */
 const PUBLISHED = 0.3;
 
-export function accessWeight({ mode, confidence, via }: Access): Weight {
-  const published = mode === 'read' && via !== undefined && via !== 'table';
-  const most = published ? PUBLISHED : 1;
+/** Reads what the owner made for others to read. */
+export function isPublishedRead({ mode, via }: Access): boolean {
+  return mode === 'read' && via !== undefined && via !== 'table';
+}
+
+export function accessWeight(access: Access): Weight {
+  const { confidence } = access;
+  const most = isPublishedRead(access) ? PUBLISHED : 1;
   return {
     low: confidence === 'observed' ? most : 0,
     mid: CONFIDENCE[confidence] * most,

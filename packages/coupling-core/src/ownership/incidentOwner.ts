@@ -1,5 +1,9 @@
 import type { IncidentOwner } from '../assessment';
-import type { CatalogOwner, CatalogService } from '../catalog/catalogModel';
+import type {
+  CatalogModel,
+  CatalogOwner,
+  CatalogService,
+} from '../catalog/catalogModel';
 import type { OnCall } from '../evidence/oncall';
 import { compareText } from '../ordering';
 
@@ -28,6 +32,30 @@ export function incidentOwner(
   }
   const { contact } = owner;
   return { status: 'known', basis: 'owning-team', team, contact };
+}
+
+/** The incident owner of every service, in the order of the services. */
+export function findIncidentOwners(
+  { services, owners }: Pick<CatalogModel, 'services' | 'owners'>,
+  oncall: OnCall[],
+  now: string,
+): { service: string; owner: IncidentOwner }[] {
+  const ownersByRef = new Map(owners.map(owner => [owner.ref, owner]));
+  const byService = new Map<string, OnCall[]>();
+  for (const item of oncall) {
+    const items = byService.get(item.service);
+    if (items) items.push(item);
+    else byService.set(item.service, [item]);
+  }
+  return services.map(service => ({
+    service: service.ref,
+    owner: incidentOwner(
+      service,
+      byService.get(service.ref) ?? [],
+      ownersByRef,
+      now,
+    ),
+  }));
 }
 
 function onCallOwner(oncall: OnCall, team: string | undefined): IncidentOwner {

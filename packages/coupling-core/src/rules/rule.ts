@@ -1,0 +1,42 @@
+import type {
+  CrossingKey,
+  DatasetAssessment,
+  Finding,
+  FindingReason,
+  IncidentOwner,
+} from '../assessment';
+import type { CatalogStore } from '../catalog/catalogModel';
+import type { CrossingJoin } from '../data/crossings';
+import type { ForeignUse } from '../data/foreignUses';
+import type { Teams } from '../data/teams';
+import type { EvidenceKind } from '../evidence/evidence';
+
+/**
+ * What a rule asks, why, and what to do about it; the same for every finding.
+ *
+ * @public
+ */
+export interface RuleDefinition {
+  id: FindingReason['code'];
+  title: string;
+  motivation: string;
+  /** Without evidence of these kinds the rule has nothing to say. */
+  needs: EvidenceKind[];
+  remedy: string;
+}
+
+/** All that rules may look at; each names the part it does. */
+export interface RuleFacts {
+  datasets: DatasetAssessment[];
+  foreignUses: ForeignUse[];
+  keys: CrossingKey[];
+  joins: CrossingJoin[];
+  teams: Teams;
+  stores: CatalogStore[];
+  incidentOwners: { service: string; owner: IncidentOwner }[];
+}
+
+export interface Rule {
+  definition: RuleDefinition;
+  evaluate(facts: RuleFacts): Finding[];
+}

@@ -1,0 +1,53 @@
+import type { DatasetAssessment, Finding } from '../../assessment';
+import type { CatalogStore } from '../../catalog/catalogModel';
+import { compareText } from '../../ordering';
+import type { RuleFacts } from '../rule';
+
+/** Stores that exist to be shared. */
+const MESSAGING = /queue|topic|bus|broker|stream/i;
+
+/** A note, severity 0: living side by side is not yet sharing. */
+export function evaluate({
+  datasets,
+  stores,
+}: Pick<RuleFacts, 'datasets' | 'stores'>): Finding[] {
+  const messaging = messagingStores(stores);
+  const keepers = new Map<string, Set<string>>();
+  for (const assessment of datasets) {
+    const { store, name } = assessment.dataset;
+    if (messaging.has(store)) continue;
+    const id = JSON.stringify([store, schemaOf(name)]);
+    const services = keepers.get(id) ?? new Set();
+    keepersOf(assessment).forEach(service => services.add(service));
+    keepers.set(id, services);
+  }
+  return [...keepers].flatMap(([id, keeping]) => {
+    if (keeping.size < 2) return [];
+    const [store, schema] = JSON.parse(id) as [string, string];
+    const services = [...keeping].sort(compareText);
+    return {
+      rule: 'shared-schema',
+      services,
+      severity: 0,
+      reason: { code: 'shared-schema', store, schema, services },
+    };
+  });
+}
+
+function messagingStores(stores: CatalogStore[]): Set<string> {
+  return new Set(
+    stores.filter(({ type }) => MESSAGING.test(type ?? '')).map(s => s.ref),
+  );
+}
+
+/** `orders` of `orders.order`; empty where names have no schema. */
+function schemaOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+function keepersOf({ systemOfRecord, accessors }: DatasetAssessment): string[] {
+  if (systemOfRecord.status === 'known') return [systemOfRecord.service];
+  return accessors
+    .filter(({ modes }) => modes.includes('write') || modes.includes('ddl'))
+    .map(({ service }) => service);
+}
