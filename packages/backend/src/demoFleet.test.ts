@@ -17,8 +17,8 @@ import {
 } from '@backstage/catalog-model';
 import {
   evidenceIdentity,
+  evidenceRefs,
   parseEvidence,
-  type Evidence,
   type EvidenceIssue,
 } from '@seams/coupling-core';
 import { parse as parseYaml } from 'yaml';
@@ -109,7 +109,9 @@ describe('the evidence of the demo fleet', () => {
   });
 
   it('names only services and stores that the catalog has', () => {
-    const unresolved = evidence.flatMap(refsIn).filter(ref => !known.has(ref));
+    const unresolved = evidence
+      .flatMap(evidenceRefs)
+      .filter(ref => !known.has(ref));
     expect([...new Set(unresolved)]).toEqual([]);
   });
 
@@ -143,20 +145,3 @@ describe('the evidence of the demo fleet', () => {
     ]);
   });
 });
-
-function refsIn(item: Evidence): string[] {
-  switch (item.kind) {
-    case 'release':
-      return [item.service];
-    case 'call':
-      return [item.from, item.to];
-    case 'access':
-      return [item.service, item.dataset.store];
-    case 'foreign-key':
-      return [item.from.store, item.to.store];
-    case 'journey':
-      return [item.entry];
-    default:
-      throw new Error(`the demo fleet has no ${item.kind} evidence so far`);
-  }
-}

@@ -2,6 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   parseEntityRef,
+  RELATION_CONSUMES_API,
+  RELATION_DEPENDS_ON,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  RELATION_PROVIDES_API,
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
@@ -58,6 +63,24 @@ export function referencesOf(entity: Entity): { field: string; ref: string }[] {
       ),
     }));
   });
+}
+
+const RELATIONS: Record<string, string> = {
+  owner: RELATION_OWNED_BY,
+  system: RELATION_PART_OF,
+  dependsOn: RELATION_DEPENDS_ON,
+  providesApis: RELATION_PROVIDES_API,
+  consumesApis: RELATION_CONSUMES_API,
+};
+
+/** The entities with the relations that a running catalog makes of a spec. */
+export function entitiesWithRelations(): Entity[] {
+  return entities.map(entity => ({
+    ...entity,
+    relations: referencesOf(entity)
+      .filter(({ field }) => field in RELATIONS)
+      .map(({ field, ref }) => ({ type: RELATIONS[field], targetRef: ref })),
+  }));
 }
 
 function textsOf(folder: string): { file: string; text: string }[] {
