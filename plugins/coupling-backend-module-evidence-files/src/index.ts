@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { couplingModuleEvidenceFiles as default } from './module';

@@ -10,7 +10,7 @@ import {
   createTestDatabases,
   initTestDatabase,
 } from '../../__testUtils__/testDatabases';
-import { readConsistently } from '../readConsistently';
+import { readConsistently } from '../../service/readConsistently';
 import { readDatasetAssessments } from './readDatasetAssessments';
 import { readFindings } from './readFindings';
 import { readHistory } from './readHistory';
