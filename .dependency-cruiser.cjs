@@ -51,6 +51,17 @@ module.exports = {
       },
     },
     {
+      name: 'cli-knows-only-the-core',
+      comment:
+        'The command is installed in repositories that never saw Backstage: it takes files and the core, and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^packages/coupling-cli/src' },
+      to: {
+        path: '^(packages|plugins)/|node_modules/@backstage/',
+        pathNot: '^packages/(coupling-cli|coupling-core)/',
+      },
+    },
+    {
       name: 'modules-use-the-contract',
       comment:
         'A collector module turns a source into evidence through the public contract; it never reaches into the backend.',

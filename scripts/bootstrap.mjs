@@ -2,12 +2,18 @@
  * From bare Node and npm to a running or tested Seams: brings a Node that
  * Backstage supports and the dependencies, then runs a task under them.
  *
- *   node scripts/bootstrap.mjs start|test|pack
+ *   node scripts/bootstrap.mjs start|test|pack|coupling
  *
  * Has no dependencies and runs on every Node from 18 on.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,19 +21,28 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SUPPORTED_MAJORS = [22, 24];
 const FETCHED_MAJOR = 24;
 const TASKS = {
-  start: 'scripts/start.mjs',
-  test: 'scripts/test.mjs',
-  pack: 'scripts/pack.mjs',
+  start: { script: 'scripts/start.mjs' },
+  test: { script: 'scripts/test.mjs' },
+  pack: { script: 'scripts/pack.mjs' },
+  // A command for files wherever the caller stands. Its output belongs to it
+  // alone, and exit code 1 is an answer of its own.
+  coupling: {
+    script: 'packages/coupling-cli/bin/coupling',
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    quiet: true,
+    failure: 2,
+  },
 };
 
-const [task, ...args] = process.argv.slice(2);
-if (!TASKS[task]) {
+const [name, ...args] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) {
   fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(TASKS).join('|')}`);
 }
 
 const node = supportedNode();
 const env = cleanEnvironment(dirname(node));
-installDependencies(node, env);
+if (!task.quiet || !dependenciesAreInstalled()) installDependencies(node, env);
 runTask(node, env);
 
 /** A Node that Backstage supports: the running one, or one fetched from npm. */
@@ -70,7 +85,11 @@ function fetchNode() {
       ...['install', '--ignore-scripts', '--no-save', '--no-audit'],
       ...['--no-fund', '--loglevel=error', wanted],
     ],
-    { cwd: tools, stdio: 'inherit', shell: npm.shell },
+    {
+      cwd: tools,
+      stdio: ['inherit', messages(), 'inherit'],
+      shell: npm.shell,
+    },
   );
   const node = installedNode();
   if (status !== 0 || !node) {
@@ -103,6 +122,15 @@ function cleanEnvironment(binFolder) {
   return result;
 }
 
+/** Whether yarn's record of the last install is newer than what it was of. */
+function dependenciesAreInstalled() {
+  const changed = file => statSync(join(ROOT, file)).mtimeMs;
+  const record = 'node_modules/.yarn-state.yml';
+  return (
+    existsSync(join(ROOT, record)) && changed(record) >= changed('yarn.lock')
+  );
+}
+
 function installDependencies(node, env) {
   say('Installing dependencies.');
   const yarn = readdirSync(join(ROOT, '.yarn/releases'))[0];
@@ -112,29 +140,37 @@ function installDependencies(node, env) {
     {
       cwd: ROOT,
       env: { ...env, YARN_ENABLE_PROGRESS_BARS: '0' },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', messages(), 'inherit'],
     },
   );
   if (status !== 0) fail('The dependencies could not be installed; see above.');
 }
 
 function runTask(node, env) {
-  const child = spawn(node, [join(ROOT, TASKS[task]), ...args], {
-    cwd: ROOT,
+  const child = spawn(node, [join(ROOT, task.script), ...args], {
+    cwd: task.cwd ?? ROOT,
     env,
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => child.kill(signal));
   }
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+  child.on('exit', (code, signal) =>
+    process.exit(signal ? task.failure ?? 1 : code),
+  );
+}
+
+/** Where messages go: stdout, or stderr (2) when stdout is the task's own. */
+function messages() {
+  return task.quiet ? 2 : 'inherit';
 }
 
 function say(text) {
-  console.log(`seams: ${text}`);
+  const print = task.quiet ? console.error : console.log;
+  print(`seams: ${text}`);
 }
 
 function fail(text) {
   console.error(`seams: ${text}`);
-  process.exit(1);
+  process.exit(task?.failure ?? 1);
 }

@@ -1,0 +1,65 @@
+import type {
+  Assessment,
+  KnownScore,
+  ServiceAssessment,
+  UnknownScore,
+} from '@seams/coupling-core';
+import {
+  neededPartners,
+  releaseSentence,
+  sharedDataSentences,
+} from './serviceSentences';
+
+type Cell = string | number;
+
+const SCORE = ['status', 'score', 'low', 'high', 'word'];
+const COLUMNS = [
+  'service',
+  ...SCORE.map(name => `release_${name}`),
+  'release_sentence',
+  'other_teams_score',
+  'other_teams',
+  'needed_partners',
+  ...SCORE.map(name => `shared_data_${name}`),
+  'shared_data_sentence',
+];
+
+/** One row a service; what is not known is an empty cell, never 0. */
+export function* csv(assessment: Assessment): Generator<string> {
+  const sharedDataSentence = sharedDataSentences(assessment);
+  yield row(COLUMNS);
+  for (const service of assessment.services) {
+    yield row([...cells(service), sharedDataSentence(service)]);
+  }
+}
+
+function cells(service: ServiceAssessment): Cell[] {
+  const { coordinatedRelease: release, sharedData } = service;
+  const known = release.status === 'known' ? release : undefined;
+  const needed = neededPartners(service).map(({ partner }) => partner);
+  return [
+    service.service,
+    ...scoreCells(release),
+    releaseSentence(service),
+    known?.otherTeams.score ?? '',
+    known?.otherTeams.teams.join(' ') ?? '',
+    needed.join(' '),
+    ...scoreCells(sharedData),
+  ];
+}
+
+function scoreCells(score: KnownScore | UnknownScore): Cell[] {
+  return score.status === 'known'
+    ? [score.status, score.score, score.low, score.high, score.word]
+    : [score.status, '', '', '', ''];
+}
+
+/** RFC 4180. */
+function row(values: Cell[]): string {
+  const quoted = values.map(value =>
+    /[",\r\n]/.test(String(value))
+      ? `"${String(value).replaceAll('"', '""')}"`
+      : value,
+  );
+  return `${quoted.join(',')}\r\n`;
+}

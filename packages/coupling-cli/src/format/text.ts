@@ -1,0 +1,120 @@
+import {
+  findingSentence,
+  partnerSentence,
+  type Assessment,
+  type CoordinatedRelease,
+  type KnownScore,
+  type ServiceAssessment,
+  type UnknownScore,
+} from '@seams/coupling-core';
+import { neededPartners, sharedDataSentences } from './serviceSentences';
+import { shortName } from './shortName';
+import { table } from './table';
+import { unknowns } from './unknowns';
+
+/** For people: words before numbers, and a sentence for every number. */
+export function* text(assessment: Assessment): Generator<string> {
+  yield headline(assessment);
+  const services = assessment.services
+    .filter(isKnown)
+    .sort((a, b) => weight(b) - weight(a));
+  if (services.length > 0) {
+    yield '\n';
+    yield* table(
+      ['SERVICE', 'RELEASED TOGETHER', 'WITH OTHER TEAMS', 'SHARED DATA'],
+      services.map(toRow),
+    );
+  }
+  yield* section('Must be released together', groups(assessment));
+  yield* section('Why', services.flatMap(reasons(assessment)));
+  yield* section('Findings', findings(assessment));
+  yield* section('Not known', [...unknowns(assessment)]);
+}
+
+function headline({ coverage, dataFrom, dataTo }: Assessment): string {
+  const { services, releaseScored, withAccess } = coverage;
+  const period =
+    dataFrom && dataTo
+      ? ` Releases from ${dataFrom.slice(0, 10)} to ${dataTo.slice(0, 10)}.`
+      : '';
+  return `${services} services: ${releaseScored} scored by their releases, ${withAccess} by their data.${period}\n`;
+}
+
+function isKnown({ coordinatedRelease, sharedData }: ServiceAssessment) {
+  return coordinatedRelease.status === 'known' || sharedData.status === 'known';
+}
+
+/** The worse of the two scores, for order only. */
+function weight({ coordinatedRelease, sharedData }: ServiceAssessment): number {
+  return Math.max(sortScore(coordinatedRelease), sortScore(sharedData));
+}
+
+function sortScore(score: KnownScore | UnknownScore): number {
+  return score.status === 'known' ? score.score : -1;
+}
+
+function toRow(service: ServiceAssessment): string[] {
+  const { coordinatedRelease, sharedData } = service;
+  return [
+    shortName(service.service),
+    cell(coordinatedRelease),
+    otherTeams(coordinatedRelease),
+    cell(sharedData),
+  ];
+}
+
+function cell(score: KnownScore | UnknownScore): string {
+  if (score.status === 'unknown') return 'unknown';
+  const [middle, low, high] = [score.score, score.low, score.high].map(
+    Math.round,
+  );
+  return `${score.word} ${middle} (${low}–${high})`;
+}
+
+function otherTeams(score: CoordinatedRelease): string {
+  if (score.status === 'unknown') return 'unknown';
+  const { teams } = score.otherTeams;
+  if (teams.length === 0) return 'none';
+  return `${cell(score.otherTeams)}, ${teams.length} ${
+    teams.length === 1 ? 'team' : 'teams'
+  }`;
+}
+
+function groups({ releaseGroups }: Assessment): string[] {
+  return releaseGroups.map(
+    ({ services, teams }) =>
+      `${services.map(shortName).join(', ')}${
+        teams.length > 1 ? ` (${teams.length} teams)` : ''
+      }`,
+  );
+}
+
+/** Reasons are given for what is above "free". */
+function reasons(assessment: Assessment) {
+  const sharedDataSentence = sharedDataSentences(assessment);
+  return (service: ServiceAssessment): string[] => {
+    const partners = neededPartners(service).map(partner =>
+      partnerSentence(service.service, partner, shortName),
+    );
+    const { sharedData } = service;
+    const shares = sharedData.status === 'known' && sharedData.score > 0;
+    return shares
+      ? [
+          ...partners,
+          `${shortName(service.service)}: ${sharedDataSentence(service)}`,
+        ]
+      : partners;
+  };
+}
+
+function findings(assessment: Assessment): string[] {
+  return assessment.findings.map(
+    finding => `${finding.rule}: ${findingSentence(finding, shortName)}`,
+  );
+}
+
+function* section(title: string, lines: string[]): Generator<string> {
+  if (lines.length === 0) return;
+  yield `\n${title}\n`;
+  for (const line of lines) yield `  ${line}\n`;
+}

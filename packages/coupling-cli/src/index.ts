@@ -1,0 +1,26 @@
+/**
+ * The `coupling` command.
+ *
+ * @packageDocumentation
+ */
+import { isClosedPipe } from './io';
+import { main } from './main';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // The write that failed tells the command; without this it would also crash.
+  stream.on('error', error => {
+    if (!isClosedPipe(error)) throw error;
+  });
+}
+
+const io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: () => new Date(),
+};
+
+// Not process.exit: what was written to a pipe must get there first.
+main(process.argv.slice(2), io).then(code => {
+  process.exitCode = code;
+});
