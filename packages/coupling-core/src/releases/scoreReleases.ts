@@ -6,6 +6,15 @@ import type {
   SourceQuality,
 } from '../assessment';
 import type { Release } from '../evidence/release';
+import { measureAllPairs } from './allPairs';
+import { releaseEpisodes, type Fleet } from './episodes';
+import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
+import { judgeSources } from './quality';
+import { readReleases, type ReleaseColumns } from './releaseColumns';
+import { releaseGroups } from './releaseGroups';
+import { ReleaseMeter } from './releaseMeter';
+import { scoreService } from './serviceScore';
+import { serviceTimelines } from './serviceTimelines';
 
 /** What the coordinated-release score is made from. */
 export interface ScoreReleasesInput {
@@ -20,6 +29,7 @@ export interface ScoreReleasesInput {
 
 /** The coordinated-release conclusions about a fleet. */
 export interface ScoredReleases {
+  /** Every service of the input, and every other one with releases. */
   byService: Map<string, CoordinatedRelease>;
   pairs: ReleasePair[];
   releaseGroups: ReleaseGroup[];
@@ -29,15 +39,93 @@ export interface ScoredReleases {
   dataTo?: string;
 }
 
-/** Scores how much services must be released together. */
+/**
+ * Scores how much services must be released together (scores.md, "Coordinated
+ * release"). Whatever the order of the releases, the result is the same.
+ */
 export function scoreReleases(input: ScoreReleasesInput): ScoredReleases {
-  const byService = new Map<string, CoordinatedRelease>();
-  for (const { ref } of input.services) {
-    byService.set(ref, {
-      status: 'unknown',
-      reason: { code: 'no-release-evidence' },
-      partners: [],
-    });
+  const { releases, services, options, now } = input;
+  const columns = readReleases(releases, options, now);
+  const timelines = serviceTimelines(columns);
+  const quality = judgeSources(columns, timelines);
+  const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
+  const fleet = releaseEpisodes(
+    columns,
+    timelines,
+    refused,
+    options.lookbackMonths,
+  );
+  const meter = new ReleaseMeter(fleet);
+  const judged = judgePairs(fleet, measureAllPairs(fleet, meter));
+  const owners = new Map(
+    services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
+  );
+  return {
+    byService: new Map([
+      ...scoresWithoutEpisodes(services, columns, refused),
+      ...scoreAll(fleet, meter, judged, owners),
+    ]),
+    pairs: judged.map(pair => toReleasePair(fleet, pair)),
+    releaseGroups: releaseGroups(
+      judged.flatMap(pair => toBond(fleet, pair)),
+      owners,
+    ),
+    quality,
+    ...observedPeriod(fleet),
+  };
+}
+
+function* scoreAll(
+  fleet: Fleet,
+  meter: ReleaseMeter,
+  judged: JudgedPair[],
+  owners: ReadonlyMap<string, string>,
+): Generator<[string, CoordinatedRelease]> {
+  const ofService: JudgedPair[][] = fleet.services.map(() => []);
+  for (const pair of judged) {
+    ofService[pair.a].push(pair);
+    ofService[pair.b].push(pair);
   }
-  return { byService, pairs: [], releaseGroups: [], quality: [] };
+  for (const [s, ref] of fleet.services.entries()) {
+    yield [ref, scoreService(fleet, meter, s, ofService[s], owners)];
+  }
+}
+
+/** Why services have no score for want of any episode. */
+function* scoresWithoutEpisodes(
+  services: ScoreReleasesInput['services'],
+  columns: ReleaseColumns,
+  refused: ReadonlySet<string>,
+): Generator<[string, CoordinatedRelease]> {
+  const refusedSources = new Map<string, Set<string>>();
+  columns.service.forEach((s, row) => {
+    const source = columns.sources[columns.source[row]];
+    if (!refused.has(source)) return;
+    const ref = columns.services[s];
+    const sources = refusedSources.get(ref) ?? new Set();
+    refusedSources.set(ref, sources.add(source));
+  });
+  const refs = [...services.map(({ ref }) => ref), ...refusedSources.keys()];
+  for (const ref of refs) {
+    const sources = refusedSources.get(ref);
+    const reason = sources
+      ? { code: 'source-refused' as const, sources: [...sources].sort() }
+      : { code: 'no-release-evidence' as const };
+    yield [ref, { status: 'unknown', reason, partners: [] }];
+  }
+}
+
+function toBond(fleet: Fleet, pair: JudgedPair) {
+  if (pair.verdict !== 'needed-together') return [];
+  const a = fleet.services[pair.a];
+  const b = fleet.services[pair.b];
+  return [{ a, b, strength: pair.strength }];
+}
+
+function observedPeriod({ at, newest, start }: Fleet) {
+  if (at.length === 0) return {};
+  return {
+    dataFrom: new Date((newest + start) * 1000).toISOString(),
+    dataTo: new Date(newest * 1000).toISOString(),
+  };
 }

@@ -1,0 +1,75 @@
+import {
+  MAX_CHANCE,
+  MIN_EFFECTIVE_RELEASES,
+  MIN_JOINT_RELEASES,
+} from './constants';
+import { binomialTail } from './binomialTail';
+import { effectBeyondChance } from './effect';
+
+/**
+ * Sums over the releases of one service ("subject"), with a partner, at one
+ * window. `weight` is 1/log2(2 + others).
+ */
+export interface DirectionSums {
+  releases: number;
+  hits: number;
+  weight: number;
+  weightSquared: number;
+  weightOfHits: number;
+  weightedChance: number;
+  chance: number;
+}
+
+/** What one window says about one direction of a pair. */
+export interface DirectionAtWindow {
+  releases: number;
+  hits: number;
+  /** Weighted share of releases with the partner near. */
+  observed: number;
+  /** Weighted share expected by chance. */
+  chance: number;
+  /** Mean share expected by chance, every release counting the same. */
+  meanChance: number;
+  effective: number;
+  kappaLow: number;
+  kappaHigh: number;
+  /** There are enough releases. */
+  enough: boolean;
+  /** There are enough, and the window has contrast. */
+  eligible: boolean;
+  /** P of as many hits by chance; 1 where it may not speak for coupling. */
+  p: number;
+}
+
+/**
+ * Turns sums into an effect, an interval and a test
+ * (scores.md, "Coordinated release", Effect and Test).
+ */
+export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
+  const { releases, hits } = sums;
+  const observed = sums.weightOfHits / sums.weight;
+  const chance = sums.weightedChance / sums.weight;
+  const meanChance = sums.chance / releases;
+  const effective = sums.weight ** 2 / sums.weightSquared;
+  const effect = effectBeyondChance(observed, effective, chance);
+  const enough = effective >= MIN_EFFECTIVE_RELEASES - 1e-9;
+  const eligible = enough && chance <= MAX_CHANCE;
+  const mayCouple = eligible && hits >= MIN_JOINT_RELEASES;
+  return {
+    releases,
+    hits,
+    observed,
+    chance,
+    meanChance,
+    effective,
+    kappaLow: effect.low,
+    kappaHigh: effect.high,
+    enough,
+    eligible,
+    // At or below what chance gives, the tail is about a half or more.
+    p:
+      mayCouple && hits > releases * meanChance
+        ? binomialTail(releases, hits, meanChance)
+        : 1,
+  };
+}

@@ -1,0 +1,112 @@
+import { Column } from './column';
+import { DAY } from './constants';
+import type { ReleaseColumns } from './releaseColumns';
+import type { ServiceTimelines } from './serviceTimelines';
+
+/** Releases of one service closer than this are one episode, seconds. */
+const EPISODE_GAP = 30 * 60;
+
+const SECONDS_PER_MONTH = (365.25 / 12) * DAY;
+
+/**
+ * The release episodes of a fleet: service by service, in time order. An
+ * episode is known by its place in `at`.
+ */
+export interface Fleet {
+  /** Sorted; only services with an episode. */
+  services: string[];
+  /** Episodes of service `s` stand from `first[s]` to `first[s + 1]`. */
+  first: Int32Array;
+  service: Int32Array;
+  /** Seconds before the newest episode in the fleet: ≤ 0. */
+  at: Int32Array;
+  /** Episodes in time order. */
+  byTime: Int32Array;
+  /** The newest episode, seconds since 1970. */
+  newest: number;
+  /** The oldest episode, on the scale of `at`. */
+  start: number;
+  changeEpisode: Int32Array;
+  changeId: Float64Array;
+}
+
+/**
+ * Drops duplicates (one service, one version) and what is older than the
+ * lookback, and merges releases close in time into episodes
+ * (scores.md, "Coordinated release", Preparation).
+ */
+export function releaseEpisodes(
+  columns: ReleaseColumns,
+  timelines: ServiceTimelines,
+  refused: ReadonlySet<string>,
+  lookbackMonths: number,
+): Fleet {
+  const isRefused = columns.sources.map(source => refused.has(source));
+  const newest = newestRelease(columns, isRefused);
+  const oldest = newest - lookbackMonths * SECONDS_PER_MONTH;
+  const at = Column.ofIntegers();
+  const service = Column.ofIntegers();
+  const episodeOfRow = new Int32Array(columns.at.length).fill(-1);
+  const services: string[] = [];
+  const first = [0];
+  let count = 0;
+  timelines.services.forEach((ref, s) => {
+    const seen = new Set<number>();
+    let last = -Infinity;
+    for (let i = timelines.first[s]; i < timelines.first[s + 1]; i++) {
+      const row = timelines.rows[i];
+      const time = columns.at[row];
+      if (isRefused[columns.source[row]] || seen.has(columns.version[row])) {
+        continue;
+      }
+      seen.add(columns.version[row]);
+      if (time < oldest) continue;
+      if (time - last >= EPISODE_GAP) {
+        at.push(time - newest);
+        service.push(services.length);
+        count += 1;
+      }
+      last = time;
+      episodeOfRow[row] = count - 1;
+    }
+    if (count === first[services.length]) return;
+    services.push(ref);
+    first.push(count);
+  });
+  return {
+    services,
+    first: Int32Array.from(first),
+    service: service.view(),
+    at: at.view(),
+    ...inTimeOrder(at.view()),
+    newest,
+    ...namedChanges(columns, episodeOfRow),
+  };
+}
+
+function newestRelease(columns: ReleaseColumns, isRefused: boolean[]): number {
+  let newest = 0;
+  columns.at.forEach((time, row) => {
+    if (time > newest && !isRefused[columns.source[row]]) newest = time;
+  });
+  return newest;
+}
+
+function inTimeOrder(at: Int32Array) {
+  // Time and place in one number sort natively.
+  const scale = 2 ** Math.ceil(Math.log2(at.length + 1));
+  const keys = Float64Array.from(at, (time, i) => time * scale + i).sort();
+  const byTime = Int32Array.from(keys, key => ((key % scale) + scale) % scale);
+  return { byTime, start: byTime.length > 0 ? at[byTime[0]] : 0 };
+}
+
+function namedChanges(columns: ReleaseColumns, episodeOfRow: Int32Array) {
+  const changeEpisode = Column.ofIntegers();
+  const changeId = Column.ofFloats();
+  columns.changeRow.forEach((row, i) => {
+    if (episodeOfRow[row] < 0) return;
+    changeEpisode.push(episodeOfRow[row]);
+    changeId.push(columns.changeId[i]);
+  });
+  return { changeEpisode: changeEpisode.view(), changeId: changeId.view() };
+}

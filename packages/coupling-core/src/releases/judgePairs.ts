@@ -1,0 +1,79 @@
+import type { PairVerdict, ReleasePair } from '../assessment';
+import { significanceThreshold } from './benjaminiHochberg';
+import {
+  changeLinks,
+  linkedReleases,
+  linkStrength,
+  type ChangeLink,
+} from './changeLinks';
+import { WINDOWS_HOURS } from './constants';
+import type { Fleet } from './episodes';
+import { newPairRecord, type PairRecord } from './pairRecord';
+import { verdictOf } from './verdict';
+
+/** Two services (`a < b`, by number) and what was concluded about them. */
+export interface JudgedPair {
+  a: number;
+  b: number;
+  verdict: PairVerdict;
+  /** 0–1. */
+  strength: number;
+  p: number;
+  /** Highest share of joint releases. */
+  observed: number;
+  windowHours: number;
+  explicitLinks: number;
+  link?: ChangeLink;
+}
+
+/** Gives every pair its verdict, against all pairs of the fleet. */
+export function judgePairs(fleet: Fleet, records: PairRecord[]): JudgedPair[] {
+  const services = fleet.services.length;
+  const significant = significanceThreshold(
+    records.map(pair => pair.p),
+    (services * (services - 1)) / 2,
+  );
+  const links = changeLinks(fleet);
+  const measured = new Set(records.map(({ a, b }) => a * services + b));
+  const linkedOnly = [...links.values()]
+    .filter(({ a, b }) => !measured.has(a * services + b))
+    .map(({ a, b }) => newPairRecord(a, b));
+  return [...records, ...linkedOnly]
+    .map(pair =>
+      judge(fleet, pair, significant, links.get(pair.a * services + pair.b)),
+    )
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function judge(
+  fleet: Fleet,
+  pair: PairRecord,
+  significant: number,
+  link: ChangeLink | undefined,
+): JudgedPair {
+  const byLink = link ? linkStrength(fleet, link) : 0;
+  return {
+    a: pair.a,
+    b: pair.b,
+    verdict: verdictOf(pair, significant, byLink),
+    strength: Math.max(0, pair.strength, byLink),
+    p: pair.p,
+    observed: pair.observed,
+    windowHours: WINDOWS_HOURS[pair.loudest.window],
+    explicitLinks: linkedReleases(link),
+    ...(byLink > 0 && { link }),
+  };
+}
+
+export function toReleasePair(fleet: Fleet, pair: JudgedPair): ReleasePair {
+  const { verdict, strength, p, windowHours, explicitLinks } = pair;
+  return {
+    a: fleet.services[pair.a],
+    b: fleet.services[pair.b],
+    verdict,
+    strength,
+    p,
+    windowHours,
+    explicitLinks,
+  };
+}

@@ -1,0 +1,63 @@
+import type { DirectionAtWindow } from './direction';
+import { MIN_JOINT_RELEASES } from './constants';
+
+/** Windows times directions: how often a pair was tested. */
+const TESTS = 8;
+
+/** What is kept about two services (`a < b`) from all windows and directions. */
+export interface PairRecord {
+  a: number;
+  b: number;
+  /** They were near each other at the widest window. */
+  met: boolean;
+  /** Adjusted for windows and directions. */
+  p: number;
+  /** Highest lower bound of the effect; −∞ where no window was eligible. */
+  strength: number;
+  /** Highest upper bound of the effect at an eligible window. */
+  highest: number;
+  /** Where the strength comes from, or failing that the most joint releases. */
+  loudest: { window: number; subject: number };
+  /** Whether each direction had an eligible window. */
+  eligible: [boolean, boolean];
+  /** Highest share of joint releases, eligible or not. */
+  observed: number;
+}
+
+export function newPairRecord(a: number, b: number): PairRecord {
+  return {
+    a,
+    b,
+    met: false,
+    p: 1,
+    strength: -Infinity,
+    highest: -Infinity,
+    loudest: { window: 0, subject: a },
+    eligible: [false, false],
+    observed: 0,
+  };
+}
+
+/** Adds what one window says about one direction. */
+export function record(
+  pair: PairRecord,
+  subject: number,
+  window: number,
+  seen: DirectionAtWindow,
+): void {
+  if (seen.hits > 0) pair.met = true;
+  if (!seen.enough) return;
+  const enoughJoint = seen.hits >= MIN_JOINT_RELEASES;
+  if (enoughJoint && seen.observed > pair.observed) {
+    pair.observed = seen.observed;
+    if (pair.strength === -Infinity) pair.loudest = { window, subject };
+  }
+  if (!seen.eligible) return;
+  pair.eligible[subject === pair.a ? 0 : 1] = true;
+  pair.p = Math.min(pair.p, TESTS * seen.p);
+  pair.highest = Math.max(pair.highest, seen.kappaHigh);
+  if (enoughJoint && seen.kappaLow > pair.strength) {
+    pair.strength = seen.kappaLow;
+    pair.loudest = { window, subject };
+  }
+}

@@ -1,0 +1,72 @@
+import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from './constants';
+import type { DirectionAtWindow } from './direction';
+import type { Fleet } from './episodes';
+import { pairPresence } from './pairPresence';
+import type { Presence } from './presence';
+import type { ReleaseMeter } from './releaseMeter';
+
+/** A partner as the releases of one service see it, at every window. */
+export interface PartnerView {
+  presences: Presence[];
+  windows: DirectionAtWindow[];
+  /** The window that speaks loudest. */
+  loudest: number;
+}
+
+export function viewPartner(
+  fleet: Fleet,
+  meter: ReleaseMeter,
+  subject: number,
+  partner: number,
+): PartnerView {
+  const presences = pairPresence(fleet, subject, partner);
+  const windows = presences.map((presence, window) => {
+    meter.choosePartner(partner, window);
+    const offset = fleet.first[subject];
+    return meter.measure(subject, partner, window, presence, offset);
+  });
+  return { presences, windows, loudest: loudestOf(windows) };
+}
+
+/** The strongest eligible window, or failing that the one most often met in. */
+function loudestOf(windows: DirectionAtWindow[]): number {
+  const loudness = windows.map(seen =>
+    seen.eligible && seen.hits >= MIN_JOINT_RELEASES
+      ? 2 + seen.kappaLow
+      : seen.observed - 1e6,
+  );
+  return loudness.indexOf(Math.max(...loudness));
+}
+
+/**
+ * Hours from a release of the subject to the nearest of the partner, the
+ * median over its joint releases; positive when the partner comes after.
+ */
+export function medianLagHours(
+  { at, first }: Fleet,
+  subject: number,
+  partner: number,
+  window: number,
+): number {
+  const reach = WINDOWS_HOURS[window] * HOUR;
+  const lags: number[] = [];
+  for (let i = first[subject]; i < first[subject + 1]; i++) {
+    let nearest = Infinity;
+    for (let j = first[partner]; j < first[partner + 1]; j++) {
+      const lag = at[j] - at[i];
+      if (Math.abs(lag) < Math.abs(nearest)) nearest = lag;
+      if (lag > reach) break;
+    }
+    if (Math.abs(nearest) <= reach) lags.push(nearest / HOUR);
+  }
+  return median(lags);
+}
+
+function median(values: number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,96 @@
+import { HOUR, WEEK } from './constants';
+import type { Fleet } from './episodes';
+import { SHIFT_WEEKS } from './surroundings';
+
+/**
+ * Where one service has an episode near the episodes of the fleet. Both
+ * arrays are by episode.
+ */
+export interface Presence {
+  /** 1 where it has one within the window. */
+  hit: Uint8Array;
+  /** In how many of the shifts by whole weeks it has one. */
+  shifted: Uint8Array;
+}
+
+/**
+ * Finds the presence of services among all episodes at once: the time a
+ * service covers is a few intervals, and an interval covers a run of episodes
+ * in time order, so runs are marked at their ends only.
+ */
+export class PresenceFinder {
+  private readonly times: Int32Array;
+  /** Episodes before each whole hour since the start. */
+  private readonly beforeHour: Int32Array;
+  private readonly hitEnds: Int32Array;
+  private readonly shiftedEnds: Int32Array;
+
+  constructor(private readonly fleet: Fleet) {
+    const { byTime, at, start } = fleet;
+    this.times = Int32Array.from(byTime, episode => at[episode]);
+    this.beforeHour = new Int32Array(Math.floor(-start / HOUR) + 2);
+    for (const time of this.times) {
+      this.beforeHour[Math.floor((time - start) / HOUR) + 1] += 1;
+    }
+    for (let i = 1; i < this.beforeHour.length; i++) {
+      this.beforeHour[i] += this.beforeHour[i - 1];
+    }
+    this.hitEnds = new Int32Array(byTime.length + 1);
+    this.shiftedEnds = new Int32Array(byTime.length + 1);
+  }
+
+  /** Fills `into` with where `service` is within `reach` seconds. */
+  find(service: number, reach: number, into: Presence): void {
+    this.hitEnds.fill(0);
+    this.shiftedEnds.fill(0);
+    for (const [from, to] of coveredTime(this.fleet, service, reach)) {
+      this.mark(this.hitEnds, from, to);
+      for (const weeks of SHIFT_WEEKS) {
+        // An episode shifted later meets what stands that much later.
+        this.mark(this.shiftedEnds, from - weeks * WEEK, to - weeks * WEEK);
+        this.mark(this.shiftedEnds, from + weeks * WEEK, to + weeks * WEEK);
+      }
+    }
+    let hit = 0;
+    let shifted = 0;
+    const { byTime } = this.fleet;
+    for (let i = 0; i < byTime.length; i++) {
+      hit += this.hitEnds[i];
+      shifted += this.shiftedEnds[i];
+      into.hit[byTime[i]] = hit;
+      into.shifted[byTime[i]] = shifted;
+    }
+  }
+
+  private mark(ends: Int32Array, from: number, to: number): void {
+    ends[this.countBefore(from)] += 1;
+    ends[this.countBefore(to + 1)] -= 1;
+  }
+
+  /** Episodes earlier than `time`. */
+  private countBefore(time: number): number {
+    const { start } = this.fleet;
+    if (time <= start) return 0;
+    if (time > 0) return this.times.length;
+    const hour = Math.floor((time - start) / HOUR);
+    let low = this.beforeHour[hour];
+    let high = this.beforeHour[hour + 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.times[middle] < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The time within `reach` of a service's episodes, as separate intervals. */
+function coveredTime({ at, first }: Fleet, service: number, reach: number) {
+  const intervals: [number, number][] = [];
+  for (let i = first[service]; i < first[service + 1]; i++) {
+    const last = intervals[intervals.length - 1];
+    if (last && at[i] - reach <= last[1]) last[1] = at[i] + reach;
+    else intervals.push([at[i] - reach, at[i] + reach]);
+  }
+  return intervals;
+}

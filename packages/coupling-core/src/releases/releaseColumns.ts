@@ -1,0 +1,103 @@
+import type { AssessOptions } from '../assess';
+import type { Release } from '../evidence/release';
+import { actorFilter } from './actorFilter';
+import { Column } from './column';
+import { textHash } from './textHash';
+import { isPreRelease, versionPlace } from './version';
+
+/** Releases that may count, one row each, in columns; no text is kept. */
+export interface ReleaseColumns {
+  services: string[];
+  sources: string[];
+  service: Int32Array;
+  source: Int32Array;
+  /** Seconds since 1970. */
+  at: Float64Array;
+  /** Tells versions apart; a release without one is told apart by its time. */
+  version: Float64Array;
+  /** Tells MAJOR.MINOR lines apart; −1 where the version is not a number. */
+  line: Float64Array;
+  order: Float64Array;
+  /** Change ids: the row that names one, and what tells it apart. */
+  changeRow: Int32Array;
+  changeId: Float64Array;
+}
+
+/**
+ * Takes releases in one by one and keeps those that may count: successful, in
+ * the environment asked for, no pre-release, not in the future, and not by an
+ * ignored actor (scores.md, "Coordinated release", Preparation).
+ */
+export function readReleases(
+  releases: Iterable<Release>,
+  options: Required<AssessOptions>,
+  now: string,
+): ReleaseColumns {
+  const isIgnored = actorFilter(options.ignoredActors);
+  const latest = Date.parse(now);
+  const rows = new Rows();
+  for (const release of releases) {
+    if (
+      release.status !== 'succeeded' ||
+      release.environment !== options.environment ||
+      isIgnored(release.actor) ||
+      (release.version !== undefined && isPreRelease(release.version))
+    ) {
+      continue;
+    }
+    const at = Date.parse(release.observedAt);
+    if (at <= latest) rows.add(release, Math.floor(at / 1000));
+  }
+  return rows.columns();
+}
+
+class Rows {
+  private readonly serviceIndex = new Map<string, number>();
+  private readonly sourceIndex = new Map<string, number>();
+  private readonly service = Column.ofIntegers();
+  private readonly source = Column.ofIntegers();
+  private readonly at = Column.ofFloats();
+  private readonly version = Column.ofFloats();
+  private readonly line = Column.ofFloats();
+  private readonly order = Column.ofFloats();
+  private readonly changeRow = Column.ofIntegers();
+  private readonly changeId = Column.ofFloats();
+  private count = 0;
+
+  add(release: Release, at: number): void {
+    const place = release.version ? versionPlace(release.version) : undefined;
+    this.service.push(indexOf(this.serviceIndex, release.service));
+    this.source.push(indexOf(this.sourceIndex, release.source));
+    this.at.push(at);
+    this.version.push(textHash(release.version ?? `at ${at}`));
+    this.line.push(place ? textHash(place.line) : -1);
+    this.order.push(place ? place.order : 0);
+    for (const id of release.changeIds ?? []) {
+      this.changeRow.push(this.count);
+      this.changeId.push(textHash(id));
+    }
+    this.count += 1;
+  }
+
+  columns(): ReleaseColumns {
+    return {
+      services: [...this.serviceIndex.keys()],
+      sources: [...this.sourceIndex.keys()],
+      service: this.service.view(),
+      source: this.source.view(),
+      at: this.at.view(),
+      version: this.version.view(),
+      line: this.line.view(),
+      order: this.order.view(),
+      changeRow: this.changeRow.view(),
+      changeId: this.changeId.view(),
+    };
+  }
+}
+
+function indexOf(index: Map<string, number>, key: string): number {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  index.set(key, index.size);
+  return index.size - 1;
+}

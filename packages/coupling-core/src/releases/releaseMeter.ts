@@ -1,0 +1,107 @@
+import { WINDOWS_HOURS } from './constants';
+import { judgeDirection, type DirectionAtWindow } from './direction';
+import type { Fleet } from './episodes';
+import { busyLevel, FleetMoments } from './fleetMoments';
+import type { Presence } from './presence';
+import {
+  possibleShifts,
+  surroundings,
+  type Surroundings,
+} from './surroundings';
+
+/** Services from which on the fleet control is a formula, not a count. */
+export const ANALYTIC_FROM = 1000;
+
+/** Chance is never taken as certain. */
+const HIGHEST_CHANCE = 0.999;
+
+/**
+ * Measures how often releases of one service stand near those of another, and
+ * how often they would by chance (scores.md, "Coordinated release", Directed
+ * pair and Chance). Choose a partner, then ask about any service.
+ */
+export class ReleaseMeter {
+  readonly windows: Surroundings[];
+  private readonly shifts: Uint8Array;
+  /** 1/log2(2 + m): a release amid many others says less about each. */
+  private readonly weightAmid: Float64Array;
+  private readonly moments: FleetMoments[] | undefined;
+  private readonly chanceAtLevel = FleetMoments.levels();
+
+  constructor(private readonly fleet: Fleet) {
+    this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
+    this.shifts = possibleShifts(fleet);
+    this.weightAmid = Float64Array.from(
+      { length: fleet.services.length + 1 },
+      (_, others) => 1 / Math.log2(2 + others),
+    );
+    if (fleet.services.length < ANALYTIC_FROM) {
+      this.moments = WINDOWS_HOURS.map(hours => new FleetMoments(fleet, hours));
+    }
+  }
+
+  choosePartner(partner: number, window: number): void {
+    this.moments?.[window].choosePartner(partner);
+  }
+
+  /**
+   * What one window says about the releases of `subject` with `partner`,
+   * which must have been chosen; `presence` is the partner's, its arrays
+   * beginning at episode `offset`.
+   */
+  measure(
+    subject: number,
+    partner: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): DirectionAtWindow {
+    const fleetChance = this.fleetChance(subject, partner, window);
+    const { others } = this.windows[window];
+    const { first, services } = this.fleet;
+    const rest = Math.max(1, services.length - 2);
+    const sums = noSums(first[subject + 1] - first[subject]);
+    for (let i = first[subject]; i < first[subject + 1]; i++) {
+      const hit = presence.hit[i - offset];
+      const amid = others[i] - hit;
+      const weight = this.weightAmid[amid];
+      const byCalendar =
+        (presence.shifted[i - offset] + 0.25) / (this.shifts[i] + 0.5);
+      const chance = Math.min(
+        HIGHEST_CHANCE,
+        Math.max(byCalendar, fleetChance(i, amid), amid / rest),
+      );
+      sums.hits += hit;
+      sums.weight += weight;
+      sums.weightSquared += weight * weight;
+      sums.weightOfHits += weight * hit;
+      sums.weightedChance += weight * chance;
+      sums.chance += chance;
+    }
+    return judgeDirection(sums);
+  }
+
+  private fleetChance(subject: number, partner: number, window: number) {
+    const { first, at } = this.fleet;
+    if (this.moments) {
+      const chances = this.chanceAtLevel;
+      this.moments[window].chances(subject, chances);
+      return (_: number, amid: number) => chances[busyLevel(amid)];
+    }
+    const { crowd } = this.windows[window];
+    const share = (first[partner + 1] - first[partner]) / at.length;
+    return (episode: number) => 1 - Math.exp(-share * crowd[episode]);
+  }
+}
+
+function noSums(releases: number) {
+  return {
+    releases,
+    hits: 0,
+    weight: 0,
+    weightSquared: 0,
+    weightOfHits: 0,
+    weightedChance: 0,
+    chance: 0,
+  };
+}
