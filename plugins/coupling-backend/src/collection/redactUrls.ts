@@ -3,7 +3,7 @@ import { isError, stringifyError } from '@backstage/errors';
 /** Addresses without what may be secret in them: user, password and query. */
 export function redactUrls(text: string): string {
   return text.replace(
-    /([a-z][a-z0-9+.-]*:\/\/)([^\s/?#@]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/gi,
+    /([a-z][a-z0-9+.-]*:\/\/)([^\s/?#]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/gi,
     (_match, scheme, _user, rest) => `${scheme}${rest}`,
   );
 }
