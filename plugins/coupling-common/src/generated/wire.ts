@@ -44,7 +44,7 @@ export interface paths {
         };
         /**
          * Who owns a dataset, or what a service owns, and who answers for it now
-         * @description Give `dataset`, `service` or both; neither is an error.
+         * @description Give `dataset`, `service` or both; neither is an error. The items are the datasets found by name; without a name, those the service owns.
          */
         get: operations["FindOwnership"];
         put?: never;
@@ -114,17 +114,13 @@ export interface components {
          */
         Word: "free" | "loose" | "tight" | "locked";
         TrendPoint: {
-            /** Format: date */
             day: string;
             /** @description Absent when the score was unknown that day */
             score?: number;
         };
         /** @description How old the evidence is, and whether its source still answers */
         EvidenceAge: {
-            /**
-             * Format: date-time
-             * @description When the newest fact was observed
-             */
+            /** @description When the newest fact was observed */
             newestAt?: string;
             stale: boolean;
             /** @description A sentence; present when stale */
@@ -231,7 +227,6 @@ export interface components {
             provider?: string;
             policy?: string;
             user?: string;
-            /** Format: date-time */
             until?: string;
             /** @description The owning team, by the catalog */
             team?: string;
@@ -241,7 +236,6 @@ export interface components {
                 value: string;
                 title?: string;
             };
-            /** Format: date-time */
             observedAt?: string;
             sentence: string;
         };
@@ -254,7 +248,6 @@ export interface components {
         };
         ServiceCoupling: {
             service: string;
-            /** Format: date-time */
             assessedAt: string;
             formulaVersion: string;
             coordinatedRelease: components["schemas"]["CoordinatedRelease"];
@@ -267,7 +260,6 @@ export interface components {
         EvidenceItem: {
             kind: components["schemas"]["EvidenceKind"];
             source: string;
-            /** Format: date-time */
             observedAt: string;
             url?: string;
         } & {
@@ -315,14 +307,10 @@ export interface components {
             enabled: boolean;
             /** @description Evidence items kept */
             items: number;
-            /** Format: date-time */
             newestAt?: string;
-            /** Format: date-time */
             lastSuccessAt?: string;
             lastRun?: {
-                /** Format: date-time */
                 startedAt: string;
-                /** Format: date-time */
                 finishedAt?: string;
                 /** @enum {string} */
                 outcome: "running" | "ok" | "partial" | "failed" | "abandoned";
@@ -346,18 +334,13 @@ export interface components {
             sources: components["schemas"]["SourceStatus"][];
             /** @description The snapshot that is served; absent before the first */
             assessment?: {
-                /** Format: date-time */
                 assessedAt: string;
                 formulaVersion: string;
-                /** Format: date-time */
                 dataFrom?: string;
-                /** Format: date-time */
                 dataTo?: string;
             };
             lastAssessmentRun?: {
-                /** Format: date-time */
                 startedAt: string;
-                /** Format: date-time */
                 finishedAt?: string;
                 /** @enum {string} */
                 outcome: "running" | "written" | "unchanged" | "failed" | "abandoned";

@@ -115,7 +115,7 @@ export const spec = {
       "get": {
         "operationId": "FindOwnership",
         "summary": "Who owns a dataset, or what a service owns, and who answers for it now",
-        "description": "Give `dataset`, `service` or both; neither is an error.",
+        "description": "Give `dataset`, `service` or both; neither is an error. The items are the datasets found by name; without a name, those the service owns.",
         "parameters": [
           {
             "name": "dataset",
@@ -319,7 +319,7 @@ export const spec = {
         "properties": {
           "day": {
             "type": "string",
-            "format": "date"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\d$"
           },
           "score": {
             "description": "Absent when the score was unknown that day",
@@ -337,7 +337,7 @@ export const spec = {
           "newestAt": {
             "description": "When the newest fact was observed",
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "stale": {
             "type": "boolean"
@@ -771,7 +771,7 @@ export const spec = {
           },
           "until": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "team": {
             "description": "The owning team, by the catalog",
@@ -801,7 +801,7 @@ export const spec = {
           },
           "observedAt": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "sentence": {
             "type": "string"
@@ -853,7 +853,7 @@ export const spec = {
           },
           "assessedAt": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "formulaVersion": {
             "type": "string"
@@ -898,7 +898,7 @@ export const spec = {
           },
           "observedAt": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "url": {
             "type": "string"
@@ -1056,11 +1056,11 @@ export const spec = {
           },
           "newestAt": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "lastSuccessAt": {
             "type": "string",
-            "format": "date-time"
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "lastRun": {
             "type": "object",
@@ -1075,11 +1075,11 @@ export const spec = {
             "properties": {
               "startedAt": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "finishedAt": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "outcome": {
                 "type": "string",
@@ -1166,18 +1166,18 @@ export const spec = {
             "properties": {
               "assessedAt": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "formulaVersion": {
                 "type": "string"
               },
               "dataFrom": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "dataTo": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               }
             }
           },
@@ -1190,11 +1190,11 @@ export const spec = {
             "properties": {
               "startedAt": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "finishedAt": {
                 "type": "string",
-                "format": "date-time"
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
               },
               "outcome": {
                 "type": "string",
