@@ -25,5 +25,10 @@ export class CatalogOfEvidence {
   }
 }
 
-const isStore = (ref: string) => ref.startsWith('resource:');
-const isOwner = (ref: string) => /^(user|group):/.test(ref);
+function isStore(ref: string): boolean {
+  return ref.startsWith('resource:');
+}
+
+function isOwner(ref: string): boolean {
+  return /^(user|group):/.test(ref);
+}

@@ -20,6 +20,13 @@ Exit codes
   1  no, it must be released together with another service
   2  unknown, or the question could not be answered`;
 
+const HEADLINES: Record<ReleaseAlone['answer'], (name: string) => string> = {
+  yes: name => `Yes, ${name} can be released alone.`,
+  no: name => `No, ${name} must be released together with another service.`,
+  unknown: name =>
+    `Unknown: the evidence cannot tell whether ${name} can be released alone.`,
+};
+
 /** `coupling release-alone`: one question, one exit code. */
 export function releaseAloneCommand(
   io: Io,
@@ -62,13 +69,6 @@ function asText(service: string, { answer, reasons }: ReleaseAlone): string {
   );
   return `${HEADLINES[answer](name)}\n${sentences.join('')}`;
 }
-
-const HEADLINES: Record<ReleaseAlone['answer'], (name: string) => string> = {
-  yes: name => `Yes, ${name} can be released alone.`,
-  no: name => `No, ${name} must be released together with another service.`,
-  unknown: name =>
-    `Unknown: the evidence cannot tell whether ${name} can be released alone.`,
-};
 
 function asJson(service: string, { answer, reasons }: ReleaseAlone): string {
   const told = reasons.map(reason => ({

@@ -44,7 +44,9 @@ function* fields(assessment: Assessment): Generator<string> {
   }
 }
 
-const line = (value: unknown) => JSON.stringify(value);
+function line(value: unknown): string {
+  return JSON.stringify(value);
+}
 
 function* entries<T>(
   items: T[],

@@ -4,6 +4,8 @@ import { git } from './git';
 
 /** A local repository, bare or not. */
 export interface Repository {
+  /** As it was given. */
+  path: string;
   /** Its folder, without `.git`. */
   name: string;
   /** Where it was cloned from, as configured. */
@@ -42,6 +44,7 @@ export async function readRepository(path: string): Promise<Repository> {
     'refs/tags',
   ]);
   return {
+    path,
     name: basename(resolve(path)).replace(/\.git$/, ''),
     remote: await readRemote(path),
     tags: listed.split('\n').flatMap(readTag),

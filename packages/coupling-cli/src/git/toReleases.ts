@@ -30,7 +30,7 @@ export function toReleases(repository: Repository, how: Reading): ReadTags {
       continue;
     }
     releases.push(
-      checked(tag, {
+      checked(repository.path, tag, {
         kind: 'release',
         source: how.source,
         id: `${web?.slug ?? repository.name}@${tag.name}`,
@@ -54,9 +54,12 @@ function firstMatch(rules: TagRule[], tag: Tag) {
 }
 
 /** What is written must be readable again, whatever a tag is called. */
-function checked(tag: Tag, item: object): EvidenceOf<'release'> {
+function checked(path: string, tag: Tag, item: object): EvidenceOf<'release'> {
   const parsed = parseEvidence(item);
   if (parsed.ok) return parsed.evidence as EvidenceOf<'release'>;
   const [{ field, reason }] = parsed.issues;
-  throw new UnusableInput(`tag ${tag.name}: ${field} ${reason}`);
+  const hint = field === 'service' ? ' (see --service)' : '';
+  throw new UnusableInput(
+    `${path}: tag ${tag.name}: ${field} ${reason}${hint}`,
+  );
 }
