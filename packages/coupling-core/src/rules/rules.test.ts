@@ -1,0 +1,17 @@
+import { ruleDefinitions } from './index';
+
+describe('the rules', () => {
+  it('are the nine of docs/scores.md, each defined once', () => {
+    expect(ruleDefinitions.map(({ id }) => id).sort()).toEqual([
+      'contested-system-of-record',
+      'cross-boundary-foreign-key',
+      'cross-boundary-join',
+      'foreign-migration',
+      'foreign-read',
+      'foreign-write',
+      'no-incident-owner',
+      'no-system-of-record',
+      'shared-schema',
+    ]);
+  });
+});
