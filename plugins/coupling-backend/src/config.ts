@@ -4,10 +4,7 @@ import {
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
-import {
-  durationToMilliseconds,
-  type HumanDuration,
-} from '@backstage/types';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { AssessOptions } from '@seams/coupling-core';
 
 /** The settings under `coupling`, read once at start. */

@@ -48,7 +48,9 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       expect((await get(path, as.nobody)).status).toBe(401);
       const { status, body } = await get(path, as.outsider);
       expect(status).toBe(403);
-      expect(body.error.message).toBe('This needs the permission coupling.read');
+      expect(body.error.message).toBe(
+        'This needs the permission coupling.read',
+      );
     });
 
     it('says what is wrong with a malformed name', async () => {
@@ -75,13 +77,22 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
         word: 'locked',
         releases: 20,
         hiddenPartners: 1,
-        partners: [
-          { service: 'component:default/shipping', verdict: 'needed-together' },
-        ],
         trend: [{ score: body.coordinatedRelease.score }],
         evidence: { stale: false },
       });
-      expect(body.coordinatedRelease.sentence).toContain('shipping');
+      expect(body.coordinatedRelease.sentence).toBe(
+        '20 of the last 20 releases of orders had a shipping release within 4 h; 2.8 expected by chance; shipping follows (median 2 h later).',
+      );
+      const [strongest, ...others] = body.coordinatedRelease.partners;
+      expect(strongest).toMatchObject({
+        service: 'component:default/shipping',
+        verdict: 'needed-together',
+        hits: 20,
+        releases: 20,
+      });
+      expect(others.map((partner: any) => partner.verdict)).not.toContain(
+        'needed-together',
+      );
       expect(body.sharedData).toMatchObject({
         status: 'known',
         datasets: [
@@ -332,7 +343,10 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       expect(tooLarge.body.error.message).toBe(
         'The body is larger than 10 MB; send the evidence in several requests',
       );
-      const large = await post(`[${item(1)}${blank(200_000)}]`, 'application/json');
+      const large = await post(
+        `[${item(1)}${blank(200_000)}]`,
+        'application/json',
+      );
       expect(large.status).toBe(200);
     });
 

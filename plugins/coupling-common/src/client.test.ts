@@ -80,7 +80,9 @@ describe('CouplingClient', () => {
   it('looks up ownership by a dataset whose name has to be escaped', async () => {
     const asked = answer('/ownership', { items: [] });
     await client.findOwnership({ dataset: 'resource:default/db#a.b' });
-    expect(asked[0].searchParams.get('dataset')).toBe('resource:default/db#a.b');
+    expect(asked[0].searchParams.get('dataset')).toBe(
+      'resource:default/db#a.b',
+    );
   });
 
   it('reads the status, and rejects when there is none', async () => {

@@ -1,7 +1,4 @@
-import {
-  ANNOTATION_LOCATION,
-  type Entity,
-} from '@backstage/catalog-model';
+import { ANNOTATION_LOCATION, type Entity } from '@backstage/catalog-model';
 import type { Evidence } from '@seams/coupling-core';
 import type { Collector } from '@seams/plugin-coupling-node';
 import { access, release } from './evidence';

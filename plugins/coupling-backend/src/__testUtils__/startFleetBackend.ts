@@ -52,8 +52,7 @@ const catalog = createServiceFactory({
       getEntitiesByRefs: (
         query: Parameters<typeof all.getEntitiesByRefs>[0],
         options: { credentials: BackstageCredentials },
-      ) =>
-        (isUser(options.credentials) ? open : all).getEntitiesByRefs(query),
+      ) => (isUser(options.credentials) ? open : all).getEntitiesByRefs(query),
     });
   },
 });

@@ -97,7 +97,10 @@ function startWorker(): Worker {
     // The sources need the transform the CLI starts a development server
     // with; jest transforms in its own process only. The build needs nothing.
     execArgv: assessmentWorkerFile.endsWith('.ts')
-      ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
+      ? [
+          '--require',
+          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        ]
       : undefined,
   });
 }

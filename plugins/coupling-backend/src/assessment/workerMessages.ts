@@ -39,7 +39,10 @@ export function* inSlices<T extends object>(whole: T): Generator<Partial<T>> {
 }
 
 /** Puts a slice back: lists are appended to, other values are set. */
-export function addSlice<T extends object>(whole: Partial<T>, slice: Partial<T>) {
+export function addSlice<T extends object>(
+  whole: Partial<T>,
+  slice: Partial<T>,
+) {
   for (const [key, value] of Object.entries(slice) as [keyof T, unknown][]) {
     const present = whole[key];
     if (Array.isArray(present) && Array.isArray(value)) present.push(...value);

@@ -68,6 +68,7 @@ export const spec = {
           {
             "name": "partner",
             "in": "query",
+            "allowReserved": true,
             "description": "Also the evidence of this service, to compare the two side by side",
             "schema": {
               "type": "string",
@@ -120,6 +121,7 @@ export const spec = {
           {
             "name": "dataset",
             "in": "query",
+            "allowReserved": true,
             "description": "A dataset's name, with or without its store (`resource:default/shop-db#orders.order`, `orders.order` or `order`). Case is ignored.",
             "schema": {
               "type": "string",
@@ -129,6 +131,7 @@ export const spec = {
           {
             "name": "service",
             "in": "query",
+            "allowReserved": true,
             "description": "A service's entity ref",
             "schema": {
               "type": "string",

@@ -76,7 +76,10 @@ async function readStored(
 async function readAges(trx: Knex, ref: string) {
   return {
     lastSuccesses: await readLastSuccesses(trx),
-    release: await newestEvidenceByCollector(trx, { ref, kinds: RELEASE_KINDS }),
+    release: await newestEvidenceByCollector(trx, {
+      ref,
+      kinds: RELEASE_KINDS,
+    }),
     data: await newestEvidenceByCollector(trx, { ref, kinds: DATA_KINDS }),
   };
 }

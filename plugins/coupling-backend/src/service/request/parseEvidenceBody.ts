@@ -19,7 +19,9 @@ export function parseEvidenceBody(
     case 'application/json':
       return readArray(body);
     default:
-      throw new InputError(`Content-Type must be ${EVIDENCE_TYPES.join(' or ')}`);
+      throw new InputError(
+        `Content-Type must be ${EVIDENCE_TYPES.join(' or ')}`,
+      );
   }
 }
 

@@ -29,7 +29,9 @@ export function toCoordinatedRelease(
   const shown = score.partners.filter(({ partner }) =>
     visibility.isShown(partner),
   );
-  const partners = shown.map(partner => toPartner(service, partner, visibility));
+  const partners = shown.map(partner =>
+    toPartner(service, partner, visibility),
+  );
   const common = {
     partners,
     hiddenPartners: score.partners.length - shown.length,
