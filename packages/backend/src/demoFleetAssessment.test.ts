@@ -8,6 +8,39 @@ const assessment = assess({
 });
 
 describe('the releases of the demo fleet', () => {
+  it('show that helm-controller must ship with flux2', () => {
+    expect(partner('helm-controller', 'flux2')).toMatchObject({
+      verdict: 'needed-together',
+      windowHours: 72,
+      hits: 14,
+      releases: 19,
+      direction: 'partner-follows',
+    });
+  });
+
+  it('show the collector and its distributions locked', () => {
+    for (const name of [
+      'opentelemetry-collector',
+      'opentelemetry-collector-releases',
+    ]) {
+      expect(service(name).coordinatedRelease).toMatchObject({
+        status: 'known',
+        word: 'locked',
+      });
+    }
+    expect(
+      partner('opentelemetry-collector', 'opentelemetry-collector-releases'),
+    ).toMatchObject({ verdict: 'needed-together', hits: 57, releases: 57 });
+  });
+
+  it('show no partner for traefik', () => {
+    const needed = service('traefik').coordinatedRelease.partners.filter(
+      ({ verdict }) => verdict === 'needed-together',
+    );
+    expect(service('traefik').coordinatedRelease.status).toBe('known');
+    expect(needed).toEqual([]);
+  });
+
   it('leave a service that has none unknown', () => {
     expect(service('checkout').coordinatedRelease).toEqual({
       status: 'unknown',
@@ -77,6 +110,14 @@ describe('the names of the demo fleet', () => {
 function service(name: string) {
   return found(
     assessment.services.find(s => s.service === `component:default/${name}`),
+  );
+}
+
+function partner(subject: string, name: string) {
+  return found(
+    service(subject).coordinatedRelease.partners.find(
+      p => p.partner === `component:default/${name}`,
+    ),
   );
 }
 
