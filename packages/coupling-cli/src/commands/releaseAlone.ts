@@ -23,8 +23,7 @@ Exit codes
 const HEADLINES: Record<ReleaseAlone['answer'], (name: string) => string> = {
   yes: name => `Yes, ${name} can be released alone.`,
   no: name => `No, ${name} must be released together with another service.`,
-  unknown: name =>
-    `Unknown: the evidence cannot tell whether ${name} can be released alone.`,
+  unknown: name => `It is not known whether ${name} can be released alone.`,
 };
 
 /** `coupling release-alone`: one question, one exit code. */

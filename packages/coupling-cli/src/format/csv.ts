@@ -41,7 +41,7 @@ function cells(service: ServiceAssessment): Cell[] {
     service.service,
     ...scoreCells(release),
     releaseSentence(service),
-    known?.otherTeams.score ?? '',
+    known ? rounded(known.otherTeams.score) : '',
     known?.otherTeams.teams.join(' ') ?? '',
     needed.join(' '),
     ...scoreCells(sharedData),
@@ -50,8 +50,19 @@ function cells(service: ServiceAssessment): Cell[] {
 
 function scoreCells(score: KnownScore | UnknownScore): Cell[] {
   return score.status === 'known'
-    ? [score.status, score.score, score.low, score.high, score.word]
+    ? [
+        score.status,
+        rounded(score.score),
+        rounded(score.low),
+        rounded(score.high),
+        score.word,
+      ]
     : [score.status, '', '', '', ''];
+}
+
+/** To a tenth, which is more than the interval allows. */
+function rounded(score: number): number {
+  return Math.round(score * 10) / 10;
 }
 
 /** RFC 4180. */

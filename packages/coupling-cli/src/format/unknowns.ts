@@ -1,8 +1,9 @@
 import {
   unknownSentence,
   type Assessment,
+  type KnownScore,
   type ServiceAssessment,
-  type UnknownReason,
+  type UnknownScore,
 } from '@seams/coupling-core';
 import { shortName } from './shortName';
 
@@ -21,40 +22,29 @@ export function* unknowns({
       yield `Source ${source} is refused: versions go back in ${share}% of its releases, so its timestamps are not release times.`;
     }
   }
-  yield* byReason('Releases', services, service =>
-    reasonOf(service.coordinatedRelease),
-  );
-  yield* byReason('Shared data', services, service =>
-    reasonOf(service.sharedData),
-  );
+  yield* byReason(services, service => service.coordinatedRelease);
+  yield* byReason(services, service => service.sharedData);
   if (unresolved.length > 0) {
     const refs = unresolved.map(({ ref }) => ref);
     yield `Named by evidence and not in the catalog: ${listed(refs)}.`;
   }
 }
 
-function reasonOf(
-  score: { status: 'known' } | { status: 'unknown'; reason: UnknownReason },
-): UnknownReason | undefined {
-  return score.status === 'unknown' ? score.reason : undefined;
-}
-
 function* byReason(
-  title: string,
   services: ServiceAssessment[],
-  reasonFor: (service: ServiceAssessment) => UnknownReason | undefined,
+  scoreOf: (service: ServiceAssessment) => KnownScore | UnknownScore,
 ): Generator<string> {
   const named = new Map<string, string[]>();
   for (const service of services) {
-    const reason = reasonFor(service);
-    if (!reason) continue;
-    const sentence = unknownSentence(reason);
+    const score = scoreOf(service);
+    if (score.status === 'known') continue;
+    const sentence = unknownSentence(score.reason);
     const names = named.get(sentence) ?? [];
     names.push(shortName(service.service));
     named.set(sentence, names);
   }
   for (const [sentence, names] of named) {
-    yield `${title} of ${listed(names)}: ${sentence}`;
+    yield `${sentence.replace(/\.$/, '')} (${listed(names)}).`;
   }
 }
 

@@ -79,6 +79,32 @@ describe('canReleaseAlone', () => {
     });
   });
 
+  it('does not know when a firm partner came along in less than half of its own releases', () => {
+    const billing = partner({ strength: 0.9, hits: 8 });
+    expect(decide(scored([billing]))).toEqual({
+      answer: 'unknown',
+      reasons: [{ code: 'sometimes-needs-partner', partner: billing }],
+    });
+  });
+
+  it('is not held back by a partner that needs it, when it seldom needs the partner', () => {
+    const yearly = partner({
+      strength: 0.9,
+      hits: 3,
+      releases: 40,
+      expected: 1,
+    });
+    expect(decide(scored([yearly]))).toEqual({
+      answer: 'yes',
+      reasons: [{ code: 'seldom-needs-partner', partner: yearly }],
+    });
+  });
+
+  it('is not held back by a train that it seldom rides', () => {
+    const rare = partner({ verdict: 'same-train', hits: 8, releases: 17 });
+    expect(decide(scored([rare]))).toMatchObject({ answer: 'yes' });
+  });
+
   it('does not know when a common schedule hides whether the two must go together', () => {
     const web = partner({ verdict: 'same-train', strength: 0 });
     expect(decide(scored([web]))).toEqual({

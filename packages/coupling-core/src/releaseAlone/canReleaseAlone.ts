@@ -1,4 +1,8 @@
-import type { Assessment, ReleasePartner } from '../assessment';
+import type {
+  Assessment,
+  CoordinatedRelease,
+  ReleasePartner,
+} from '../assessment';
 import type { UnknownReason } from '../score';
 
 /**
@@ -8,7 +12,10 @@ import type { UnknownReason } from '../score';
  * @public
  */
 export type ReleaseAlone =
-  | { answer: 'yes'; reasons: ReleaseAloneReason<'never-needed'>[] }
+  | {
+      answer: 'yes';
+      reasons: ReleaseAloneReason<'never-needed' | 'seldom-needs-partner'>[];
+    }
   | { answer: 'no'; reasons: ReleaseAloneReason<'needs-partner'>[] }
   | {
       answer: 'unknown';
@@ -25,6 +32,8 @@ export type ReleaseAloneReason<
 type AnyReason =
   /** None of so many releases needed another service. */
   | { code: 'never-needed'; releases: number }
+  /** Needed together, but by hardly any of this service's own releases. */
+  | { code: 'seldom-needs-partner'; partner: ReleasePartner }
   /** Needed together, and firmly so. */
   | { code: 'needs-partner'; partner: ReleasePartner }
   /** Needed together, but by a smaller share: it depends on the change. */
@@ -33,16 +42,22 @@ type AnyReason =
   | { code: 'same-train'; partner: ReleasePartner }
   | { code: 'not-scored'; because: UnknownReason };
 
-/** Strength from which a partner is firmly needed (scores.md, "Verdicts"). */
+/** Strength from which a pair is firmly needed together (scores.md, "Verdicts"). */
 const FIRM = 0.5;
+/** Share of the service's own releases from which a partner is its rule. */
+const MOSTLY = 0.5;
+/** Share beyond the schedule below which two services are independent. */
+const NEGLIGIBLE = 0.2;
 
 /**
  * Decides from an assessment whether a service can be released alone: "no"
  * when a partner is firmly needed, "unknown" when the evidence cannot tell,
  * "yes" only when it speaks for it. Absent when the service was not assessed.
  *
- * A partner with too little joint history does not make the answer unknown:
- * the service went without it in most of its releases.
+ * A verdict is about a pair, the question about one of the two: a service that
+ * ships weekly can go alone, though a partner that ships yearly never does
+ * without it. So a partner counts by its share of the service's own releases,
+ * and one with too little joint history does not make the answer unknown.
  *
  * @public
  */
@@ -51,30 +66,39 @@ export function canReleaseAlone(
   ref: string,
 ): ReleaseAlone | undefined {
   const service = services.find(candidate => candidate.service === ref);
-  if (!service) return undefined;
-  const score = service.coordinatedRelease;
-  const needed = score.partners.filter(isNeededFirmly);
+  return service && decide(service.coordinatedRelease);
+}
+
+function decide(score: CoordinatedRelease): ReleaseAlone {
+  const { partners } = score;
+  const needed = partners.filter(isNeededFirmly);
   if (needed.length > 0) {
-    return {
-      answer: 'no',
-      reasons: needed.map(partner => ({ code: 'needs-partner', partner })),
-    };
+    const code = 'needs-partner';
+    const reasons = needed.map(partner => ({ code, partner } as const));
+    return { answer: 'no', reasons };
   }
   if (score.status === 'unknown') {
     const because = score.reason;
     return { answer: 'unknown', reasons: [{ code: 'not-scored', because }] };
   }
-  const doubts = score.partners.flatMap(toDoubt);
-  return doubts.length > 0
-    ? { answer: 'unknown', reasons: doubts }
-    : {
-        answer: 'yes',
-        reasons: [{ code: 'never-needed', releases: score.releases }],
-      };
+  const doubts = partners.flatMap(toDoubt);
+  if (doubts.length > 0) return { answer: 'unknown', reasons: doubts };
+  const seldom = partners.filter(p => p.verdict === 'needed-together');
+  return {
+    answer: 'yes',
+    reasons:
+      seldom.length > 0
+        ? seldom.map(partner => ({ code: 'seldom-needs-partner', partner }))
+        : [{ code: 'never-needed', releases: score.releases }],
+  };
 }
 
-function isNeededFirmly({ verdict, strength }: ReleasePartner): boolean {
-  return verdict === 'needed-together' && strength >= FIRM;
+function isNeededFirmly(partner: ReleasePartner): boolean {
+  return (
+    partner.verdict === 'needed-together' &&
+    partner.strength >= FIRM &&
+    isAlongMostly(partner)
+  );
 }
 
 function toDoubt(
@@ -82,10 +106,21 @@ function toDoubt(
 ): ReleaseAloneReason<'sometimes-needs-partner' | 'same-train'>[] {
   switch (partner.verdict) {
     case 'needed-together':
-      return [{ code: 'sometimes-needs-partner', partner }];
+      return shareBeyondSchedule(partner) >= NEGLIGIBLE
+        ? [{ code: 'sometimes-needs-partner', partner }]
+        : [];
     case 'same-train':
-      return [{ code: 'same-train', partner }];
+      return isAlongMostly(partner) ? [{ code: 'same-train', partner }] : [];
     default:
       return [];
   }
+}
+
+function isAlongMostly({ hits, releases }: ReleasePartner): boolean {
+  return hits >= MOSTLY * releases;
+}
+
+/** 0–1, like the effect κ of scores.md, on the service's own counts. */
+function shareBeyondSchedule({ hits, releases, expected }: ReleasePartner) {
+  return releases > expected ? (hits - expected) / (releases - expected) : 0;
 }
