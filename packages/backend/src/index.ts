@@ -21,5 +21,6 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@seams/plugin-coupling-backend'));
+backend.add(import('@seams/plugin-coupling-backend-module-evidence-files'));
 
 backend.start();
