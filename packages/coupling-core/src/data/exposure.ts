@@ -35,12 +35,28 @@ const BOUNDS: Bound[] = ['low', 'mid', 'high'];
  */
 export function exposure(input: ExposureInput): Exposure {
   const candidates: (string | undefined)[] =
-    input.possibleOwners.length > 0 ? input.possibleOwners : [undefined];
+    input.possibleOwners.length > 0 ? unlikeOwners(input) : [undefined];
   return candidates
     .map(owner => exposureTo(input, owner))
     .reduce((worst, next) =>
       next.severity.mid > worst.severity.mid ? next : worst,
     );
+}
+
+/**
+ * One possible owner of each sort. Two of one team that use the dataset in the
+ * same way leave the same to the others, and thousands may use one orphan.
+ */
+function unlikeOwners(input: ExposureInput): string[] {
+  const { possibleOwners, use, joiners, teams } = input;
+  const sorts = new Map<string, string>();
+  for (const owner of possibleOwners) {
+    const { read, write, ddl } = use.users.get(owner) ?? {};
+    const joins = joiners.has(owner);
+    const sort = JSON.stringify([teams.teamOf(owner), read, write, ddl, joins]);
+    if (!sorts.has(sort)) sorts.set(sort, owner);
+  }
+  return [...sorts.values()];
 }
 
 function exposureTo(input: ExposureInput, owner: string | undefined): Exposure {

@@ -5,6 +5,7 @@ const OTHER_TEAM = 1.5;
 
 /** Says which services belong to different teams. */
 export interface Teams {
+  teamOf(service: string): string | undefined;
   /** False unless both owners are known and differ. */
   differ(a: string, b: string): boolean;
   /** 1 within a team, 1.5 across. */
@@ -17,5 +18,9 @@ export function teamsOf(services: CatalogService[]): Teams {
     const [ownerA, ownerB] = [owners.get(a), owners.get(b)];
     return ownerA !== undefined && ownerB !== undefined && ownerA !== ownerB;
   };
-  return { differ, factor: (a, b) => (differ(a, b) ? OTHER_TEAM : 1) };
+  return {
+    teamOf: service => owners.get(service),
+    differ,
+    factor: (a, b) => (differ(a, b) ? OTHER_TEAM : 1),
+  };
 }
