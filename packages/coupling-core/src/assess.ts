@@ -13,7 +13,7 @@ import type { Evidence } from './evidence/evidence';
 import { EvidenceByKind } from './evidenceByKind';
 import { compareText } from './ordering';
 import { findIncidentOwners } from './ownership/incidentOwner';
-import { scoreReleases } from './releases/scoreReleases';
+import { scoreColumns } from './releases/scoreReleases';
 import { findings } from './rules/findings';
 
 /** @public */
@@ -62,19 +62,54 @@ const NO_ACCESS: SharedData = {
  * @public
  */
 export function assess(input: AssessInput): Assessment {
-  const now = new Date(input.now).toISOString();
-  const catalog = inOrder(input.catalog);
-  const evidence = gather(input.evidence, catalog, now);
-  const { services } = catalog;
-  const { byService, ...releases } = scoreReleases({
-    releases: evidence.of('release'),
-    services,
-    options: withDefaults(input.options),
-    now,
-  });
+  const intake = new AssessmentIntake(input);
+  for (const item of input.evidence) intake.add(item);
+  return intake.assess(input.catalog);
+}
+
+/**
+ * {@link assess} for evidence that comes bit by bit, like the lines of a file
+ * too large to hold: `add` every item, then `assess`, once.
+ *
+ * @public
+ */
+export class AssessmentIntake {
+  #now: string;
+  #options: Required<AssessOptions>;
+  #evidence: EvidenceByKind;
+
+  constructor({ options, now }: Pick<AssessInput, 'options' | 'now'>) {
+    this.#now = new Date(now).toISOString();
+    this.#options = withDefaults(options);
+    this.#evidence = new EvidenceByKind(this.#options, this.#now);
+  }
+
+  add(item: Evidence): void {
+    this.#evidence.add(item);
+  }
+
+  assess(catalog: CatalogModel): Assessment {
+    for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
+    return conclude(this.#evidence, catalog, this.#options, this.#now);
+  }
+}
+
+function conclude(
+  evidence: EvidenceByKind,
+  catalog: CatalogModel,
+  options: Required<AssessOptions>,
+  now: string,
+): Assessment {
+  const services = inOrder(catalog.services);
+  const columns = evidence.releases();
+  const { byService, ...releases } = scoreColumns(columns, services, options);
   const data = scoreData(evidence, services, now);
   const oncall = evidence.of('oncall');
-  const incidentOwners = findIncidentOwners(catalog, oncall, now);
+  const incidentOwners = findIncidentOwners(
+    { ...catalog, services },
+    oncall,
+    now,
+  );
   const assessed = services.map(
     ({ ref }, index): ServiceAssessment => ({
       service: ref,
@@ -117,10 +152,8 @@ function scoreData(
   );
 }
 
-function inOrder(catalog: CatalogModel): CatalogModel {
-  const byRef = (a: CatalogService, b: CatalogService) =>
-    compareText(a.ref, b.ref);
-  return { ...catalog, services: [...catalog.services].sort(byRef) };
+function inOrder(services: CatalogService[]): CatalogService[] {
+  return [...services].sort((a, b) => compareText(a.ref, b.ref));
 }
 
 function withDefaults(options: AssessOptions = {}): Required<AssessOptions> {
@@ -129,17 +162,6 @@ function withDefaults(options: AssessOptions = {}): Required<AssessOptions> {
     lookbackMonths: options.lookbackMonths ?? 24,
     ignoredActors: options.ignoredActors ?? ['*[bot]'],
   };
-}
-
-function gather(
-  items: Iterable<Evidence>,
-  catalog: CatalogModel,
-  now: string,
-): EvidenceByKind {
-  const evidence = new EvidenceByKind();
-  for (const item of items) evidence.add(item);
-  for (const item of declaredEvidence(catalog, now)) evidence.add(item);
-  return evidence;
 }
 
 function refsIn(catalog: CatalogModel): Set<string> {

@@ -5,6 +5,7 @@
  */
 export {
   assess,
+  AssessmentIntake,
   FORMULA_VERSION,
   type AssessInput,
   type AssessOptions,

@@ -45,7 +45,15 @@ export interface ScoredReleases {
  */
 export function scoreReleases(input: ScoreReleasesInput): ScoredReleases {
   const { releases, services, options, now } = input;
-  const columns = readReleases(releases, options, now);
+  return scoreColumns(readReleases(releases, options, now), services, options);
+}
+
+/** The same for releases that were taken in already, with the same options. */
+export function scoreColumns(
+  columns: ReleaseColumns,
+  services: ScoreReleasesInput['services'],
+  options: Required<AssessOptions>,
+): ScoredReleases {
   const timelines = serviceTimelines(columns);
   const quality = judgeSources(columns, timelines);
   const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
