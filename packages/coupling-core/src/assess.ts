@@ -56,18 +56,6 @@ const NO_ACCESS: SharedData = {
 };
 
 /**
- * Evidence in, conclusions out: the one entry to every score. The same input
- * gives the same output, whatever the order of the evidence.
- *
- * @public
- */
-export function assess(input: AssessInput): Assessment {
-  const intake = new AssessmentIntake(input);
-  for (const item of input.evidence) intake.add(item);
-  return intake.assess(input.catalog);
-}
-
-/**
  * {@link assess} for evidence that comes bit by bit, like the lines of a file
  * too large to hold: `add` every item, then `assess`, once.
  *
@@ -92,6 +80,18 @@ export class AssessmentIntake {
     for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
     return conclude(this.#evidence, catalog, this.#options, this.#now);
   }
+}
+
+/**
+ * Evidence in, conclusions out: the one entry to every score. The same input
+ * gives the same output, whatever the order of the evidence.
+ *
+ * @public
+ */
+export function assess(input: AssessInput): Assessment {
+  const intake = new AssessmentIntake(input);
+  for (const item of input.evidence) intake.add(item);
+  return intake.assess(input.catalog);
 }
 
 function conclude(

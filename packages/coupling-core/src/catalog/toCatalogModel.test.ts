@@ -86,6 +86,7 @@ describe('toCatalogModel', () => {
         metadata: {
           name: 'team-a',
           links: [
+            // eslint-disable-next-line no-script-url
             { url: 'javascript:alert(1)', title: 'Call us' },
             { url: 'https://chat.example/a', title: 'Chat' },
           ],

@@ -23,50 +23,6 @@ export interface ReleaseColumns {
   changeId: Float64Array;
 }
 
-/** Takes releases in from a list; see {@link ReleaseIntake}. */
-export function readReleases(
-  releases: Iterable<Release>,
-  options: Required<AssessOptions>,
-  now: string,
-): ReleaseColumns {
-  const intake = new ReleaseIntake(options, now);
-  for (const release of releases) intake.add(release);
-  return intake.columns();
-}
-
-/**
- * Takes releases in one by one and keeps those that may count: successful, in
- * the environment asked for, no pre-release, not in the future, and not by an
- * ignored actor (scores.md, "Coordinated release", Preparation).
- */
-export class ReleaseIntake {
-  private readonly rows = new Rows();
-  private readonly isIgnored: (actor: string | undefined) => boolean;
-  private readonly latest: number;
-
-  constructor(private readonly options: Required<AssessOptions>, now: string) {
-    this.isIgnored = actorFilter(options.ignoredActors);
-    this.latest = Date.parse(now);
-  }
-
-  add(release: Release): void {
-    if (
-      release.status !== 'succeeded' ||
-      release.environment !== this.options.environment ||
-      this.isIgnored(release.actor) ||
-      (release.version !== undefined && isPreRelease(release.version))
-    ) {
-      return;
-    }
-    const at = Date.parse(release.observedAt);
-    if (at <= this.latest) this.rows.add(release, Math.floor(at / 1000));
-  }
-
-  columns(): ReleaseColumns {
-    return this.rows.columns();
-  }
-}
-
 class Rows {
   private readonly serviceIndex = new Map<string, number>();
   private readonly sourceIndex = new Map<string, number>();
@@ -109,6 +65,50 @@ class Rows {
       changeId: this.changeId.view(),
     };
   }
+}
+
+/**
+ * Takes releases in one by one and keeps those that may count: successful, in
+ * the environment asked for, no pre-release, not in the future, and not by an
+ * ignored actor (scores.md, "Coordinated release", Preparation).
+ */
+export class ReleaseIntake {
+  private readonly rows = new Rows();
+  private readonly isIgnored: (actor: string | undefined) => boolean;
+  private readonly latest: number;
+
+  constructor(private readonly options: Required<AssessOptions>, now: string) {
+    this.isIgnored = actorFilter(options.ignoredActors);
+    this.latest = Date.parse(now);
+  }
+
+  add(release: Release): void {
+    if (
+      release.status !== 'succeeded' ||
+      release.environment !== this.options.environment ||
+      this.isIgnored(release.actor) ||
+      (release.version !== undefined && isPreRelease(release.version))
+    ) {
+      return;
+    }
+    const at = Date.parse(release.observedAt);
+    if (at <= this.latest) this.rows.add(release, Math.floor(at / 1000));
+  }
+
+  columns(): ReleaseColumns {
+    return this.rows.columns();
+  }
+}
+
+/** Takes releases in from a list; see {@link ReleaseIntake}. */
+export function readReleases(
+  releases: Iterable<Release>,
+  options: Required<AssessOptions>,
+  now: string,
+): ReleaseColumns {
+  const intake = new ReleaseIntake(options, now);
+  for (const release of releases) intake.add(release);
+  return intake.columns();
 }
 
 function indexOf(index: Map<string, number>, key: string): number {
