@@ -24,13 +24,6 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
     await backend.stop();
   });
 
-  async function until(reached: (status: any) => unknown) {
-    for (;;) {
-      const { body } = await get('/status');
-      if (reached(body)) return body;
-    }
-  }
-
   const get = (path: string, caller: string = as.user) =>
     api.get(`/api/coupling${path}`).set('authorization', caller);
 
@@ -40,6 +33,13 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       .set('authorization', caller)
       .set('content-type', type)
       .send(body);
+
+  async function until(reached: (status: any) => unknown) {
+    for (;;) {
+      const { body } = await get('/status');
+      if (reached(body)) return body;
+    }
+  }
 
   describe('GET /services/{namespace}/{name}', () => {
     const path = '/services/default/orders';
@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
         team: 'group:default/shop',
         contact: { kind: 'email', value: 'shop@example.com' },
         sentence:
-          'shop owns it and answers at shop@example.com; nobody is on call for it.',
+          'The Shop owns it and can be reached at shop@example.com; no on-call is known.',
       });
     });
 
@@ -245,10 +245,10 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
             team: 'group:default/shop',
             contact: { kind: 'email', value: 'shop@example.com' },
             sentence:
-              'shop owns it and answers at shop@example.com; nobody is on call for it.',
+              'The Shop owns it and can be reached at shop@example.com; no on-call is known.',
           },
           sentence:
-            'orders.order belongs to orders, as its boundary declares. shop owns it and answers at shop@example.com; nobody is on call for it.',
+            'orders.order belongs to orders, as its boundary declares. The Shop owns it and can be reached at shop@example.com; no on-call is known.',
         },
       ]);
     });

@@ -50,7 +50,9 @@ export const fleetEntities: Entity[] = [
   ...BYSTANDERS.map(name => entity('Component', name)),
   entity('Resource', 'shop-db', { spec: { type: 'database' } }),
   entity('Resource', 'vault', { tags: [SECRET], spec: { type: 'database' } }),
-  entity('Group', 'shop', { spec: { profile: { email: 'shop@example.com' } } }),
+  entity('Group', 'shop', {
+    spec: { profile: { displayName: 'The Shop', email: 'shop@example.com' } },
+  }),
   entity('Group', 'logistics'),
 ];
 

@@ -1,16 +1,14 @@
 import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type {
-  Assessment,
-  AssessOptions,
-  CatalogModel,
-} from '@seams/coupling-core';
+import type { AssessOptions, CatalogModel } from '@seams/coupling-core';
 import { assessmentWorkerFile } from './assessmentWorker';
 import {
   ASSESSMENT_WORKER,
   addSlice,
   inSlices,
   type FromWorker,
+  type KeptAssessment,
   type ToWorker,
 } from './workerMessages';
 
@@ -32,7 +30,7 @@ export interface AssessmentInput {
 export async function assessInWorker(
   input: AssessmentInput,
   signal: AbortSignal,
-): Promise<Assessment> {
+): Promise<KeptAssessment> {
   signal.throwIfAborted();
   const worker = startWorker();
   const died = new AbortController();
@@ -41,8 +39,16 @@ export async function assessInWorker(
     died.abort(new Error(`The assessment worker ended with code ${code}`)),
   );
   const stop = AbortSignal.any([signal, died.signal]);
+  const ask = async (message: ToWorker): Promise<FromWorker> => {
+    stop.throwIfAborted();
+    const answered = once(worker, 'message', { signal: stop });
+    worker.postMessage(message);
+    const [answer] = await answered;
+    await nextTurn();
+    return answer;
+  };
   try {
-    return await converse(worker, input, stop);
+    return await converse(input, ask);
   } catch (error) {
     // Waiting on an aborted signal only says "aborted"; its reason says why.
     throw stop.aborted ? stop.reason : error;
@@ -52,43 +58,19 @@ export async function assessInWorker(
 }
 
 async function converse(
-  worker: Worker,
-  input: AssessmentInput,
-  signal: AbortSignal,
-): Promise<Assessment> {
-  for await (const message of messages(input)) {
-    const room = once(worker, 'message', { signal });
-    worker.postMessage(message);
-    await room;
+  { catalog, evidence, options, now }: AssessmentInput,
+  ask: (message: ToWorker) => Promise<FromWorker>,
+): Promise<KeptAssessment> {
+  for (const part of inSlices(catalog)) await ask({ type: 'catalog', part });
+  for await (const items of evidence) await ask({ type: 'evidence', items });
+  await ask({ type: 'assess', options, now });
+
+  const assessment: Partial<KeptAssessment> = {};
+  for (;;) {
+    const answer = await ask({ type: 'next' });
+    if (answer.type !== 'part') return assessment as KeptAssessment;
+    addSlice(assessment, answer.part);
   }
-  return receive(worker, signal, {
-    type: 'assess',
-    options: input.options,
-    now: input.now,
-  });
-}
-
-async function* messages(input: AssessmentInput): AsyncGenerator<ToWorker> {
-  for (const part of inSlices(input.catalog)) yield { type: 'catalog', part };
-  for await (const items of input.evidence) yield { type: 'evidence', items };
-}
-
-function receive(
-  worker: Worker,
-  signal: AbortSignal,
-  request: ToWorker,
-): Promise<Assessment> {
-  return new Promise((resolve, reject) => {
-    const assessment: Partial<Assessment> = {};
-    const give = () => reject(signal.reason);
-    signal.addEventListener('abort', give, { once: true });
-    worker.on('message', (message: FromWorker) => {
-      if (message.type === 'part') addSlice(assessment, message.part);
-      if (message.type === 'done') resolve(assessment as Assessment);
-    });
-    if (signal.aborted) give();
-    else worker.postMessage(request);
-  });
 }
 
 function startWorker(): Worker {

@@ -28,16 +28,15 @@ export function createAssessSoon(deps: {
 
   const askIn = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(trigger, ms).unref();
-  };
-  const trigger = async () => {
-    try {
-      await scheduler.triggerTask(ASSESSMENT_TASK);
-    } catch (error) {
-      // It runs, here or on another replica, and may have read too early.
-      if (isError(error) && error.name === 'ConflictError') askIn(RETRY_MS);
-      else logger.warn('Could not ask for an assessment', error as Error);
-    }
+    timer = setTimeout(async () => {
+      try {
+        await scheduler.triggerTask(ASSESSMENT_TASK);
+      } catch (error) {
+        // It runs, here or on another replica, and may have read too early.
+        if (isError(error) && error.name === 'ConflictError') askIn(RETRY_MS);
+        else logger.warn('Could not ask for an assessment', error as Error);
+      }
+    }, ms).unref();
   };
 
   return Object.assign(() => askIn(DELAY_MS), {

@@ -1,15 +1,11 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import {
-  assess,
-  type Assessment,
-  type CatalogModel,
-  type Evidence,
-} from '@seams/coupling-core';
+import { assess, type CatalogModel, type Evidence } from '@seams/coupling-core';
 import {
   ASSESSMENT_WORKER,
   addSlice,
   inSlices,
   type FromWorker,
+  type KeptAssessment,
   type ToWorker,
 } from './workerMessages';
 
@@ -20,8 +16,14 @@ import {
 export const assessmentWorkerFile = __filename;
 
 if (!isMainThread && workerData === ASSESSMENT_WORKER) {
-  const port = parentPort!;
-  const answer = (message: FromWorker) => port.postMessage(message);
+  const answer = createAnswer();
+  parentPort!.on('message', (message: ToWorker) =>
+    parentPort!.postMessage(answer(message)),
+  );
+}
+
+/** Gathers its input, assesses, and hands out the result in parts. */
+function createAnswer(): (message: ToWorker) => FromWorker {
   const catalog: CatalogModel = {
     services: [],
     stores: [],
@@ -30,28 +32,32 @@ if (!isMainThread && workerData === ASSESSMENT_WORKER) {
     relations: [],
   };
   const evidence: Evidence[] = [];
+  let parts: Iterator<Partial<KeptAssessment>> = [].values();
 
-  port.on('message', (message: ToWorker) => {
+  return message => {
     switch (message.type) {
       case 'catalog':
         addSlice(catalog, message.part);
-        return answer({ type: 'more' });
+        return { type: 'taken' };
       case 'evidence':
         // Checked before it was stored, so that it need only be read here.
         for (const item of message.items) evidence.push(JSON.parse(item));
-        return answer({ type: 'more' });
-      default:
-        for (const part of inSlices<Assessment>(
-          assess({
-            catalog,
-            evidence,
-            options: message.options,
-            now: message.now,
-          }),
-        )) {
-          answer({ type: 'part', part });
-        }
-        return answer({ type: 'done' });
+        return { type: 'taken' };
+      case 'assess': {
+        const { options, now } = message;
+        const { pairs: _, ...kept } = assess({
+          catalog,
+          evidence,
+          options,
+          now,
+        });
+        parts = inSlices<KeptAssessment>(kept);
+        return { type: 'taken' };
+      }
+      default: {
+        const { done, value } = parts.next();
+        return done ? { type: 'end' } : { type: 'part', part: value };
+      }
     }
-  });
+  };
 }

@@ -1,6 +1,9 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 
+/** What the scheduler says of a task that does not run, or never did. */
+const NOT_RUNNING = new Set(['ConflictError', 'NotFoundError']);
+
 /**
  * Takes tasks back from a process that died in the middle of one; otherwise
  * the scheduler waits for their timeout. Only for a process that is alone on
@@ -18,5 +21,3 @@ export async function freeTasks(
     }
   }
 }
-
-const NOT_RUNNING = new Set(['ConflictError', 'NotFoundError']);

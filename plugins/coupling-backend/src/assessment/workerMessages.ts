@@ -4,37 +4,53 @@ import type {
   CatalogModel,
 } from '@seams/coupling-core';
 
-/** Large lists travel in slices, so that copying one never holds up a thread. */
-export const SLICE = 500;
+/**
+ * Size of a slice, in characters of JSON. Large lists travel in slices, one at
+ * a time and only when asked for: taking a message apart is work for the
+ * thread that gets it.
+ */
+const SLICE = 100_000;
 
 /** Marks a worker as ours, for code that is loaded on both sides. */
 export const ASSESSMENT_WORKER = 'coupling-assessment';
 
-/** What the main thread sends; answered with `more` when there is room. */
+/**
+ * What is kept of an assessment. Pairs are its bulk and say nothing that the
+ * partners of the services do not.
+ */
+export type KeptAssessment = Omit<Assessment, 'pairs'>;
+
+/** What the main thread sends; each is answered by one message. */
 export type ToWorker =
   | { type: 'catalog'; part: Partial<CatalogModel> }
   | { type: 'evidence'; items: string[] }
-  | { type: 'assess'; options: AssessOptions; now: string };
+  | { type: 'assess'; options: AssessOptions; now: string }
+  | { type: 'next' };
 
-/** What the worker sends; `part` holds slices of the assessment's lists. */
+/** What the worker answers; `part` holds a slice of the assessment. */
 export type FromWorker =
-  | { type: 'more' }
-  | { type: 'part'; part: Partial<Assessment> }
-  | { type: 'done' };
+  | { type: 'taken' }
+  | { type: 'part'; part: Partial<KeptAssessment> }
+  | { type: 'end' };
 
-/**
- * Cuts an object whose values may be lists into objects that hold at most
- * {@link SLICE} items each.
- */
+/** Cuts an object whose values may be long lists into small ones. */
 export function* inSlices<T extends object>(whole: T): Generator<Partial<T>> {
   for (const [key, value] of Object.entries(whole)) {
     if (!Array.isArray(value)) {
       yield { [key]: value } as Partial<T>;
       continue;
     }
-    for (let at = 0; at === 0 || at < value.length; at += SLICE) {
-      yield { [key]: value.slice(at, at + SLICE) } as Partial<T>;
+    let slice: unknown[] = [];
+    let size = 0;
+    for (const item of value) {
+      slice.push(item);
+      size += JSON.stringify(item).length;
+      if (size < SLICE) continue;
+      yield { [key]: slice } as Partial<T>;
+      slice = [];
+      size = 0;
     }
+    yield { [key]: slice } as Partial<T>;
   }
 }
 

@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
 /** SQLite takes at most 500 rows in one insert as knex writes it. */
-const STEP = 250;
+const STEP_ROWS = 250;
+/** Characters in one insert; more would be felt by those who wait for it. */
+const STEP_SIZE = 200_000;
 
 /**
  * Inserts rows made on the way, some at a time, and lets other work in
@@ -13,13 +15,27 @@ export async function insertInSteps<T, Row extends object>(
   options: { table: string; from: readonly T[]; toRow: ToRow<T, Row> },
 ): Promise<void> {
   const { table, from, toRow } = options;
-  for (let start = 0; start < from.length; start += STEP) {
-    const rows = from
-      .slice(start, start + STEP)
-      .map((item, index) => toRow(item, start + index));
+  let rows: Row[] = [];
+  let size = 0;
+  for (const [position, item] of from.entries()) {
+    const row = toRow(item, position);
+    rows.push(row);
+    size += sizeOf(row);
+    const full = rows.length === STEP_ROWS || size > STEP_SIZE;
+    if (!full && position < from.length - 1) continue;
     await knex(table).insert(rows);
     await nextTurn();
+    rows = [];
+    size = 0;
   }
 }
 
 type ToRow<T, Row> = (item: T, position: number) => Row;
+
+function sizeOf(row: object): number {
+  let size = 0;
+  for (const value of Object.values(row)) {
+    if (typeof value === 'string') size += value.length;
+  }
+  return size;
+}

@@ -3,6 +3,8 @@ import { raw, type RequestHandler } from 'express';
 /** Largest body of pushed evidence, in bytes, unpacked. */
 const LIMIT = 10 * 1024 * 1024;
 
+const readBody = raw({ type: () => true, limit: LIMIT });
+
 /**
  * Reads the body whole, of whatever type, before anything of it is kept; a
  * larger one is answered with 413.
@@ -17,5 +19,3 @@ export const readPushedBody: RequestHandler = (req, res, next) =>
     }
     next(error);
   });
-
-const readBody = raw({ type: () => true, limit: LIMIT });

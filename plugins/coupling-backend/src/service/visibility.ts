@@ -2,7 +2,11 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Naming } from '@seams/coupling-core';
 
@@ -13,6 +17,7 @@ const FIELDS = [
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
+  'spec.profile.displayName',
 ];
 
 /** What sentences say in place of a hidden name. */
@@ -90,9 +95,13 @@ async function readNames(
     );
     for (const entity of items) {
       if (!entity) continue;
-      const { name, title } = entity.metadata;
-      names.set(stringifyEntityRef(entity), title ?? name);
+      names.set(stringifyEntityRef(entity), nameOf(entity));
     }
   }
   return names;
+}
+
+function nameOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile as { displayName?: string } | undefined;
+  return metadata.title ?? profile?.displayName ?? metadata.name;
 }

@@ -1,10 +1,10 @@
 import type {
-  Assessment,
   DatasetAssessment,
   Finding,
   ServiceAssessment,
 } from '@seams/coupling-core';
 import type { Knex } from 'knex';
+import type { KeptAssessment } from '../../assessment/workerMessages';
 import { datasetHash } from '../datasetHash';
 import { deleteOtherSnapshots } from '../deleteOtherSnapshots';
 import { insertInSteps } from '../insertInSteps';
@@ -26,7 +26,7 @@ import { writeHistory } from '../writeHistory';
 export async function writeSnapshot(
   knex: Knex,
   options: {
-    assessment: Assessment;
+    assessment: KeptAssessment;
     inputHash: string;
     /** UTC, like 2026-08-01. */
     day: string;
@@ -50,7 +50,7 @@ export async function writeSnapshot(
 
 async function insertSnapshot(
   trx: Knex.Transaction,
-  options: { assessment: Assessment; inputHash: string },
+  options: { assessment: KeptAssessment; inputHash: string },
 ): Promise<RowId> {
   const { assessment, inputHash } = options;
   const { quality, coverage, unresolved, releaseGroups } = assessment;
@@ -69,7 +69,7 @@ async function insertSnapshot(
 
 async function insertSteps(
   trx: Knex.Transaction,
-  options: { assessment: Assessment; snapshotId: RowId },
+  options: { assessment: KeptAssessment; snapshotId: RowId },
 ) {
   const { assessment, snapshotId } = options;
   await insertInSteps(trx, {

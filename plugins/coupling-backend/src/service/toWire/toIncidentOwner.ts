@@ -59,9 +59,9 @@ function toOwningTeam(
     basis: 'owning-team',
     team,
     contact,
-    sentence: `${name(team)} owns it and answers at ${
+    sentence: `${name(team)} owns it and can be reached at ${
       contact.title ?? contact.value
-    }; nobody is on call for it.`,
+    }; no on-call is known.`,
   };
 }
 
