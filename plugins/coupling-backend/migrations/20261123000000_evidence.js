@@ -60,9 +60,9 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('The part of the source it was read from');
     table
-      .specificType('identity', 'char(64)')
+      .string('identity', 128)
       .notNullable()
-      .comment('SHA-256 of what tells this fact from others of its kind');
+      .comment('What tells this fact from others; hashed where it is long');
     table.string('kind', 32).notNullable();
     table.text('source').notNullable().comment('What the item says of itself');
     table.string('observed_at', 32).notNullable();

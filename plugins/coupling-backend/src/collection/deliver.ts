@@ -14,8 +14,8 @@ import { inBatches } from './inBatches';
 import { addCounts, addRejection, noCounts, type Tally } from './tally';
 
 /** Items stored in one transaction: short enough not to hold up requests. */
-const BATCH = 250;
-/** Longest name of a scope, in characters; the database indexes it. */
+const BATCH = 100;
+/** Longest name of a scope, in bytes; the database indexes it. */
 const MAX_SCOPE = 500;
 
 /** The run that a delivery belongs to. */
@@ -59,9 +59,9 @@ export async function deliver(
 }
 
 function checkScope(scope: string) {
-  if (scope.length > MAX_SCOPE || scope.includes('\u0000')) {
+  if (Buffer.byteLength(scope) > MAX_SCOPE || scope.includes('\u0000')) {
     throw new InputError(
-      `A scope must have at most ${MAX_SCOPE} characters and no NUL: ${scope.slice(
+      `A scope must have at most ${MAX_SCOPE} bytes and no NUL: ${scope.slice(
         0,
         100,
       )}`,

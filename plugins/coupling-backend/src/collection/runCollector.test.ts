@@ -210,7 +210,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
 
   it('refuses a scope that the database cannot index', async () => {
     await expect(deliver([], { scope: 'x'.repeat(501) })).rejects.toThrow(
-      'A scope must have at most 500 characters',
+      'A scope must have at most 500 bytes',
     );
   });
 

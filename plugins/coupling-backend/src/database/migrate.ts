@@ -3,15 +3,17 @@ import {
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { tuneSqlite } from './tuneSqlite';
 
 const MIGRATIONS = resolvePackagePath(
   '@seams/plugin-coupling-backend',
   'migrations',
 );
 
-/** Brings the schema up to date, unless the operator does it by hand. */
+/** Opens the database with its schema up to date, unless that is done by hand. */
 export async function migrate(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
+  await tuneSqlite(knex);
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ directory: MIGRATIONS });
   }

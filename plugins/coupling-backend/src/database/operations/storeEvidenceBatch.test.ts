@@ -132,6 +132,23 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
     }
   });
 
+  it('tells apart what differs only at the end of a long statement', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const statement = `select ${'ü'.repeat(9_000)}`;
+    const items = ['a', 'b'].map(end =>
+      access({ statement: `${statement} ${end}` }),
+    );
+
+    for (const counts of [
+      { accepted: 2, alreadyKnown: 0 },
+      { accepted: 0, alreadyKnown: 2 },
+    ]) {
+      await expect(
+        storeEvidenceBatch(knex, { ...batch, items }),
+      ).resolves.toEqual(counts);
+    }
+  });
+
   it('calls an item new only once when two deliver it at the same time', async () => {
     const knex = await initTestDatabase(databases, id);
     const items = Array.from({ length: 100 }, (_, i) => release(`${i}`));

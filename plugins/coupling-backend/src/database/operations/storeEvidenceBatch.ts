@@ -1,12 +1,9 @@
-import {
-  evidenceIdentity,
-  evidenceRefs,
-  type Evidence,
-} from '@seams/coupling-core';
+import { evidenceRefs, type Evidence } from '@seams/coupling-core';
 import stableStringify from 'fast-json-stable-stringify';
 import type { Knex } from 'knex';
 import { sha256 } from '../hash';
 import { insertInSteps } from '../insertInSteps';
+import { storedIdentity } from '../storedIdentity';
 import { bumpRevision, takeTurn } from '../revision';
 import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
 
@@ -61,7 +58,7 @@ function prepare(evidence: Evidence): PreparedItem {
   const payload = stableStringify(evidence);
   return {
     evidence,
-    identity: sha256(evidenceIdentity(evidence)),
+    identity: storedIdentity(evidence),
     payload,
     contentHash: sha256(payload),
   };
