@@ -1,14 +1,10 @@
 import type { PairVerdict, ReleasePair } from '../assessment';
 import { significanceThreshold } from './benjaminiHochberg';
-import {
-  changeLinks,
-  linkedReleases,
-  linkStrength,
-  type ChangeLink,
-} from './changeLinks';
+import { linkedReleases, linkStrength, type ChangeLink } from './changeLinks';
 import { WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
-import { newPairRecord, type PairRecord } from './pairRecord';
+import type { PairRecord } from './pairRecord';
+import { secondLook } from './secondLook';
 import { verdictOf } from './verdict';
 
 /** Two services (`a < b`, by number) and what was concluded about them. */
@@ -26,21 +22,26 @@ export interface JudgedPair {
   link?: ChangeLink;
 }
 
-/** Gives every pair its verdict, against all pairs of the fleet. */
-export function judgePairs(fleet: Fleet, records: PairRecord[]): JudgedPair[] {
+/** Gives every measured pair its verdict, against all pairs of the fleet. */
+export function judgePairs(
+  fleet: Fleet,
+  records: PairRecord[],
+  links: ReadonlyMap<number, ChangeLink>,
+): JudgedPair[] {
   const services = fleet.services.length;
   const significant = significanceThreshold(
     records.map(pair => pair.p),
     (services * (services - 1)) / 2,
   );
-  const links = changeLinks(fleet);
-  const measured = new Set(records.map(({ a, b }) => a * services + b));
-  const linkedOnly = [...links.values()]
-    .filter(({ a, b }) => !measured.has(a * services + b))
-    .map(({ a, b }) => newPairRecord(a, b));
-  return [...records, ...linkedOnly]
+  const significantFor = secondLook(records, significant);
+  return records
     .map(pair =>
-      judge(fleet, pair, significant, links.get(pair.a * services + pair.b)),
+      judge(
+        fleet,
+        pair,
+        significantFor(pair),
+        links.get(pair.a * services + pair.b),
+      ),
     )
     .sort((x, y) => x.a - y.a || x.b - y.b);
 }

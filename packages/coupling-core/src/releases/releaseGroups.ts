@@ -1,4 +1,5 @@
 import type { ReleaseGroup } from '../assessment';
+import { Connected } from './connected';
 import { FIRM_STRENGTH } from './constants';
 
 /** Two services that were found to be needed together. */
@@ -16,26 +17,13 @@ export function releaseGroups(
   bonds: readonly Bond[],
   owners: ReadonlyMap<string, string>,
 ): ReleaseGroup[] {
-  const parent = new Map<string, string>();
-  const rootOf = (service: string): string => {
-    let root = service;
-    while (parent.get(root) !== undefined) root = parent.get(root)!;
-    if (root !== service) parent.set(service, root);
-    return root;
-  };
-  const members = new Set<string>();
+  const connected = new Connected<string>();
   for (const { a, b, strength } of bonds) {
-    if (strength < FIRM_STRENGTH) continue;
-    members.add(a).add(b);
-    const [rootA, rootB] = [rootOf(a), rootOf(b)];
-    if (rootA !== rootB) parent.set(rootB, rootA);
+    if (strength >= FIRM_STRENGTH) connected.connect(a, b);
   }
-  const groups = new Map<string, string[]>();
-  for (const service of [...members].sort()) {
-    const root = rootOf(service);
-    groups.set(root, [...(groups.get(root) ?? []), service]);
-  }
-  return [...groups.values()]
+  return connected
+    .sets()
+    .map(services => services.sort())
     .map(services => describe(services, owners))
     .sort(
       (x, y) =>

@@ -7,12 +7,14 @@ import type {
 } from '../assessment';
 import type { Release } from '../evidence/release';
 import { measureAllPairs } from './allPairs';
+import { changeLinks } from './changeLinks';
 import { releaseEpisodes, type Fleet } from './episodes';
 import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
+import { measureCandidatePairs } from './largeFleet';
 import { judgeSources } from './quality';
 import { readReleases, type ReleaseColumns } from './releaseColumns';
 import { releaseGroups } from './releaseGroups';
-import { ReleaseMeter } from './releaseMeter';
+import { ANALYTIC_FROM, ReleaseMeter } from './releaseMeter';
 import { scoreService } from './serviceScore';
 import { serviceTimelines } from './serviceTimelines';
 
@@ -64,7 +66,12 @@ export function scoreColumns(
     options.lookbackMonths,
   );
   const meter = new ReleaseMeter(fleet);
-  const judged = judgePairs(fleet, measureAllPairs(fleet, meter));
+  const links = changeLinks(fleet);
+  const measured =
+    fleet.services.length < ANALYTIC_FROM
+      ? measureAllPairs(fleet, meter)
+      : measureCandidatePairs(fleet, meter, links.keys());
+  const judged = judgePairs(fleet, measured, links);
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
   );

@@ -1,0 +1,83 @@
+import { MIN_JOINT_RELEASES } from './constants';
+import { binomialTail } from './binomialTail';
+import type { Fleet } from './episodes';
+import type { Surroundings } from './surroundings';
+
+/** Steps in which a lower bound of chance is remembered. */
+const CHANCE_STEPS = 512;
+
+/** Steps per unit in the table of 1 − e^−x, and where it ends. */
+const TABLE_STEPS = 256;
+const TABLE_END = 8;
+
+/** 1 − e^−x, rounded down. */
+const ARRIVES = Float64Array.from(
+  { length: TABLE_END * TABLE_STEPS + 1 },
+  (_, i) => 1 - Math.exp(-i / TABLE_STEPS),
+);
+
+/**
+ * Tells how many joint releases a pair must have at least to be significant,
+ * from the rates alone. The chance of a hit is at least what the fleet and the
+ * crowd give (the calendar can only add to it), so a pair below the number
+ * cannot be significant whatever its calendar: leaving it out is exact
+ * (scores.md, "Coordinated release", Large fleets).
+ */
+export class FewestJointReleases {
+  private readonly known = new Map<number, Uint16Array>();
+
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly windows: readonly Surroundings[],
+    /** Largest p of one test, in falling order. */
+    private readonly levels: readonly number[],
+  ) {}
+
+  /**
+   * For partners with `partnerReleases` or more, by level; one more than all
+   * releases where no number is enough.
+   */
+  of(subject: number, partnerReleases: number, window: number): Uint16Array {
+    const { first } = this.fleet;
+    const releases = first[subject + 1] - first[subject];
+    const chance = this.leastChance(subject, partnerReleases, window);
+    const step = Math.floor(chance * CHANCE_STEPS);
+    const key = releases * (CHANCE_STEPS + 1) + step;
+    let fewest = this.known.get(key);
+    if (!fewest) {
+      fewest = fewestHits(releases, step / CHANCE_STEPS, this.levels);
+      this.known.set(key, fewest);
+    }
+    return fewest;
+  }
+
+  private leastChance(subject: number, partner: number, window: number) {
+    const { first, at, services } = this.fleet;
+    const { crowd, others } = this.windows[window];
+    const perCrowd = (partner / at.length) * TABLE_STEPS;
+    const rest = services.length - 2;
+    let sum = 0;
+    for (let i = first[subject]; i < first[subject + 1]; i++) {
+      const x = perCrowd * crowd[i];
+      const fleet = ARRIVES[x < ARRIVES.length ? x | 0 : ARRIVES.length - 1];
+      const share = (others[i] - 1) / rest;
+      sum += fleet > share ? fleet : share;
+    }
+    // Chance is capped at .999 for every release.
+    return Math.min(0.999, sum / (first[subject + 1] - first[subject]));
+  }
+}
+
+function fewestHits(
+  releases: number,
+  chance: number,
+  levels: readonly number[],
+): Uint16Array {
+  let hits = Math.max(MIN_JOINT_RELEASES, Math.ceil(releases * chance));
+  return Uint16Array.from(levels, level => {
+    while (hits <= releases && binomialTail(releases, hits, chance) > level) {
+      hits += 1;
+    }
+    return hits;
+  });
+}
