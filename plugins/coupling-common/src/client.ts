@@ -4,57 +4,59 @@ import type { components, operations } from './generated/wire';
 
 type Schemas = components['schemas'];
 
-/** @public */
+/** Everything known of one service, as the caller may see it. @public */
 export type ServiceCoupling = Schemas['ServiceCoupling'];
-/** @public */
+/** A score from 0 to 100, higher is more coupled, or why it is unknown. @public */
 export type Score = Schemas['Score'];
-/** @public */
+/** How much a service must be released together with others. @public */
 export type CoordinatedRelease = Schemas['CoordinatedRelease'];
-/** @public */
+/** A service that another one is released with. @public */
 export type Partner = Schemas['Partner'];
-/** @public */
+/** How much a service shares its data with others. @public */
 export type SharedData = Schemas['SharedData'];
-/** @public */
+/** One dataset with who owns and who touches it. @public */
 export type DatasetCoupling = Schemas['DatasetCoupling'];
-/** @public */
+/** The service that decides about a dataset, if there is one. @public */
 export type SystemOfRecord = Schemas['SystemOfRecord'];
-/** @public */
+/** A dataset that a service is the system of record for. @public */
 export type OwnedDataset = Schemas['OwnedDataset'];
-/** @public */
+/** Who answers for a service now, or that nobody does. @public */
 export type IncidentOwner = Schemas['IncidentOwner'];
-/** @public */
+/** A rule that a service breaks, and what to do about it. @public */
 export type Finding = Schemas['Finding'];
-/** @public */
+/** A score on one day; absent when it was unknown. @public */
 export type TrendPoint = Schemas['TrendPoint'];
-/** @public */
+/** How old the evidence of a score is, and whether its source answers. @public */
 export type EvidenceAge = Schemas['EvidenceAge'];
-/** @public */
+/** One observed or declared, dated, sourced fact. @public */
 export type EvidenceItem = Schemas['EvidenceItem'];
-/** @public */
+/** One page of evidence, newest first. @public */
 export type EvidencePage = Schemas['EvidencePage'];
-/** @public */
+/** Datasets with their system of record and incident owner. @public */
 export type OwnershipAnswer = Schemas['OwnershipAnswer'];
-/** @public */
+/** What was kept of pushed evidence, and what was not and why. @public */
 export type EvidenceReceipt = Schemas['EvidenceReceipt'];
-/** @public */
+/** Sources, their last runs, the snapshot and unresolved names. @public */
 export type CouplingStatus = Schemas['Status'];
 
-/** @public */
+/** Which evidence of a service, and which page of it. @public */
 export type EvidenceQuery = NonNullable<
   operations['GetServiceEvidence']['parameters']['query']
 >;
-/** @public */
+/** A dataset's name, a service's entity ref, or both. @public */
 export type OwnershipQuery = NonNullable<
   operations['FindOwnership']['parameters']['query']
 >;
 
 /** What the client needs to find the backend. @public */
 export interface DiscoveryApi {
+  /** Address of a backend plugin, without a slash at the end. */
   getBaseUrl(pluginId: string): Promise<string>;
 }
 
-/** @public */
+/** What the client needs to call it, with the caller's credentials. @public */
 export interface FetchApi {
+  /** As in browsers. */
   fetch: typeof fetch;
 }
 
@@ -67,12 +69,20 @@ export interface FetchApi {
 export interface CouplingApi {
   /** Resolves to undefined when the service has not been assessed. */
   getService(serviceRef: string): Promise<ServiceCoupling | undefined>;
+  /** The facts behind a service's scores; rejects when there is no such service. */
   getEvidence(serviceRef: string, query?: EvidenceQuery): Promise<EvidencePage>;
+  /** Who owns what, and who answers for it; rejects when nothing is asked for. */
   findOwnership(query: OwnershipQuery): Promise<OwnershipAnswer>;
+  /** The state of collecting and assessing. */
   getStatus(): Promise<CouplingStatus>;
 }
 
-/** @public */
+/**
+ * Calls the backend over HTTP. Short service refs are completed:
+ * `orders` is `component:default/orders`.
+ *
+ * @public
+ */
 export class CouplingClient implements CouplingApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
@@ -82,12 +92,14 @@ export class CouplingClient implements CouplingApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc CouplingApi.getService} */
   async getService(serviceRef: string): Promise<ServiceCoupling | undefined> {
     const response = await this.#get(servicePath(serviceRef));
     if (response.status === 404) return undefined;
     return readJson(response);
   }
 
+  /** {@inheritDoc CouplingApi.getEvidence} */
   async getEvidence(
     serviceRef: string,
     query: EvidenceQuery = {},
@@ -97,10 +109,12 @@ export class CouplingClient implements CouplingApi {
     );
   }
 
+  /** {@inheritDoc CouplingApi.findOwnership} */
   async findOwnership(query: OwnershipQuery): Promise<OwnershipAnswer> {
     return readJson(await this.#get('/ownership', query));
   }
 
+  /** {@inheritDoc CouplingApi.getStatus} */
   async getStatus(): Promise<CouplingStatus> {
     return readJson(await this.#get('/status'));
   }

@@ -24,8 +24,9 @@ export interface Collector {
   collect(run: CollectorRun): Promise<void>;
 }
 
-/** @public */
+/** What a collector is given for one run. @public */
 export interface CollectorRun {
+  /** Says which collector it is. */
   logger: LoggerService;
   /** Aborted on shutdown and when the schedule's timeout is reached. */
   signal: AbortSignal;
@@ -35,7 +36,7 @@ export interface CollectorRun {
   deliver(delivery: Delivery): Promise<DeliveryReceipt>;
 }
 
-/** @public */
+/** Evidence read from one part of a source. @public */
 export interface Delivery {
   /** The part of the source this is, like a file or a repository. */
   scope: string;
@@ -44,6 +45,7 @@ export interface Delivery {
    * items end without an error. `delta`: only what is new.
    */
   mode: 'full' | 'delta';
+  /** Read once, as it is stored; good items stay although others are bad. */
   items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>;
   /** Kept with the last of the items, for the next run's `cursor`. */
   cursor?: JsonValue;
@@ -62,7 +64,10 @@ export type DeliveredItem =
 export interface DeliveryReceipt {
   /** New, or replacing an earlier version. */
   accepted: number;
+  /** Sent again without a change. */
   alreadyKnown: number;
+  /** Could not be read. */
   rejected: number;
+  /** No longer in a full delivery. */
   removed: number;
 }

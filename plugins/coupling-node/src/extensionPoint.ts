@@ -1,7 +1,7 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { Collector } from './collector';
 
-/** @public */
+/** Takes collectors from modules, before the plugin starts. @public */
 export interface CouplingCollectorsExtensionPoint {
   /** Refuses a second collector with the same id. */
   addCollector(...collectors: Collector[]): void;
