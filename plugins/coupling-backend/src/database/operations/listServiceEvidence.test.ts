@@ -4,7 +4,6 @@ import {
   initTestDatabase,
 } from '../../__testUtils__/testDatabases';
 import { listServiceEvidence } from './listServiceEvidence';
-import { newestEvidenceAt } from './newestEvidenceAt';
 import { storeEvidenceBatch } from './storeEvidenceBatch';
 
 const databases = createTestDatabases();
@@ -94,14 +93,4 @@ describe.each(databases.eachSupportedId())('listServiceEvidence, %s', id => {
       ).rejects.toThrow('cursor is not the nextCursor of an earlier page');
     },
   );
-
-  it('knows when the newest fact of some kinds was observed', async () => {
-    const knex = await stored();
-    await expect(
-      newestEvidenceAt(knex, { ref: orders, kinds: ['release', 'access'] }),
-    ).resolves.toBe(day(4));
-    await expect(
-      newestEvidenceAt(knex, { ref: orders, kinds: ['oncall'] }),
-    ).resolves.toBeUndefined();
-  });
 });
