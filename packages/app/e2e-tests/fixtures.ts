@@ -22,5 +22,5 @@ export { expect };
 export async function openAsGuest(page: Page, path: string) {
   await page.goto(path);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
 }

@@ -4,8 +4,8 @@ import { PORT } from './port';
 export default defineConfig({
   testDir: __dirname,
   testMatch: '*.e2e.ts',
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   globalSetup: require.resolve('./globalSetup'),
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,

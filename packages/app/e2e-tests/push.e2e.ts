@@ -2,9 +2,10 @@ import type {
   CouplingStatus,
   ServiceCoupling,
 } from '@seams/plugin-coupling-common';
-import { getAsGuest } from './api';
-import { PUSH_TOKEN } from './builtHost';
+import { getAsGuest, guestToken, waitForAssessment } from './api';
+import { Backend, PUSH_TOKEN } from './builtHost';
 import { expect, test } from './fixtures';
+import { PORT } from './port';
 
 const SERVICE = 'component:default/vets-service';
 
@@ -20,11 +21,20 @@ function release(id: string, observedAt: string) {
   };
 }
 
+// A backend of its own: what is pushed here changes the fleet's chances.
+const backend = new Backend({ name: 'push', port: PORT + 2 });
+
+test.beforeAll(async () => {
+  await backend.start();
+  await waitForAssessment(backend.url);
+});
+
+test.afterAll(() => backend.stop());
+
 test('CI hands over releases and is told what was kept', async ({
   request,
-  baseURL,
 }) => {
-  const url = `${baseURL}/api/coupling/evidence`;
+  const url = `${backend.url}/api/coupling/evidence`;
   const headers = {
     Authorization: `Bearer ${PUSH_TOKEN}`,
     'Content-Type': 'application/x-ndjson',
@@ -50,7 +60,7 @@ test('CI hands over releases and is told what was kept', async ({
     await expect
       .poll(async () => {
         latest = await getAsGuest<ServiceCoupling>(
-          baseURL!,
+          backend.url,
           '/services/default/vets-service',
         );
         return latest.coordinatedRelease.sentence;
@@ -60,16 +70,13 @@ test('CI hands over releases and is told what was kept', async ({
   });
   expect(service.coordinatedRelease.status).toBe('unknown');
 
-  const status = await getAsGuest<CouplingStatus>(baseURL!, '/status');
+  const status = await getAsGuest<CouplingStatus>(backend.url, '/status');
   expect(status.sources.map(source => source.collector)).toContain('push');
 });
 
-test('a person cannot hand over evidence', async ({ request, baseURL }) => {
-  const { backstageIdentity } = await (
-    await request.get(`${baseURL}/api/auth/guest/refresh`)
-  ).json();
-  const answer = await request.post(`${baseURL}/api/coupling/evidence`, {
-    headers: { Authorization: `Bearer ${backstageIdentity.token}` },
+test('a person cannot hand over evidence', async ({ request }) => {
+  const answer = await request.post(`${backend.url}/api/coupling/evidence`, {
+    headers: { Authorization: `Bearer ${await guestToken(backend.url)}` },
     data: [release('9.9.9', '2026-08-01T10:00:00Z')],
   });
   expect(answer.status()).toBe(403);

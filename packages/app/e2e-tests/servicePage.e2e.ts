@@ -1,0 +1,89 @@
+import { expect, openAsGuest, test } from './fixtures';
+
+const component = (name: string) => `/catalog/default/component/${name}`;
+
+test('a guest reads which services helm-controller must ship with, and opens the evidence', async ({
+  page,
+}) => {
+  await openAsGuest(page, component('helm-controller'));
+
+  await expect(page.getByText('Locked').first()).toBeVisible();
+  await expect(
+    page.getByText(
+      /14 of the last 19 releases of helm-controller had a flux2 release within 72 h; 6\.5 expected by chance; flux2 follows/,
+    ),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Unknown: no evidence of data access.').first(),
+  ).toBeVisible();
+
+  await page.getByRole('link', { name: 'See the evidence' }).first().click();
+  await expect(page).toHaveURL(/\/coupling\?.*kind=release/);
+  await expect(
+    page
+      .locator('a[href^="https://github.com/fluxcd/helm-controller/commit/"]')
+      .first(),
+  ).toBeVisible();
+});
+
+test('the evidence filter is kept in the address', async ({ page }) => {
+  await openAsGuest(page, `${component('ordering-api')}/coupling?kind=access`);
+  await expect(page.getByText('ordering.orders').first()).toBeVisible();
+  await page.reload();
+  await expect(page).toHaveURL(/kind=access/);
+});
+
+test('lockstep releases read locked', async ({ page }) => {
+  await openAsGuest(page, component('opentelemetry-collector'));
+  await expect(page.getByText('Locked').first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/57 of the last 57 releases of opentelemetry-collector/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('a service that ships alone reads free', async ({ page }) => {
+  await openAsGuest(page, component('traefik'));
+  await expect(page.getByText('Free').first()).toBeVisible();
+  await expect(page.getByText('Must ship together')).toHaveCount(0);
+});
+
+test('a service without releases reads unknown, not zero', async ({ page }) => {
+  await openAsGuest(page, component('ts-order-service'));
+  await expect(page.getByText('Unknown: no release evidence.')).toBeVisible();
+});
+
+test('the owner, the foreign reader and the severity of shared data are named', async ({
+  page,
+}) => {
+  await openAsGuest(page, component('order-processor'));
+  await expect(
+    page
+      .getByText(
+        'ordering-api is the system of record for ordering.orders; order-processor reads it.',
+      )
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByText(/severity 15 of 100/).first()).toBeVisible();
+
+  await page.goto(component('customers-service'));
+  await expect(page.getByText(/severity 20 of 100/).first()).toBeVisible();
+});
+
+test('the cards are reached and followed by keyboard alone', async ({
+  page,
+}) => {
+  await openAsGuest(page, component('helm-controller'));
+  const link = page.getByRole('link', { name: 'flux2' }).first();
+  await expect(link).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await link.evaluate(element => element === document.activeElement)) {
+      break;
+    }
+    await page.keyboard.press('Tab');
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/component\/flux2/);
+});
