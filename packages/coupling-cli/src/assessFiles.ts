@@ -1,7 +1,6 @@
 import {
-  assess,
+  AssessmentIntake,
   type Assessment,
-  type CatalogModel,
   type Evidence,
 } from '@seams/coupling-core';
 import { CatalogOfEvidence } from './catalog/CatalogOfEvidence';
@@ -21,22 +20,40 @@ export interface AssessFilesOptions {
   now?: Date;
 }
 
+/** What was concluded, and whether a catalog said who owns what. */
+export interface FilesAssessment extends Assessment {
+  ownersKnown: boolean;
+}
+
 /** Reads evidence and catalog and assesses them; says on stderr what is bad. */
 export async function assessFiles(
   options: AssessFilesOptions,
   io: Io,
-): Promise<Assessment> {
+): Promise<FilesAssessment> {
   const given = options.catalog && (await readCatalogFiles(options.catalog));
   const found = new CatalogOfEvidence();
-  const evidence: Evidence[] = [];
+  const intake = new AssessmentIntake({
+    options: { environment: options.environment },
+    now: (options.now ?? io.now()).toISOString(),
+  });
   await readGoodLines(options, io, item => {
-    evidence.push(item);
+    intake.add(item);
     if (!given) found.add(item);
   });
-  const catalog: CatalogModel = given ?? found.toModel();
-  const now = (options.now ?? io.now()).toISOString();
-  const { environment } = options;
-  return assess({ evidence, catalog, now, options: { environment } });
+  return given
+    ? { ...intake.assess(given), ownersKnown: true }
+    : withoutOwners(intake.assess(found.toModel()));
+}
+
+/** Without a catalog nobody is known to own anything, which is no finding. */
+function withoutOwners(assessment: Assessment): FilesAssessment {
+  return {
+    ...assessment,
+    findings: assessment.findings.filter(
+      ({ rule }) => rule !== 'no-incident-owner',
+    ),
+    ownersKnown: false,
+  };
 }
 
 async function readGoodLines(

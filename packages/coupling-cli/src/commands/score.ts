@@ -1,13 +1,19 @@
-import type { Assessment } from '@seams/coupling-core';
 import { Command, Option } from 'commander';
-import { assessFiles, type AssessFilesOptions } from '../assessFiles';
+import {
+  assessFiles,
+  type AssessFilesOptions,
+  type FilesAssessment,
+} from '../assessFiles';
 import { csv } from '../format/csv';
 import { json } from '../format/json';
 import { text } from '../format/text';
 import { writeAll, type Io } from '../io';
 import { withEvidenceOptions } from './evidenceOptions';
 
-const FORMATS: Record<string, (assessment: Assessment) => Iterable<string>> = {
+const FORMATS: Record<
+  string,
+  (assessment: FilesAssessment) => Iterable<string>
+> = {
   text,
   json,
   csv,

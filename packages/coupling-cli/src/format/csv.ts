@@ -1,9 +1,9 @@
 import type {
-  Assessment,
   KnownScore,
   ServiceAssessment,
   UnknownScore,
 } from '@seams/coupling-core';
+import type { FilesAssessment } from '../assessFiles';
 import {
   neededPartners,
   releaseSentence,
@@ -25,24 +25,28 @@ const COLUMNS = [
 ];
 
 /** One row a service; what is not known is an empty cell, never 0. */
-export function* csv(assessment: Assessment): Generator<string> {
+export function* csv(assessment: FilesAssessment): Generator<string> {
   const sharedDataSentence = sharedDataSentences(assessment);
   yield row(COLUMNS);
   for (const service of assessment.services) {
-    yield row([...cells(service), sharedDataSentence(service)]);
+    yield row([
+      ...cells(service, assessment.ownersKnown),
+      sharedDataSentence(service),
+    ]);
   }
 }
 
-function cells(service: ServiceAssessment): Cell[] {
+function cells(service: ServiceAssessment, ownersKnown: boolean): Cell[] {
   const { coordinatedRelease: release, sharedData } = service;
-  const known = release.status === 'known' ? release : undefined;
+  const otherTeams =
+    ownersKnown && release.status === 'known' ? release.otherTeams : undefined;
   const needed = neededPartners(service).map(({ partner }) => partner);
   return [
     service.service,
     ...scoreCells(release),
     releaseSentence(service),
-    known ? rounded(known.otherTeams.score) : '',
-    known?.otherTeams.teams.join(' ') ?? '',
+    otherTeams ? rounded(otherTeams.score) : '',
+    otherTeams?.teams.join(' ') ?? '',
     needed.join(' '),
     ...scoreCells(sharedData),
   ];

@@ -1,26 +1,31 @@
-import {
-  findingSentence,
-  type Assessment,
-  type ReleasePartner,
-  type ServiceAssessment,
-} from '@seams/coupling-core';
+import { findingSentence, type ServiceAssessment } from '@seams/coupling-core';
+import type { FilesAssessment } from '../assessFiles';
 import { releaseSentence, sharedDataSentences } from './serviceSentences';
 import { shortName } from './shortName';
+
+/** Without a catalog: not zero teams, but nobody knows which. */
+const NO_TEAMS = { status: 'unknown', reason: { code: 'no-catalog' } };
 
 /**
  * One JSON object, written an entry a line: a fleet of 10,000 services has
  * more pairs than one text should hold. The README describes its fields.
  */
-export function* json(assessment: Assessment): Generator<string> {
-  const { services, pairs, releaseGroups, findings, quality } = assessment;
+export function* json(assessment: FilesAssessment): Generator<string> {
+  const { services, pairs, releaseGroups, findings, quality, ownersKnown } =
+    assessment;
   const sharedDataSentence = sharedDataSentences(assessment);
   yield '{\n"services": {';
-  yield* entries(services, service => {
-    const { service: ref } = service;
-    return `${JSON.stringify(ref)}: ${line(
-      toService(service, sharedDataSentence(service)),
-    )}`;
-  });
+  yield* entries(
+    services,
+    service =>
+      `${line(service.service)}: ${line({
+        coordinatedRelease: toCoordinatedRelease(service, ownersKnown),
+        sharedData: {
+          ...service.sharedData,
+          sentence: sharedDataSentence(service),
+        },
+      })}`,
+  );
   yield '},\n"pairs": [';
   yield* entries(pairs, pair => line(pair));
   yield '],\n"releaseGroups": [';
@@ -36,7 +41,7 @@ export function* json(assessment: Assessment): Generator<string> {
   yield '\n}\n';
 }
 
-function* fields(assessment: Assessment): Generator<string> {
+function* fields(assessment: FilesAssessment): Generator<string> {
   const { coverage, formulaVersion, assessedAt, dataFrom, dataTo } = assessment;
   const rest = { coverage, formulaVersion, assessedAt, dataFrom, dataTo };
   for (const [name, value] of Object.entries(rest)) {
@@ -58,22 +63,19 @@ function* entries<T>(
   if (items.length > 0) yield '\n';
 }
 
-function toService(service: ServiceAssessment, sharedDataSentence: string) {
-  const { coordinatedRelease, sharedData } = service;
-  const { partners, ...score } = coordinatedRelease;
+function toCoordinatedRelease(
+  service: ServiceAssessment,
+  ownersKnown: boolean,
+) {
+  const { partners, ...score } = service.coordinatedRelease;
   return {
-    coordinatedRelease: {
-      ...score,
-      sentence: releaseSentence(service),
-      partners: partners.map(toPartner),
-    },
-    sharedData: {
-      ...sharedData,
-      sentence: sharedDataSentence,
-    },
+    ...score,
+    ...(score.status === 'known' && !ownersKnown && { otherTeams: NO_TEAMS }),
+    sentence: releaseSentence(service),
+    partners: partners.map(({ partner, otherTeam, ...rest }) => ({
+      service: partner,
+      ...rest,
+      ...(ownersKnown && { otherTeam }),
+    })),
   };
-}
-
-function toPartner({ partner, ...rest }: ReleasePartner) {
-  return { service: partner, ...rest };
 }

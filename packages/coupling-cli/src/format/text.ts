@@ -7,13 +7,14 @@ import {
   type ServiceAssessment,
   type UnknownScore,
 } from '@seams/coupling-core';
+import type { FilesAssessment } from '../assessFiles';
 import { neededPartners, sharedDataSentences } from './serviceSentences';
 import { shortName } from './shortName';
 import { table } from './table';
 import { unknowns } from './unknowns';
 
 /** For people: words before numbers, and a sentence for every number. */
-export function* text(assessment: Assessment): Generator<string> {
+export function* text(assessment: FilesAssessment): Generator<string> {
   yield headline(assessment);
   const services = assessment.services
     .filter(isKnown)
@@ -22,7 +23,7 @@ export function* text(assessment: Assessment): Generator<string> {
     yield '\n';
     yield* table(
       ['SERVICE', 'RELEASED TOGETHER', 'WITH OTHER TEAMS', 'SHARED DATA'],
-      services.map(toRow),
+      services.map(service => toRow(service, assessment.ownersKnown)),
     );
   }
   yield* section('Must be released together', groups(assessment));
@@ -53,12 +54,12 @@ function sortScore(score: KnownScore | UnknownScore): number {
   return score.status === 'known' ? score.score : -1;
 }
 
-function toRow(service: ServiceAssessment): string[] {
+function toRow(service: ServiceAssessment, ownersKnown: boolean): string[] {
   const { coordinatedRelease, sharedData } = service;
   return [
     shortName(service.service),
     cell(coordinatedRelease),
-    otherTeams(coordinatedRelease),
+    ownersKnown ? otherTeams(coordinatedRelease) : 'unknown',
     cell(sharedData),
   ];
 }
@@ -89,7 +90,7 @@ function groups({ releaseGroups }: Assessment): string[] {
   );
 }
 
-/** Reasons are given for what is above "free". */
+/** Every partner that is needed, and the worst dataset that is shared. */
 function reasons(assessment: Assessment) {
   const sharedDataSentence = sharedDataSentences(assessment);
   return (service: ServiceAssessment): string[] => {

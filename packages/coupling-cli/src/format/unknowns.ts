@@ -13,6 +13,7 @@ const NAMED = 5;
 /** What is not known and why, one line a reason; a source that was refused. */
 export function* unknowns({
   services,
+  pairs,
   quality,
   unresolved,
 }: Assessment): Generator<string> {
@@ -21,6 +22,13 @@ export function* unknowns({
       const share = Math.round(backwards * 100);
       yield `Source ${source} is refused: versions go back in ${share}% of its releases, so its timestamps are not release times.`;
     }
+  }
+  const trains = pairs.filter(({ verdict }) => verdict === 'same-train').length;
+  if (trains > 0) {
+    const [many, ship] = trains === 1 ? ['pair', 'ships'] : ['pairs', 'ship'];
+    yield `${trains.toLocaleString(
+      'en',
+    )} ${many} ${ship} on one schedule, which hides whether they must.`;
   }
   yield* byReason(services, service => service.coordinatedRelease);
   yield* byReason(services, service => service.sharedData);
