@@ -64,6 +64,7 @@ export class Backend {
   }
 
   async start() {
+    await this.#mustBeFree();
     const folder = join(ROOT, '.data/e2e', this.#name);
     mkdirSync(join(folder, 'db'), { recursive: true });
     const log = createWriteStream(join(folder, 'backend.log'), { flags: 'a' });
@@ -89,6 +90,7 @@ export class Backend {
       },
     );
     this.#process = child;
+    process.once('exit', () => child.kill('SIGKILL'));
     child.stdout.pipe(log);
     child.stderr.pipe(log);
     await this.#ready(child, join(folder, 'backend.log'));
@@ -101,6 +103,11 @@ export class Backend {
     const ended = new Promise(done => child.once('exit', done));
     child.kill(signal);
     await ended;
+  }
+
+  async #mustBeFree() {
+    const answer = await fetch(this.url).catch(() => undefined);
+    if (answer) throw new Error(`Something else listens at ${this.url}.`);
   }
 
   async #ready(child: ChildProcess, log: string) {
