@@ -56,7 +56,10 @@ export const couplingPlugin = createBackendPlugin({
         const now = () => new Date();
 
         const alone = knex.client.config.client.includes('sqlite');
-        await abandonDeadRuns(knex, { now: now(), alone });
+        const { abandoned } = await abandonDeadRuns(knex, {
+          now: now(),
+          alone,
+        });
         if (alone) {
           const ids = collectors.map(({ id }) => collectorTaskId(id));
           await freeTasks(scheduler, [ASSESSMENT_TASK, ...ids]);
@@ -90,6 +93,8 @@ export const couplingPlugin = createBackendPlugin({
               AbortSignal.any([signal, shutdown.signal]),
             ),
         });
+
+        if (abandoned > 0) assessSoon();
 
         deps.permissionsRegistry.addPermissions(couplingPermissions);
         deps.httpRouter.use(

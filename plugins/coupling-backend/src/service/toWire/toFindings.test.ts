@@ -1,0 +1,39 @@
+import type { Finding } from '@seams/coupling-core';
+import { finding } from '../../__testUtils__/assessment';
+import { hiding } from '../../__testUtils__/visibility';
+import { toFindings } from './toFindings';
+
+const ORDERS = 'component:default/orders';
+const BANK = 'component:default/bank';
+const dataset = { store: 'resource:default/vault', name: 'cards' };
+
+const foreignWrite: Finding = {
+  rule: 'foreign-write',
+  service: ORDERS,
+  dataset,
+  services: [ORDERS, BANK],
+  severity: 45,
+  reason: { code: 'foreign-write', writer: ORDERS, owner: BANK, dataset },
+};
+
+describe('toFindings', () => {
+  it('puts the worst first, each with what to do', () => {
+    const findings = toFindings([finding(ORDERS, 30), foreignWrite], hiding());
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['foreign-write', 45],
+      ['no-incident-owner', 30],
+    ]);
+    expect(findings[0].title).toBe("Writes another service's data");
+    expect(findings[0].remedy).toMatch(/^Ask the system of record/);
+  });
+
+  it('does not name a hidden service', () => {
+    const [shown] = toFindings([foreignWrite], hiding(BANK));
+    expect(shown.sentence).toContain('something hidden');
+    expect(shown.sentence).not.toContain('bank');
+  });
+
+  it('leaves out what is about a hidden store', () => {
+    expect(toFindings([foreignWrite], hiding(dataset.store))).toEqual([]);
+  });
+});

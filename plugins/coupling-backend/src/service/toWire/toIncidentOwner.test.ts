@@ -1,0 +1,74 @@
+import type { IncidentOwner } from '@seams/coupling-core';
+import { hiding } from '../../__testUtils__/visibility';
+import { toIncidentOwner } from './toIncidentOwner';
+
+const TEAM = 'group:default/shop';
+const ANN = 'user:default/ann';
+
+const byTeam: IncidentOwner = {
+  status: 'known',
+  basis: 'owning-team',
+  team: TEAM,
+  contact: { kind: 'link', value: 'https://chat.example', title: '#shop' },
+};
+
+const byOnCall: IncidentOwner = {
+  status: 'known',
+  basis: 'oncall',
+  provider: 'pagerduty',
+  user: ANN,
+  team: TEAM,
+  observedAt: '2026-08-20T00:00:00.000Z',
+};
+
+describe('toIncidentOwner', () => {
+  it.each<[string, IncidentOwner, string]>([
+    [
+      'the owning team',
+      byTeam,
+      'shop owns it and can be reached at #shop; no on-call is known.',
+    ],
+    ['who is on call', byOnCall, 'pagerduty pages ann.'],
+    [
+      'an on-call policy until a day',
+      {
+        ...byOnCall,
+        user: undefined,
+        policy: 'Shop',
+        until: '2026-08-24T08:00:00.000Z',
+      },
+      'pagerduty pages “Shop” until 24 Aug 2026.',
+    ],
+    [
+      'a missing owner',
+      { status: 'nobody', reason: 'no-owner' },
+      'Nobody answers for it: the catalog has no owner.',
+    ],
+    [
+      'an owner that does not exist',
+      { status: 'nobody', reason: 'owner-not-in-catalog', team: TEAM },
+      'Nobody answers for it: the catalog does not have shop.',
+    ],
+    [
+      'an owner that cannot be reached',
+      { status: 'nobody', reason: 'owner-has-no-contact', team: TEAM },
+      'Nobody can be called: shop has neither an address nor a link.',
+    ],
+  ])('says in words: %s', (_what, owner, sentence) => {
+    expect(toIncidentOwner(owner, hiding()).sentence).toBe(sentence);
+  });
+
+  it('gives neither name nor contact of a hidden team', () => {
+    expect(toIncidentOwner(byTeam, hiding(TEAM))).toEqual({
+      status: 'known',
+      basis: 'owning-team',
+      sentence: 'Its owning team answers for it, which you may not see.',
+    });
+  });
+
+  it('does not name a hidden person on call', () => {
+    const wire = toIncidentOwner(byOnCall, hiding(ANN, TEAM));
+    expect(wire.sentence).toBe('pagerduty pages something hidden.');
+    expect(JSON.stringify(wire)).not.toMatch(/ann|shop/);
+  });
+});
