@@ -54,7 +54,7 @@ describe('coupling score', () => {
     );
     expect(stdout).toContain('Must be released together\n  billing, orders\n');
     expect(stdout).toContain(
-      '  30 of the last 30 releases of orders had a billing release within 1 h; ',
+      'Why\n  orders\n    30 of the last 30 releases of orders had a billing release within 1 h; ',
     );
     expect(stdout).toContain(
       'Not known\n  Unknown: 1 release, at least 5 needed (new-service).\n',

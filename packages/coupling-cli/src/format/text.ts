@@ -13,6 +13,9 @@ import { shortName } from './shortName';
 import { table } from './table';
 import { unknowns } from './unknowns';
 
+/** Partners named per service; the others are only counted. */
+const NAMED = 3;
+
 /** For people: words before numbers, and a sentence for every number. */
 export function* text(assessment: FilesAssessment): Generator<string> {
   yield headline(assessment);
@@ -27,7 +30,7 @@ export function* text(assessment: FilesAssessment): Generator<string> {
     );
   }
   yield* section('Must be released together', groups(assessment));
-  yield* section('Why', services.flatMap(reasons(assessment)));
+  yield* section('Why', [...reasons(services, assessment)]);
   yield* section('Findings', findings(assessment));
   yield* section('Not known', [...unknowns(assessment)]);
 }
@@ -90,22 +93,28 @@ function groups({ releaseGroups }: Assessment): string[] {
   );
 }
 
-/** Every partner that is needed, and the worst dataset that is shared. */
-function reasons(assessment: Assessment) {
+/** Every service that has any: partners it needs, data it shares. */
+function* reasons(
+  services: ServiceAssessment[],
+  assessment: Assessment,
+): Generator<string> {
   const sharedDataSentence = sharedDataSentences(assessment);
-  return (service: ServiceAssessment): string[] => {
-    const partners = neededPartners(service).map(partner =>
-      partnerSentence(service.service, partner, shortName),
-    );
+  for (const service of services) {
+    const needed = neededPartners(service);
+    const lines = needed
+      .slice(0, NAMED)
+      .map(partner => partnerSentence(service.service, partner, shortName));
+    const more = needed.length - NAMED;
+    if (more > 0) {
+      lines.push(`And ${more} more such service${more === 1 ? '' : 's'}.`);
+    }
     const { sharedData } = service;
-    const shares = sharedData.status === 'known' && sharedData.score > 0;
-    return shares
-      ? [
-          ...partners,
-          `${shortName(service.service)}: ${sharedDataSentence(service)}`,
-        ]
-      : partners;
-  };
+    if (sharedData.status === 'known' && sharedData.score > 0) {
+      lines.push(sharedDataSentence(service));
+    }
+    if (lines.length > 0) yield shortName(service.service);
+    for (const line of lines) yield `  ${line}`;
+  }
 }
 
 function findings(assessment: Assessment): string[] {
