@@ -6,21 +6,17 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { couplingPermissions } from '@seams/plugin-coupling-common';
 import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
 import { ASSESSMENT_TASK, createAssessSoon } from './assessment/assessSoon';
-import { freeTasks } from './assessment/freeTasks';
 import { runAssessment } from './assessment/runAssessment';
 import { readCatalogModel } from './catalog/readCatalogModel';
-import { abandonDeadRuns } from './collection/abandonDeadRuns';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
-import {
-  collectorTaskId,
-  scheduleCollectors,
-} from './collection/scheduleCollectors';
+import { scheduleCollectors } from './collection/scheduleCollectors';
 import { CollectorRegistry } from './collectorRegistry';
 import { readCouplingConfig } from './config';
 import { migrate } from './database/migrate';
 import { createAuthorize } from './service/authorize';
 import { createRouter } from './service/router';
 import { createReadVisibility } from './service/visibility';
+import { takeOver } from './takeOver';
 
 /**
  * Collects evidence, scores coupling and ownership, and serves both under
@@ -55,15 +51,12 @@ export const couplingPlugin = createBackendPlugin({
         const knex = await migrate(deps.database);
         const now = () => new Date();
 
-        const alone = knex.client.config.client.includes('sqlite');
-        const { abandoned } = await abandonDeadRuns(knex, {
+        const { abandoned } = await takeOver({
+          knex,
+          scheduler,
+          collectors: collectors.map(({ id }) => id),
           now: now(),
-          alone,
         });
-        if (alone) {
-          const ids = collectors.map(({ id }) => collectorTaskId(id));
-          await freeTasks(scheduler, [ASSESSMENT_TASK, ...ids]);
-        }
 
         const shutdown = new AbortController();
         const assessSoon = createAssessSoon({ scheduler, logger });
