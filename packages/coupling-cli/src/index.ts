@@ -3,14 +3,11 @@
  *
  * @packageDocumentation
  */
-import { isClosedPipe } from './io';
 import { main } from './main';
 
 for (const stream of [process.stdout, process.stderr]) {
   // The write that failed tells the command; without this it would also crash.
-  stream.on('error', error => {
-    if (!isClosedPipe(error)) throw error;
-  });
+  stream.on('error', () => {});
 }
 
 const io = {

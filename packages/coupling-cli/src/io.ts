@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { fileProblem } from './UnusableInput';
 
 /** Everything a command touches besides the files it is told to read. */
 export interface Io {
@@ -28,7 +29,10 @@ export async function writeAll(
 
 function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, error => (error ? reject(error) : resolve()));
+    stream.write(text, error => {
+      if (!error) resolve();
+      else reject(isClosedPipe(error) ? error : fileProblem('output', error));
+    });
   });
 }
 

@@ -1,8 +1,17 @@
+import { constants } from 'node:os';
 import { PassThrough, Writable } from 'node:stream';
 import { version } from '../package.json';
 import { main } from './main';
 import { fleetEvidence } from './testing/fleet';
 import { runCoupling } from './testing/runCoupling';
+
+function failing(code: string): Writable {
+  const errno = -constants.errno[code as keyof typeof constants.errno];
+  return new Writable({
+    write: (_chunk, _encoding, done) =>
+      done(Object.assign(new Error(code), { code, errno })),
+  }).on('error', () => {});
+}
 
 describe('coupling', () => {
   it('tells its version', async () => {
@@ -32,23 +41,23 @@ describe('coupling', () => {
     });
   });
 
-  it('ends quietly when the reader of its output goes away', async () => {
-    const stderr: string[] = [];
+  it.each([
+    ['quietly when the reader of its output goes away', 'EPIPE', 0, ''],
+    [
+      'with 2 when its output cannot be written',
+      'ENOSPC',
+      2,
+      'coupling: output: no space left on device\n',
+    ],
+  ])('ends %s', async (_, error, expected, told) => {
+    const stderr = new PassThrough();
     const code = await main(['score', '--evidence', '-'], {
-      stdin: new Blob([fleetEvidence()]).stream(),
-      stdout: new Writable({
-        write: (_chunk, _encoding, done) =>
-          done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
-      }).on('error', () => {}),
-      stderr: new Writable({
-        write: (chunk, _encoding, done) => {
-          stderr.push(String(chunk));
-          done();
-        },
-      }),
+      stdin: PassThrough.from([fleetEvidence()]),
+      stdout: failing(error),
+      stderr,
       now: () => new Date('2026-10-01T00:00:00Z'),
     });
-    expect([code, stderr]).toEqual([0, []]);
+    expect([code, String(stderr.read() ?? '')]).toEqual([expected, told]);
   });
 
   it('never ends a defect with 1, which would mean "no"', async () => {

@@ -5,7 +5,7 @@ import {
   type CatalogModel,
 } from '@seams/coupling-core';
 import { LineCounter, parseAllDocuments, type Document } from 'yaml';
-import { unreadable, UnusableInput } from '../UnusableInput';
+import { fileProblem, UnusableInput } from '../UnusableInput';
 import { toEntity } from './toEntity';
 import { dependenciesOn, withRelations } from './withRelations';
 
@@ -24,7 +24,7 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw unreadable(path, error);
+    throw fileProblem(path, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readNdjson, type NdjsonItem } from '@seams/coupling-core';
 import type { Io } from '../io';
-import { unreadable, UnusableInput } from '../UnusableInput';
+import { fileProblem, UnusableInput } from '../UnusableInput';
 
 /** In place of a path: read standard input. */
 const STDIN = '-';
@@ -24,7 +24,7 @@ export async function* readEvidenceFiles(
     try {
       for await (const item of items) yield Object.assign(item, { file });
     } catch (error) {
-      throw unreadable(file, error);
+      throw fileProblem(file, error);
     }
   }
 }
