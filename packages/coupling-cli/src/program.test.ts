@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fleetEvidence } from './testing/fleet';
+
+const PROGRAM = resolve(__dirname, '../bin/coupling');
+
+describe('bin/coupling', () => {
+  it('answers by exit code, from standard input to standard output', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [PROGRAM, 'release-alone', 'orders', '--evidence', '-'],
+      { input: fleetEvidence(), encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^No, orders must be released together/);
+  });
+});
