@@ -1,9 +1,10 @@
 /*
  * Writes every publishable package as an archive into .data/packages, to be
- * added to a Backstage app by path. Needs a build: types and dist.
+ * added to a Backstage app by path, with the resolutions the app needs for them
+ * to find each other.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const OUT = resolve('.data/packages');
@@ -18,7 +19,21 @@ run(
   ...['workspaces', 'foreach', '--all', '--no-private'],
   ...['pack', '--out', join(OUT, '%s.tgz')],
 );
-console.log(`seams: the packages are in ${OUT}`);
+const resolutions = Object.fromEntries(
+  readdirSync(OUT)
+    .filter(name => name.endsWith('.tgz'))
+    .map(name => [packageName(name), `file:${join(OUT, name)}`]),
+);
+writeFileSync(
+  join(OUT, 'resolutions.json'),
+  `${JSON.stringify({ resolutions }, null, 2)}\n`,
+);
+console.log(`seams: the packages and resolutions.json are in ${OUT}`);
+
+/** `@seams-plugin-coupling.tgz` holds `@seams/plugin-coupling`. */
+function packageName(archive) {
+  return archive.replace('-', '/').replace(/\.tgz$/, '');
+}
 
 function run(...parts) {
   const { status } = spawnSync(process.execPath, parts, { stdio: 'inherit' });
