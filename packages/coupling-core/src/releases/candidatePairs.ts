@@ -1,43 +1,50 @@
+import { atLeast } from './blockCounters';
 import { FALSE_DISCOVERY_RATE } from './benjaminiHochberg';
 import type { Fleet } from './episodes';
 import { FewestJointReleases } from './fewestJoint';
-import { atLeast, countingOrder, countJointReleases } from './jointCounts';
+import { countJointReleases } from './jointCounts';
+import { countingOrder } from './partnerBlock';
 import type { Surroundings } from './surroundings';
 
 /** Windows times directions: how often a pair is tested. */
 const TESTS = 8;
 
 /** Adjusted p up to which pairs are looked at, in falling order. */
-const LEVELS = [0, 1, 2, 3, 4, 5].map(i => FALSE_DISCOVERY_RATE / 8 ** i);
+const LEVELS = [0, 1, 2, 3].map(i => FALSE_DISCOVERY_RATE / 8 ** i);
 
 /** The level that is enough unless hundredths of all pairs are coupled. */
 const USUAL_LEVEL = 3;
 
-/**
- * Finds the pairs that may be significant, as `a * services + b` with `a < b`.
- * No other pair can be: with `n` pairs as good as p or better, Benjamini–
- * Hochberg ends below a level as soon as 5 % · n / all pairs is below the
- * next, and `n` is counted here from lower bounds of p.
- */
-export function candidatePairs(
-  fleet: Fleet,
-  windows: readonly Surroundings[],
-): Set<number> {
-  for (let level = USUAL_LEVEL; ; ) {
-    const { pairs, seen } = pairsUpTo(fleet, windows, level);
-    const needed = levelNeeded(seen, fleet.services.length, level);
-    if (needed === level) return pairs;
-    level = needed;
-  }
+/** Pairs that may be significant, and how many more there are at most. */
+export interface Candidates {
+  /** As `a * services + b` with `a < b`. */
+  pairs: Set<number>;
+  /** Whether none but these can be significant, given their exact p. */
+  areEnough(exact: readonly number[]): boolean;
 }
 
-/** The highest level below which Benjamini–Hochberg may end, if not `level`. */
-function levelNeeded(seen: number[], services: number, level: number): number {
-  const pairs = (services * (services - 1)) / 2;
-  for (let i = 0; i < level; i++) {
-    if ((FALSE_DISCOVERY_RATE * seen[i]) / pairs >= LEVELS[i + 1]) return i;
+/**
+ * Finds pairs that may be significant, at the usual level first and then at
+ * higher ones, as long as more are asked for. With `n` pairs as good as a
+ * level or better, Benjamini–Hochberg ends below it as soon as
+ * 5 % · n / all pairs is below the next; `n` is counted from the exact p of
+ * candidates and from lower bounds of all others.
+ */
+export function* candidatePairs(
+  fleet: Fleet,
+  windows: readonly Surroundings[],
+): Generator<Candidates> {
+  const all = (fleet.services.length * (fleet.services.length - 1)) / 2;
+  for (let level = USUAL_LEVEL; level >= 0; level--) {
+    const { pairs, seen } = pairsUpTo(fleet, windows, level);
+    const areEnough = (exact: readonly number[]) =>
+      seen.slice(0, level).every((atLevel, i) => {
+        const known = exact.filter(p => p <= LEVELS[i]).length;
+        const atMost = known + atLevel - seen[level];
+        return (FALSE_DISCOVERY_RATE * atMost) / all < LEVELS[i + 1];
+      });
+    yield { pairs, areEnough };
   }
-  return level;
 }
 
 function pairsUpTo(

@@ -24,8 +24,11 @@ export function measureCandidatePairs(
       measured.set(key, measurePair(fleet, meter, a, key % services));
     }
   };
-  measureNew(candidatePairs(fleet, meter.windows));
   measureNew(also);
+  for (const { pairs, areEnough } of candidatePairs(fleet, meter.windows)) {
+    measureNew(pairs);
+    if (areEnough([...measured.values()].map(pair => pair.p))) break;
+  }
   const found = [...measured.values()];
   const significant = significanceThreshold(
     found.map(pair => pair.p),

@@ -56,9 +56,12 @@ export class ReleaseMeter {
     presence: Presence,
     offset: number,
   ): DirectionAtWindow {
-    const fleetChance = this.fleetChance(subject, partner, window);
-    const { others } = this.windows[window];
-    const { first, services } = this.fleet;
+    const { others, crowd } = this.windows[window];
+    const { first, services, at } = this.fleet;
+    const moments = this.moments?.[window];
+    const byLevel = this.chanceAtLevel;
+    moments?.chances(subject, byLevel);
+    const share = (first[partner + 1] - first[partner]) / at.length;
     const rest = Math.max(1, services.length - 2);
     const sums = noSums(first[subject + 1] - first[subject]);
     for (let i = first[subject]; i < first[subject + 1]; i++) {
@@ -67,9 +70,12 @@ export class ReleaseMeter {
       const weight = this.weightAmid[amid];
       const byCalendar =
         (presence.shifted[i - offset] + 0.25) / (this.shifts[i] + 0.5);
+      const byFleet = moments
+        ? byLevel[busyLevel(amid)]
+        : 1 - Math.exp(-share * crowd[i]);
       const chance = Math.min(
         HIGHEST_CHANCE,
-        Math.max(byCalendar, fleetChance(i, amid), amid / rest),
+        Math.max(byCalendar, byFleet, amid / rest),
       );
       sums.hits += hit;
       sums.weight += weight;
@@ -79,18 +85,6 @@ export class ReleaseMeter {
       sums.chance += chance;
     }
     return judgeDirection(sums);
-  }
-
-  private fleetChance(subject: number, partner: number, window: number) {
-    const { first, at } = this.fleet;
-    if (this.moments) {
-      const chances = this.chanceAtLevel;
-      this.moments[window].chances(subject, chances);
-      return (_: number, amid: number) => chances[busyLevel(amid)];
-    }
-    const { crowd } = this.windows[window];
-    const share = (first[partner + 1] - first[partner]) / at.length;
-    return (episode: number) => 1 - Math.exp(-share * crowd[episode]);
   }
 }
 

@@ -1,0 +1,175 @@
+import type { Release } from '../evidence/release';
+import { scoreReleases } from './scoreReleases';
+
+const OPTIONS = {
+  environment: 'production',
+  lookbackMonths: 24,
+  ignoredActors: ['*[bot]'],
+};
+const HOURS = 3_600_000;
+const DAY = 24 * HOURS;
+const START = Date.UTC(2025, 0, 6, 9);
+
+function release(
+  service: string,
+  at: number,
+  version: string,
+  more: Partial<Release> = {},
+): Release {
+  return {
+    kind: 'release',
+    source: 'ci',
+    service,
+    version,
+    environment: 'production',
+    status: 'succeeded',
+    id: `${service}@${version}`,
+    observedAt: new Date(at).toISOString(),
+    ...more,
+  };
+}
+
+/** 12 releases of a, 11 days apart, each followed by b an hour and a half later. */
+const together = Array.from({ length: 12 }, (_, i) => [
+  release('a', START + i * 11 * DAY, `1.${i}.0`),
+  release('b', START + i * 11 * DAY + 1.5 * HOURS, `1.${i}.0`),
+]).flat();
+
+/** Others, so that there is a fleet to compare with. */
+const fleet = ['c', 'd', 'e', 'f'].flatMap((service, s) =>
+  Array.from({ length: 15 }, (_, i) =>
+    release(service, START + (i * 9 + s * 2.3 + 1.1) * DAY, `1.${i}.0`),
+  ),
+);
+
+const score = (releases: Release[], now = '2026-01-01T00:00:00Z') =>
+  scoreReleases({
+    releases,
+    services: [
+      { ref: 'a', owner: 'group:default/red' },
+      { ref: 'b', owner: 'group:default/blue' },
+      { ref: 'never-released' },
+    ],
+    options: OPTIONS,
+    now,
+  });
+
+it('finds that b follows a', () => {
+  const a = score([...together, ...fleet]).byService.get('a')!;
+  expect(a.partners[0]).toMatchObject({
+    partner: 'b',
+    verdict: 'needed-together',
+    windowHours: 4,
+    direction: 'partner-follows',
+    medianLagHours: 1.5,
+    hits: 12,
+    releases: 12,
+    otherTeam: true,
+  });
+  expect(a).toMatchObject({
+    status: 'known',
+    word: 'locked',
+    otherTeams: { teams: ['group:default/blue'], word: 'locked' },
+  });
+});
+
+it('says unknown, not 0, of a service without releases', () => {
+  expect(score(together).byService.get('never-released')).toEqual({
+    status: 'unknown',
+    reason: { code: 'no-release-evidence' },
+    partners: [],
+  });
+});
+
+it('says unknown of a service with four releases', () => {
+  expect(score(together.slice(0, 8)).byService.get('a')).toMatchObject({
+    status: 'unknown',
+    reason: { code: 'too-few-releases', releases: 4, needed: 5 },
+  });
+});
+
+it('groups what must ship together, with the teams it crosses', () => {
+  expect(score([...together, ...fleet]).releaseGroups).toEqual([
+    {
+      services: ['a', 'b'],
+      teams: ['group:default/blue', 'group:default/red'],
+      teamCrossing: 0.5,
+    },
+  ]);
+});
+
+it.each([
+  ['failed', { status: 'failed' as const }],
+  ['rolled back', { status: 'rolled-back' as const }],
+  ['to staging', { environment: 'staging' }],
+  ['by a bot', { actor: 'renovate[bot]' }],
+])('leaves out releases %s', (_, more) => {
+  const ignored = together.map(r => ({
+    ...r,
+    ...more,
+    version: `${r.version}.1`,
+    observedAt: new Date(Date.parse(r.observedAt) + 5 * DAY).toISOString(),
+  }));
+  expect(score([...together, ...fleet, ...ignored]).pairs).toEqual(
+    score([...together, ...fleet]).pairs,
+  );
+});
+
+it('leaves out pre-releases', () => {
+  const candidates = together.map(r => ({
+    ...r,
+    version: `${r.version}-rc.1`,
+  }));
+  expect(score(candidates).dataTo).toBeUndefined();
+});
+
+it('is not moved by releases dated in the future', () => {
+  const wrong = release('c', Date.UTC(2031, 0, 1), '9.0.0');
+  expect(score([...together, ...fleet, wrong])).toEqual(
+    score([...together, ...fleet]),
+  );
+});
+
+it('does not drift when the same evidence is merely older', () => {
+  const releases = [...together, ...fleet];
+  expect(score(releases, '2029-01-01T00:00:00Z')).toEqual(score(releases));
+});
+
+it('refuses a source whose versions go back in time', () => {
+  const mirrored = Array.from({ length: 20 }, (_, i) =>
+    release('m', START + i * DAY, `1.0.${(i * 7) % 20}`, { source: 'mirror' }),
+  );
+  const { quality, byService } = score([...together, ...mirrored]);
+  expect(quality).toEqual([
+    { source: 'ci', releases: 24, backwards: 0, refused: false },
+    {
+      source: 'mirror',
+      releases: 20,
+      backwards: expect.closeTo(6 / 19, 5),
+      refused: true,
+      reason: 'timestamps-are-not-release-times',
+    },
+  ]);
+  expect(byService.get('m')).toMatchObject({
+    status: 'unknown',
+    reason: { code: 'source-refused', sources: ['mirror'] },
+  });
+});
+
+it('hears a change id inside a weekly train, where times say nothing', () => {
+  const train = ['a', 'b', 'c', 'd'].flatMap((service, s) =>
+    Array.from({ length: 30 }, (_, i) =>
+      release(service, START + i * 7 * DAY + s * 0.2 * HOURS, `1.${i}.0`, {
+        changeIds: s < 2 ? [`FEATURE-${i}`] : [`OTHER-${s}-${i}`],
+      }),
+    ),
+  );
+  const verdicts = score(train).pairs.map(p => [
+    p.a + p.b,
+    p.verdict,
+    p.explicitLinks,
+  ]);
+  expect(verdicts).toContainEqual(['ab', 'needed-together', 30]);
+  expect(verdicts).toContainEqual(['ac', 'same-train', 0]);
+  expect(verdicts).toContainEqual(['cd', 'same-train', 0]);
+});
