@@ -72,10 +72,12 @@ export class AssessmentIntake {
     this.#evidence = new EvidenceByKind(this.#options, this.#now);
   }
 
+  /** Takes one item in; those of one identity count once, the latest. */
   add(item: Evidence): void {
     this.#evidence.add(item);
   }
 
+  /** Concludes from everything taken in. */
   assess(catalog: CatalogModel): Assessment {
     for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
     return conclude(this.#evidence, catalog, this.#options, this.#now);

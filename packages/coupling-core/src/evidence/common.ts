@@ -39,7 +39,9 @@ const ISO_8601 =
 function isInstant(value: string): boolean {
   const day = ISO_8601.exec(value)?.[1];
   if (!day || Number.isNaN(Date.parse(value))) return false;
-  // Date reads 30 February as 2 March; a day that moves is no day.
+  // Every month has 28 days. Later ones Date may move, 30 February to 2 March;
+  // a day that moves is no day.
+  if (day.slice(-2) <= '28') return true;
   return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
 }
 
