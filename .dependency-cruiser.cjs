@@ -13,7 +13,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/coupling-core/src',
-        pathNot: '\\.test\\.ts$|/testing/',
+        pathNot: '\\.test\\.ts$|/__testUtils__/',
       },
       to: { pathNot: '^packages/coupling-core/src|node_modules/zod/' },
     },
@@ -68,7 +68,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^plugins/coupling-backend-module-[^/]+/src',
-        pathNot: '\\.test\\.ts$',
+        pathNot: '\\.test\\.ts$|/__testUtils__/',
       },
       to: { path: '^plugins/coupling-backend/' },
     },

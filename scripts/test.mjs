@@ -22,7 +22,14 @@ const STEPS = {
     ),
   config: () => node(CLI, 'config:check', '--lax', '--strict'),
   reports: () =>
-    node(REPO_TOOLS, 'api-reports', '--ci', '--allow-all-warnings'),
+    node(
+      REPO_TOOLS,
+      'api-reports',
+      '--ci',
+      '--allow-all-warnings',
+      '-o',
+      'ae-wrong-input-file-type',
+    ),
   unit: unitTests,
   build: () => node(CLI, 'repo', 'build', '--all'),
   e2e: () =>
