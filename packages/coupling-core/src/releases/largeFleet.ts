@@ -2,6 +2,7 @@ import { significanceThreshold } from './benjaminiHochberg';
 import { candidatePairs } from './candidatePairs';
 import type { Fleet } from './episodes';
 import { newPairRecord, record, type PairRecord } from './pairRecord';
+import { PartnerTimes } from './partnerTimes';
 import { viewPartner } from './partnerView';
 import type { ReleaseMeter } from './releaseMeter';
 import { pairsWithinFamilies } from './secondLook';
@@ -17,12 +18,17 @@ export function measureCandidatePairs(
 ): PairRecord[] {
   const services = fleet.services.length;
   const measured = new Map<number, PairRecord>();
+  const times = new PartnerTimes(fleet);
   const measureNew = (keys: Iterable<number>) => {
+    const views = new Map<number, PairRecord>();
     for (const key of keys) {
       if (measured.has(key)) continue;
       const a = Math.floor(key / services);
-      measured.set(key, measurePair(fleet, meter, a, key % services));
+      const pair = newPairRecord(a, key % services);
+      measured.set(key, pair);
+      views.set(a * services + pair.b, pair).set(pair.b * services + a, pair);
     }
+    measureViews(fleet, meter, times, views);
   };
   measureNew(also);
   for (const { pairs, areEnough } of candidatePairs(fleet, meter.windows)) {
@@ -38,19 +44,19 @@ export function measureCandidatePairs(
   return [...measured.values()].filter(pair => pair.met);
 }
 
-function measurePair(
+/** Measures pairs as `partner * services + subject`, partner by partner. */
+function measureViews(
   fleet: Fleet,
   meter: ReleaseMeter,
-  a: number,
-  b: number,
-): PairRecord {
-  const pair = newPairRecord(a, b);
-  for (const [subject, partner] of [
-    [a, b],
-    [b, a],
-  ]) {
-    const { windows } = viewPartner(fleet, meter, subject, partner);
+  times: PartnerTimes,
+  views: ReadonlyMap<number, PairRecord>,
+): void {
+  const services = fleet.services.length;
+  for (const key of Float64Array.from(views.keys()).sort()) {
+    const partner = Math.floor(key / services);
+    const subject = key % services;
+    const pair = views.get(key)!;
+    const { windows } = viewPartner(fleet, meter, times, subject, partner);
     windows.forEach((seen, window) => record(pair, subject, window, seen));
   }
-  return pair;
 }

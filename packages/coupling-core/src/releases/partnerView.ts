@@ -1,7 +1,7 @@
 import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from './constants';
 import type { DirectionAtWindow } from './direction';
 import type { Fleet } from './episodes';
-import { pairPresence } from './pairPresence';
+import type { PartnerTimes } from './partnerTimes';
 import type { Presence } from './presence';
 import type { ReleaseMeter } from './releaseMeter';
 
@@ -16,10 +16,11 @@ export interface PartnerView {
 export function viewPartner(
   fleet: Fleet,
   meter: ReleaseMeter,
+  times: PartnerTimes,
   subject: number,
   partner: number,
 ): PartnerView {
-  const presences = pairPresence(fleet, subject, partner);
+  const presences = times.presence(subject, partner);
   const windows = presences.map((presence, window) => {
     meter.choosePartner(partner, window);
     const offset = fleet.first[subject];

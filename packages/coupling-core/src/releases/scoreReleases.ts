@@ -11,6 +11,7 @@ import { changeLinks } from './changeLinks';
 import { releaseEpisodes, type Fleet } from './episodes';
 import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
 import { measureCandidatePairs } from './largeFleet';
+import { PartnerTimes } from './partnerTimes';
 import { judgeSources } from './quality';
 import { readReleases, type ReleaseColumns } from './releaseColumns';
 import { releaseGroups } from './releaseGroups';
@@ -101,8 +102,9 @@ function* scoreAll(
     ofService[pair.a].push(pair);
     ofService[pair.b].push(pair);
   }
+  const times = new PartnerTimes(fleet);
   for (const [s, ref] of fleet.services.entries()) {
-    yield [ref, scoreService(fleet, meter, s, ofService[s], owners)];
+    yield [ref, scoreService(fleet, meter, times, s, ofService[s], owners)];
   }
 }
 

@@ -2,6 +2,7 @@ import type { CoordinatedRelease, ReleasePartner } from '../assessment';
 import { MIN_EFFECTIVE_RELEASES, NEEDED_STRENGTH } from './constants';
 import type { Fleet } from './episodes';
 import type { JudgedPair } from './judgePairs';
+import type { PartnerTimes } from './partnerTimes';
 import { viewPartner, type PartnerView } from './partnerView';
 import { describePartner } from './releasePartner';
 import type { ReleaseMeter } from './releaseMeter';
@@ -17,6 +18,7 @@ const LINKED_NEED = 0.99;
 export function scoreService(
   fleet: Fleet,
   meter: ReleaseMeter,
+  times: PartnerTimes,
   subject: number,
   pairs: readonly JudgedPair[],
   owners: ReadonlyMap<string, string>,
@@ -28,7 +30,7 @@ export function scoreService(
   const partners: ReleasePartner[] = [];
   for (const pair of worthListing(pairs)) {
     const partner = subject === pair.a ? pair.b : pair.a;
-    const view = viewPartner(fleet, meter, subject, partner);
+    const view = viewPartner(fleet, meter, times, subject, partner);
     const described = describePartner(fleet, pair, subject, view, owners);
     partners.push(described);
     if (pair.verdict !== 'needed-together') continue;

@@ -1,0 +1,124 @@
+import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
+import type { Fleet } from './episodes';
+import type { Presence } from './presence';
+import { SHIFT_WEEKS } from './surroundings';
+
+const REACHES = WINDOWS_HOURS.map(hours => hours * HOUR);
+const WINDOWS = REACHES.length;
+
+/** Length of a slot; less than the difference of any two windows. */
+const SLOT = HOUR / 2;
+
+/** The slot holds the edge of a window, and has to be looked at closely. */
+const EDGE = 255;
+
+/** Shifts and windows reach this far beyond the observed period. */
+const BEYOND = Math.max(...SHIFT_WEEKS) * WEEK + Math.max(...REACHES) + SLOT;
+
+/**
+ * The times of one partner, laid out so that the narrowest window around any
+ * moment that has the partner in it is found in one step.
+ */
+export class PartnerTimes {
+  /** Number of the narrowest window; WINDOWS where there is none. */
+  private readonly narrowest: Uint8Array;
+  private readonly origin: number;
+  private partner = -1;
+
+  constructor(private readonly fleet: Fleet) {
+    this.origin = fleet.start - BEYOND;
+    const slots = Math.ceil((BEYOND - this.origin) / SLOT) + 1;
+    this.narrowest = new Uint8Array(slots);
+  }
+
+  /**
+   * Where the partner is near the episodes of `subject`, at every window; the
+   * arrays begin at the subject's first episode.
+   */
+  presence(subject: number, partner: number): Presence[] {
+    if (partner !== this.partner) this.choose(partner);
+    const { at, first } = this.fleet;
+    const start = first[subject];
+    const releases = first[subject + 1] - start;
+    const presences = REACHES.map(() => ({
+      hit: new Uint8Array(releases),
+      shifted: new Uint8Array(releases),
+    }));
+    const shifts = new Int32Array(WINDOWS + 1);
+    for (let i = 0; i < releases; i++) {
+      const time = at[start + i];
+      shifts.fill(0);
+      for (const weeks of SHIFT_WEEKS) {
+        shifts[this.narrowestAt(time + weeks * WEEK)] += 1;
+        shifts[this.narrowestAt(time - weeks * WEEK)] += 1;
+      }
+      const narrowest = this.narrowestAt(time);
+      let shifted = 0;
+      for (let w = 0; w < WINDOWS; w++) {
+        shifted += shifts[w];
+        presences[w].shifted[i] = shifted;
+        presences[w].hit[i] = narrowest <= w ? 1 : 0;
+      }
+    }
+    return presences;
+  }
+
+  private choose(partner: number): void {
+    this.partner = partner;
+    const { first } = this.fleet;
+    this.narrowest.fill(WINDOWS);
+    // Narrower windows lie within wider ones and overwrite them.
+    for (let w = WINDOWS - 1; w >= 0; w--) {
+      for (let i = first[partner]; i < first[partner + 1]; i++) {
+        this.layOut(w, i, partner);
+      }
+    }
+  }
+
+  /** Marks what one episode covers. */
+  private layOut(window: number, episode: number, partner: number): void {
+    const { at, first } = this.fleet;
+    const reach = REACHES[window];
+    const from = at[episode] - reach;
+    const to = at[episode] + reach;
+    const joinsLast =
+      episode > first[partner] && at[episode - 1] + reach >= from;
+    const joinsNext =
+      episode + 1 < first[partner + 1] && at[episode + 1] - reach <= to;
+    const firstSlot = this.slotOf(from);
+    const lastSlot = this.slotOf(to);
+    // A slot that begins before the window is no edge if the last one joins,
+    // but may hold the edge where that one began.
+    const begin = joinsLast ? firstSlot + 1 : firstSlot;
+    this.narrowest.fill(window, begin, lastSlot + 1);
+    if (!joinsLast) this.narrowest[firstSlot] = EDGE;
+    if (!joinsNext) this.narrowest[lastSlot] = EDGE;
+  }
+
+  private slotOf(time: number): number {
+    return Math.floor((time - this.origin) / SLOT);
+  }
+
+  private narrowestAt(time: number): number {
+    const found = this.narrowest[((time - this.origin) / SLOT) | 0];
+    return found === EDGE ? this.lookClosely(time) : found;
+  }
+
+  private lookClosely(time: number): number {
+    const { at, first } = this.fleet;
+    let low = first[this.partner];
+    let high = first[this.partner + 1];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at[middle] < time) low = middle + 1;
+      else high = middle;
+    }
+    const after = low < end ? at[low] - time : Infinity;
+    const before =
+      low > first[this.partner] ? time - at[low - 1] : Infinity;
+    const distance = Math.min(after, before);
+    const window = REACHES.findIndex(reach => distance <= reach);
+    return window < 0 ? WINDOWS : window;
+  }
+}
