@@ -1,7 +1,19 @@
 /**
- * The collector contract of the coupling plugin and its extension point.
+ * The collector contract of the coupling plugin, its extension point, and what
+ * collectors have in common.
  *
  * @packageDocumentation
  */
 export * from './collector';
 export * from './extensionPoint';
+export type { RequestEnvironment } from './http/environment';
+export {
+  IntegrationError,
+  type IntegrationFailure,
+} from './http/integrationError';
+export { paginate, type Page } from './http/paginate';
+export {
+  requestJson,
+  type JsonRequest,
+  type JsonResponse,
+} from './http/requestJson';

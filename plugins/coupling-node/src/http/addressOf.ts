@@ -1,0 +1,7 @@
+import type { JsonRequest } from './requestJson';
+
+/** The address without user, password and query. */
+export function addressOf({ url }: Pick<JsonRequest, 'url'>): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
+}

@@ -1,0 +1,189 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { requestJson, type JsonRequest } from './requestJson';
+
+describe('requestJson', () => {
+  let server: Server;
+  let answer: RequestListener;
+  let url: string;
+  let asked: number;
+  let slept: number[];
+
+  beforeEach(async () => {
+    asked = 0;
+    slept = [];
+    server = createServer((req, res) => {
+      asked += 1;
+      answer(req, res);
+    });
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/oncalls`;
+  });
+
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const ask = (more: Partial<JsonRequest> = {}) =>
+    requestJson(
+      {
+        integration: 'PagerDuty',
+        url: `${url}?token=secret`,
+        headers: { authorization: 'Token secret' },
+        permission: 'oncalls.read',
+        ...more,
+      },
+      {
+        sleep: async ms => {
+          slept.push(ms);
+        },
+        random: () => 0.5,
+        now: () => new Date('2026-08-01T00:00:00Z'),
+      },
+    );
+  const statuses = (...codes: [number, Record<string, string>?][]) => {
+    answer = (_req, res) => {
+      const [code, headers] = codes[Math.min(asked, codes.length) - 1];
+      res.writeHead(code, headers).end(code === 200 ? '{"ok":true}' : 'secret');
+    };
+  };
+
+  it('sends what it is given and answers what it gets', async () => {
+    let sent = {};
+    answer = async (req, res) => {
+      let body = '';
+      for await (const chunk of req) body += chunk;
+      const { method, headers } = req;
+      sent = { method, body, token: headers.authorization };
+      res.writeHead(201, { link: 'next' }).end('{"oncalls":[]}');
+    };
+    const response = await ask({ method: 'POST', body: { a: 1 } });
+    expect(sent).toEqual({
+      method: 'POST',
+      body: '{"a":1}',
+      token: 'Token secret',
+    });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('link')).toBe('next');
+    expect(response.body).toEqual({ oncalls: [] });
+  });
+
+  it.each([
+    [
+      401,
+      'unauthenticated',
+      'answered 401: check that the token is valid and has the permission oncalls.read',
+    ],
+    [
+      403,
+      'forbidden',
+      'answered 403: the token lacks the permission oncalls.read',
+    ],
+    [
+      404,
+      'not-found',
+      'answered 404: it does not exist, or the token lacks the permission oncalls.read',
+    ],
+    [422, 'refused', 'answered 422'],
+    [302, 'refused', 'answered 302'],
+  ])(
+    'says what %i means, at once and without a secret',
+    async (status, failure, says) => {
+      statuses([status, { location: '/elsewhere' }]);
+      await expect(ask()).rejects.toMatchObject({
+        name: 'IntegrationError',
+        integration: 'PagerDuty',
+        message: `PagerDuty: ${url} ${says}`,
+        failure,
+        status,
+      });
+      expect(asked).toBe(1);
+    },
+  );
+
+  it('waits as long as the source asks, and with jitter when it does not say', async () => {
+    statuses(
+      [429, { 'retry-after': '7' }],
+      [503, { 'retry-after': 'Sat, 01 Aug 2026 00:00:09 GMT' }],
+      [500],
+      [200],
+    );
+    await expect(ask()).resolves.toMatchObject({ body: { ok: true } });
+    expect(slept).toEqual([7_000, 9_000, 2_000]);
+  });
+
+  it('takes a 403 with retry-after for a rate limit', async () => {
+    statuses([403, { 'retry-after': '1' }], [200]);
+    await expect(ask()).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('does not sit out a pause of an hour, and says how long it is', async () => {
+    statuses([429, { 'retry-after': '3600' }]);
+    await expect(ask()).rejects.toMatchObject({
+      failure: 'rate-limited',
+      retryAfterMs: 3_600_000,
+    });
+    expect(slept).toEqual([]);
+  });
+
+  it('gives up after four attempts', async () => {
+    statuses([500]);
+    await expect(ask()).rejects.toMatchObject({ failure: 'unavailable' });
+    expect(asked).toBe(4);
+    expect(slept).toEqual([500, 1_000, 2_000]);
+  });
+
+  it('gives up on a body that does not end', async () => {
+    answer = (_req, res) => {
+      res.writeHead(200);
+      res.write('{"ok":');
+    };
+    await expect(ask({ timeoutMs: 50, attempts: 1 })).rejects.toMatchObject({
+      failure: 'timeout',
+      message: `PagerDuty: ${url} did not answer within 50 ms`,
+    });
+  });
+
+  it('reads no more than it may', async () => {
+    answer = (_req, res) => res.end(JSON.stringify('x'.repeat(1_000)));
+    await expect(ask({ maxBytes: 1_001 })).rejects.toMatchObject({
+      failure: 'too-large',
+      message: `PagerDuty: ${url} answered with more than 1001 bytes`,
+    });
+    await expect(ask({ maxBytes: 1_002 })).resolves.toMatchObject({
+      body: 'x'.repeat(1_000),
+    });
+  });
+
+  it('does not quote a body that is not JSON', async () => {
+    answer = (_req, res) => res.end('<html>secret</html>');
+    const error = await ask().catch(thrown => thrown);
+    expect(error).toMatchObject({ failure: 'unreadable' });
+    expect(String(error.stack)).not.toContain('secret');
+  });
+
+  it('takes an empty body for no answer', async () => {
+    answer = (_req, res) => res.writeHead(204).end();
+    await expect(ask()).resolves.toMatchObject({ body: undefined });
+  });
+
+  it('tries a broken connection again', async () => {
+    answer = (_req, res) => {
+      if (asked === 1) res.destroy();
+      else res.end('1');
+    };
+    await expect(ask()).resolves.toMatchObject({ body: 1 });
+    answer = (_req, res) => res.destroy();
+    await expect(ask()).rejects.toThrow(`PagerDuty: ${url} cannot be reached`);
+  });
+
+  it('stops with the reason of the signal', async () => {
+    const controller = new AbortController();
+    answer = () => controller.abort(new Error('shutting down'));
+    await expect(ask({ signal: controller.signal })).rejects.toThrow(
+      new Error('shutting down'),
+    );
+    expect(asked).toBe(1);
+  });
+});
