@@ -24,10 +24,15 @@ export function remoteFile(options: {
         return { chunks: limited(body), state: response.etag };
       } catch (error) {
         if ((error as Error).name === 'NotModifiedError') return undefined;
-        throw error;
+        throw withoutQuery(error as Error, url);
       }
     },
   };
+}
+
+/** The URL reader names the address in full; a query may hold a token. */
+function withoutQuery(error: Error, url: string): Error {
+  return new Error(error.message.replaceAll(url, scopeOfUrl(url)));
 }
 
 /** The address without what may be secret; a query leaves only its hash. */

@@ -17,3 +17,10 @@ export {
   type JsonRequest,
   type JsonResponse,
 } from './http/requestJson';
+export { listAnnotation } from './entities/listAnnotation';
+export {
+  readComponents,
+  type AnnotatedComponent,
+} from './entities/readComponents';
+export { resolveComponentName } from './entities/resolveComponentName';
+export { withSettingsCursor } from './settingsCursor';

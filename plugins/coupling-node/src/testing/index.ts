@@ -1,0 +1,15 @@
+/**
+ * What the tests of collectors have in common.
+ *
+ * @packageDocumentation
+ */
+export { collectorContract, type ContractCase } from './collectorContract';
+export type { ContractPart, ContractSubject } from './contractSubject';
+export { EvidenceMemory, type RunOutcome } from './evidenceMemory';
+export {
+  startFaultyServer,
+  type FakeAnswer,
+  type FakeRequest,
+  type Fault,
+  type FaultyServer,
+} from './faultyServer';
