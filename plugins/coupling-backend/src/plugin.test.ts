@@ -329,7 +329,7 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       const otherType = await post(item(1), 'text/csv');
       expect(otherType.status).toBe(400);
       expect(otherType.body.error.message).toBe(
-        'Content-Type must be application/json or application/x-ndjson',
+        'Content-Type must be application/json or application/x-ndjson, or for CDEvents application/cloudevents+json or application/cloudevents-batch+json',
       );
     });
 

@@ -8,6 +8,7 @@ import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
 import { ASSESSMENT_TASK, createAssessSoon } from './assessment/assessSoon';
 import { runAssessment } from './assessment/runAssessment';
 import { readCatalogModel } from './catalog/readCatalogModel';
+import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
 import { scheduleCollectors } from './collection/scheduleCollectors';
 import { CollectorRegistry } from './collectorRegistry';
@@ -96,6 +97,7 @@ export const couplingPlugin = createBackendPlugin({
             now,
             authorize: createAuthorize(deps),
             readVisibility: createReadVisibility({ auth, catalog }),
+            readServiceNames: createReadServiceNames({ auth, catalog, now }),
             sources: {
               titles: new Map(collectors.map(({ id, title }) => [id, title])),
               staleAfterMs: config.staleAfterMs,

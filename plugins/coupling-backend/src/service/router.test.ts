@@ -1,33 +1,15 @@
-import { wrapServer } from '@backstage/backend-openapi-utils/testUtils';
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { CoordinatedRelease } from '@seams/coupling-core';
-import express from 'express';
-import { createServer } from 'node:http';
-import request from 'supertest';
 import {
   assessedDataset,
   assessedService,
   assessment,
   finding,
 } from '../__testUtils__/assessment';
-import {
-  createTestDatabases,
-  initTestDatabase,
-} from '../__testUtils__/testDatabases';
-import { acceptPushedEvidence } from '../collection/acceptPushedEvidence';
+import { startRouter } from '../__testUtils__/startRouter';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { writeSnapshot } from '../database/operations/writeSnapshot';
-import { createRouter } from './router';
-import { createReadVisibility } from './visibility';
-
-const databases = createTestDatabases();
 
 const ORDERS = 'component:default/orders';
-const NOW = new Date('2026-08-20T12:00:00.000Z');
 const DATASET = { store: 'resource:default/shop-db', name: 'orders.order' };
 
 const together: CoordinatedRelease = {
@@ -64,49 +46,8 @@ const together: CoordinatedRelease = {
   ],
 };
 
-const component = (name: string) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name, title: `The ${name} service` },
-});
-
-/**
- * The proxy asks for `localhost` by IPv6 when the port answers there, which
- * fails on machines that do not know that name by IPv6.
- */
-function onIPv4(app: express.Express): express.Express {
-  const listen = (port: number) => createServer(app).listen(port, '127.0.0.1');
-  return Object.assign(app, { listen });
-}
-
-/** The router with its database, behind a proxy that checks all it says. */
-async function start() {
-  const knex = await initTestDatabase(databases, 'SQLITE_3');
-  const auth = mockServices.auth();
-  const catalog = catalogServiceMock({
-    entities: [component('orders'), component('shipping')],
-  });
-  const now = () => NOW;
-  const router = createRouter({
-    knex,
-    now,
-    authorize: async () => mockCredentials.user(),
-    readVisibility: createReadVisibility({ auth, catalog }),
-    sources: { titles: new Map(), staleAfterMs: 1_000 },
-    acceptEvidence: items =>
-      acceptPushedEvidence(items, {
-        knex,
-        now,
-        logger: mockServices.logger.mock(),
-        signal: new AbortController().signal,
-      }),
-  });
-  const server = await wrapServer(
-    onIPv4(express().use(router).use(mockErrorHandler())),
-  );
-  // The proxy's address is a URL, which supertest takes as text only.
-  return { knex, api: request(new URL(String(server.address())).origin) };
-}
+const databases = createTestDatabases();
+const start = () => startRouter(databases);
 
 describe('the router, as openapi.yaml describes it', () => {
   it('serves a service with scores, datasets and findings', async () => {

@@ -4,8 +4,9 @@ import {
   couplingReadPermission,
 } from '@seams/plugin-coupling-common';
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { ReadServiceNames } from '../catalog/readServiceNames';
 import type { PushReceipt } from '../collection/acceptPushedEvidence';
 import { spec } from '../schema/generated/spec';
 import type { AnswerDeps } from './answer/answerDeps';
@@ -14,14 +15,16 @@ import { answerOwnership } from './answer/answerOwnership';
 import { answerService } from './answer/answerService';
 import { answerStatus } from './answer/answerStatus';
 import type { Authorize } from './authorize';
+import { answerPush } from './push/answerPush';
+import { readDevLakePush, readPush } from './push/readPush';
 import { readPushedBody } from './readPushedBody';
-import { parseEvidenceBody } from './request/parseEvidenceBody';
 import { parseEvidenceQuery } from './request/parseEvidenceQuery';
 import { parseOwnershipQuery } from './request/parseOwnershipQuery';
 import { parseServicePath } from './request/parseServicePath';
 
 export interface RouterDeps extends AnswerDeps {
   authorize: Authorize;
+  readServiceNames: ReadServiceNames;
   acceptEvidence: (
     items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>,
   ) => Promise<PushReceipt>;
@@ -29,21 +32,26 @@ export interface RouterDeps extends AnswerDeps {
 
 /** The routes of `openapi.yaml`. */
 export function createRouter(deps: RouterDeps): Router {
-  const { authorize, acceptEvidence } = deps;
+  const { authorize, acceptEvidence, readServiceNames } = deps;
   const router = PromiseRouter();
 
   // Before the validator: it would judge a batch as a whole, where one bad
   // item must not keep out the others.
+  const mayPush: RequestHandler = async req => {
+    await authorize(req, couplingEvidenceWritePermission, ['service']);
+    return 'next';
+  };
+  router.post('/evidence', mayPush, readPushedBody, async (req, res) => {
+    const pushed = await readPush(req.headers, req.body, readServiceNames);
+    res.json(await answerPush(acceptEvidence, pushed));
+  });
   router.post(
-    '/evidence',
-    async req => {
-      await authorize(req, couplingEvidenceWritePermission, ['service']);
-      return 'next';
-    },
+    '/evidence/devlake',
+    mayPush,
     readPushedBody,
     async (req, res) => {
-      const items = parseEvidenceBody(req.header('content-type'), req.body);
-      res.json(await acceptEvidence(items));
+      const pushed = await readDevLakePush(req.body, readServiceNames);
+      res.json(await answerPush(acceptEvidence, pushed));
     },
   );
 

@@ -66,9 +66,29 @@ export interface paths {
         put?: never;
         /**
          * Hand over evidence from CI or another tool
-         * @description A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected.
+         * @description A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected. CDEvents go here too, as structured, batched or binary CloudEvents (`ce-*` headers): `dev.cdevents.service.deployed`, `upgraded` and `rolledback` of any version become releases, all others are ignored.
          */
         post: operations["PostEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/devlake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is also sent to DevLake's deployment webhook
+         * @description The same body that DevLake takes, whatever its content type, at most 10 MB. Services only. Each commit becomes a release of the service that is built from its repository.
+         */
+        post: operations["PostDevLakeDeployment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,6 +319,46 @@ export interface components {
             rejected: number;
             /** @description The first 100 */
             rejections: components["schemas"]["RejectedItem"][];
+            /** @description Events that are no evidence; given for CloudEvents */
+            ignored?: number;
+            /** @description The first 100 */
+            ignoredBecause?: {
+                line: number;
+                reason: string;
+            }[];
+        };
+        /** @description The body of Apache DevLake's deployment webhook, as far as it is read */
+        DevLakeDeployment: {
+            /** @description Unique in the webhook */
+            id: string;
+            name?: string | null;
+            displayTitle?: string | null;
+            /**
+             * @default SUCCESS
+             * @enum {string|null}
+             */
+            result: "SUCCESS" | "FAILURE" | "" | null;
+            /** @default PRODUCTION */
+            environment: string | null;
+            /** @description ISO 8601 with a zone */
+            finishedDate: string;
+            deploymentCommits: ({
+                repoUrl: string;
+                commitSha: string;
+                refName?: string | null;
+                name?: string | null;
+                /**
+                 * @description Unlike that of the whole deployment
+                 * @enum {string|null}
+                 */
+                result?: "SUCCESS" | "FAILURE" | "" | null;
+                /** @description Unlike that of the whole deployment */
+                finishedDate?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
         };
         SourceStatus: {
             collector: string;
@@ -483,8 +543,41 @@ export interface operations {
             content: {
                 "application/json": {
                     [key: string]: unknown;
-                }[];
+                }[] | {
+                    [key: string]: unknown;
+                };
                 "application/x-ndjson": string;
+                "application/cloudevents+json": {
+                    [key: string]: unknown;
+                };
+                "application/cloudevents-batch+json": {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What was kept, and what was not and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReceipt"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    PostDevLakeDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevLakeDeployment"];
             };
         };
         responses: {

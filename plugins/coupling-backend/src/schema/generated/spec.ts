@@ -170,11 +170,41 @@ export const spec = {
       "post": {
         "operationId": "PostEvidence",
         "summary": "Hand over evidence from CI or another tool",
-        "description": "A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected.",
+        "description": "A JSON array (`application/json`) or one item a line (`application/x-ndjson`), at most 10 MB. Services only. Sending the same item again changes nothing. Good items are kept even when others are rejected. CDEvents go here too, as structured, batched or binary CloudEvents (`ce-*` headers): `dev.cdevents.service.deployed`, `upgraded` and `rolledback` of any version become releases, all others are ignored.",
         "requestBody": {
           "required": true,
           "content": {
             "application/json": {
+              "schema": {
+                "oneOf": [
+                  {
+                    "description": "Evidence items",
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "additionalProperties": true
+                    }
+                  },
+                  {
+                    "description": "A CDEvent, with its CloudEvents attributes as headers",
+                    "type": "object",
+                    "additionalProperties": true
+                  }
+                ]
+              }
+            },
+            "application/x-ndjson": {
+              "schema": {
+                "type": "string"
+              }
+            },
+            "application/cloudevents+json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": true
+              }
+            },
+            "application/cloudevents-batch+json": {
               "schema": {
                 "type": "array",
                 "items": {
@@ -182,10 +212,37 @@ export const spec = {
                   "additionalProperties": true
                 }
               }
-            },
-            "application/x-ndjson": {
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What was kept, and what was not and why",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EvidenceReceipt"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/evidence/devlake": {
+      "post": {
+        "operationId": "PostDevLakeDeployment",
+        "summary": "Take what is also sent to DevLake's deployment webhook",
+        "description": "The same body that DevLake takes, whatever its content type, at most 10 MB. Services only. Each commit becomes a release of the service that is built from its repository.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
               "schema": {
-                "type": "string"
+                "$ref": "#/components/schemas/DevLakeDeployment"
               }
             }
           }
@@ -1029,8 +1086,122 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/RejectedItem"
             }
+          },
+          "ignored": {
+            "description": "Events that are no evidence; given for CloudEvents",
+            "type": "integer"
+          },
+          "ignoredBecause": {
+            "description": "The first 100",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "line",
+                "reason"
+              ],
+              "properties": {
+                "line": {
+                  "type": "integer"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
           }
         }
+      },
+      "DevLakeDeployment": {
+        "description": "The body of Apache DevLake's deployment webhook, as far as it is read",
+        "type": "object",
+        "required": [
+          "id",
+          "finishedDate",
+          "deploymentCommits"
+        ],
+        "properties": {
+          "id": {
+            "description": "Unique in the webhook",
+            "type": "string",
+            "minLength": 1
+          },
+          "name": {
+            "type": "string",
+            "nullable": true
+          },
+          "displayTitle": {
+            "type": "string",
+            "nullable": true
+          },
+          "result": {
+            "type": "string",
+            "nullable": true,
+            "enum": [
+              "SUCCESS",
+              "FAILURE",
+              "",
+              null
+            ],
+            "default": "SUCCESS"
+          },
+          "environment": {
+            "type": "string",
+            "nullable": true,
+            "default": "PRODUCTION"
+          },
+          "finishedDate": {
+            "description": "ISO 8601 with a zone",
+            "type": "string"
+          },
+          "deploymentCommits": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "object",
+              "required": [
+                "repoUrl",
+                "commitSha"
+              ],
+              "properties": {
+                "repoUrl": {
+                  "type": "string",
+                  "minLength": 1
+                },
+                "commitSha": {
+                  "type": "string",
+                  "minLength": 1
+                },
+                "refName": {
+                  "type": "string",
+                  "nullable": true
+                },
+                "name": {
+                  "type": "string",
+                  "nullable": true
+                },
+                "result": {
+                  "description": "Unlike that of the whole deployment",
+                  "type": "string",
+                  "nullable": true,
+                  "enum": [
+                    "SUCCESS",
+                    "FAILURE",
+                    "",
+                    null
+                  ]
+                },
+                "finishedDate": {
+                  "description": "Unlike that of the whole deployment",
+                  "type": "string",
+                  "nullable": true
+                }
+              },
+              "additionalProperties": true
+            }
+          }
+        },
+        "additionalProperties": true
       },
       "SourceStatus": {
         "type": "object",

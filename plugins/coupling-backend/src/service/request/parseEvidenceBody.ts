@@ -1,9 +1,15 @@
 import { InputError } from '@backstage/errors';
 import { parseEvidence, readNdjson } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import { parseJson } from './parseJson';
 
 /** The ways to write pushed evidence. */
 const EVIDENCE_TYPES = ['application/json', 'application/x-ndjson'];
+/** The ways to write events, which are read elsewhere. */
+const EVENT_TYPES = [
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+];
 
 /**
  * The items of a pushed body, each good or rejected with its line. Throws when
@@ -20,21 +26,18 @@ export function parseEvidenceBody(
       return readArray(body);
     default:
       throw new InputError(
-        `Content-Type must be ${EVIDENCE_TYPES.join(' or ')}`,
+        `Content-Type must be ${EVIDENCE_TYPES.join(
+          ' or ',
+        )}, or for CDEvents ${EVENT_TYPES.join(' or ')}`,
       );
   }
 }
 
 function readArray(body: Buffer): Iterable<DeliveredItem> {
-  let items: unknown;
-  try {
-    items = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw new InputError(`The body is not JSON: ${(error as Error).message}`);
-  }
+  const items = parseJson(body);
   if (!Array.isArray(items)) {
     throw new InputError(
-      'The body must be a JSON array of evidence items; for one item a line use application/x-ndjson',
+      'The body must be a JSON array of evidence items; for one item a line use application/x-ndjson, for CDEvents application/cloudevents+json or the ce-* headers, for a DevLake deployment POST /evidence/devlake',
     );
   }
   return readItems(items);

@@ -1,0 +1,50 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { toServiceNames, type ServiceNames } from './serviceNames';
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+];
+const PAGE = 500;
+/** How long names are used before they are read again, in ms. */
+const KEPT_FOR = 60_000;
+
+/** Gives the names of the services, at most a minute old. */
+export type ReadServiceNames = () => Promise<ServiceNames>;
+
+export function createReadServiceNames(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+  now: () => Date;
+}): ReadServiceNames {
+  let kept: { at: number; names: Promise<ServiceNames> } | undefined;
+  return async () => {
+    const at = deps.now().getTime();
+    if (!kept || at - kept.at >= KEPT_FOR) {
+      const reading = { at, names: readServiceNames(deps) };
+      kept = reading;
+      // The next push asks again when the catalog did not answer this one.
+      reading.names.catch(() => {
+        if (kept === reading) kept = undefined;
+      });
+    }
+    return kept.names;
+  };
+}
+
+async function readServiceNames(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): Promise<ServiceNames> {
+  const components: Entity[] = [];
+  const pages = deps.catalog.streamEntities(
+    { filter: { kind: 'Component' }, fields: FIELDS, pageSize: PAGE },
+    { credentials: await deps.auth.getOwnServiceCredentials() },
+  );
+  for await (const page of pages) components.push(...page);
+  return toServiceNames(components);
+}

@@ -1,0 +1,78 @@
+import type { EvidenceIssue } from '@seams/coupling-core';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { issuesOfSchema } from './issuesOfSchema';
+import domainId from './schemas/links/domainid.json';
+import linkEnd from './schemas/links/embeddedlinkend.json';
+import linkPath from './schemas/links/embeddedlinkpath.json';
+import linkRelation from './schemas/links/embeddedlinkrelation.json';
+import links from './schemas/links/embeddedlinksarray.json';
+import deployed from './schemas/servicedeployed.json';
+import rolledback from './schemas/servicerolledback.json';
+import upgraded from './schemas/serviceupgraded.json';
+
+/** The parts of a CDEvent that evidence is made of. */
+export interface CdServiceEvent {
+  context: {
+    id: string;
+    source: string;
+    timestamp: string;
+    chainId?: string;
+  };
+  subject: {
+    id: string;
+    source?: string;
+    content: { environment: { id: string }; artifactId: string };
+  };
+}
+
+export type CdPredicate = 'deployed' | 'upgraded' | 'rolledback';
+
+const ajv = addFormats(
+  new Ajv2020({ strict: false, allErrors: true, verbose: true }),
+);
+for (const schema of [domainId, linkEnd, linkPath, linkRelation, links]) {
+  ajv.addSchema(relaxed(schema));
+}
+const validators = {
+  deployed: ajv.compile<CdServiceEvent>(relaxed(deployed)),
+  upgraded: ajv.compile<CdServiceEvent>(relaxed(upgraded)),
+  rolledback: ajv.compile<CdServiceEvent>(relaxed(rolledback)),
+};
+
+/** Checks the body of a CDEvent against the schema of its type. */
+export function parseCdEvent(
+  predicate: CdPredicate,
+  body: unknown,
+  prefix: string,
+):
+  | { ok: true; event: CdServiceEvent }
+  | { ok: false; issues: EvidenceIssue[] } {
+  const validate = validators[predicate];
+  const event = withSpecVersion(body);
+  if (validate(event)) return { ok: true, event };
+  return { ok: false, issues: issuesOfSchema(validate.errors, prefix) };
+}
+
+/**
+ * The published schema without what ties it to one version: the exact type,
+ * and the ban on fields that other versions have.
+ */
+function relaxed<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key === 'additionalProperties' && value === false) return undefined;
+    if (key === 'type' && value?.enum) return { type: value.type };
+    return value;
+  });
+}
+
+/** Up to 0.4 the version of the specification stood in `context.version`. */
+function withSpecVersion(body: unknown): unknown {
+  const context = (body as { context?: Record<string, unknown> } | null)
+    ?.context;
+  if (typeof context?.version !== 'string' || context.specversion) return body;
+  return {
+    ...(body as object),
+    context: { ...context, specversion: context.version },
+  };
+}
