@@ -1,10 +1,8 @@
-import type { Fleet } from './episodes';
-
 /** Words of 32 partners in a block; one bit of a word for each. */
 export const WORDS = 16;
 
-/** Releases of one service held back, to be added four at a time. */
-const HELD = 3;
+/** Episodes that are added in one go. */
+const TOGETHER = 8;
 
 /**
  * The joint releases of one service ("subject") with 32 partners, as a number
@@ -22,105 +20,79 @@ export interface CountsOfSubject {
   counts: Int32Array;
 }
 
-/** Counters of every service with the partners of one block. */
-export class BlockCounters {
-  private readonly base: Int32Array;
-  private readonly levels: Uint8Array;
-  private readonly counts: Int32Array;
-  private readonly held: Int32Array;
-  private readonly heldCount: Uint8Array;
+/**
+ * Adds up sets of partners, bit by bit.
+ *
+ * @param states - sets of partners, `WORDS` words each; the first is empty
+ */
+export class BlockCounter {
+  /** Enough for 2^24 episodes. */
+  private readonly counts = new Int32Array(24 * WORDS);
+  private readonly places = new Int32Array(TOGETHER);
 
-  constructor({ first, services }: Fleet) {
-    this.base = new Int32Array(services.length + 1);
-    // Two levels at least: four are added as two bits and a carry.
-    this.levels = Uint8Array.from(services, (_, s) =>
-      Math.max(3, 32 - Math.clz32(first[s + 1] - first[s])),
-    );
-    this.levels.forEach((levels, s) => {
-      this.base[s + 1] = this.base[s] + levels * WORDS;
-    });
-    this.counts = new Int32Array(this.base[services.length]);
-    this.held = new Int32Array(services.length * HELD * WORDS);
-    this.heldCount = new Uint8Array(services.length);
-  }
-
-  clear(): void {
-    this.counts.fill(0);
-  }
-
-  /** Adds one to the counts of `subject` with all that are near. */
-  add(subject: number, near: Int32Array): void {
-    const held = this.heldCount[subject];
-    const at = subject * HELD * WORDS;
-    if (held < HELD) {
-      this.held.set(near, at + held * WORDS);
-      this.heldCount[subject] = held + 1;
-      return;
+  /** How often each partner is in the sets `setOf[from]` to `setOf[to - 1]`. */
+  count(
+    states: Int32Array,
+    setOf: Int32Array,
+    from: number,
+    to: number,
+  ): Pick<CountsOfSubject, 'levels' | 'counts'> {
+    const levels = Math.max(4, 32 - Math.clz32(to - from));
+    this.counts.fill(0, 0, levels * WORDS);
+    for (let i = from; i < to; i += TOGETHER) {
+      for (let k = 0; k < TOGETHER; k++) {
+        // The set that stands first is empty: it fills up the last eight.
+        this.places[k] = i + k < to ? setOf[i + k] * WORDS : 0;
+      }
+      this.addEight(states);
     }
-    this.heldCount[subject] = 0;
-    this.addFour(this.base[subject], at, near);
+    return { levels, counts: this.counts };
   }
 
-  *read(window: number, firstWord: number): Generator<CountsOfSubject> {
-    for (let subject = 0; subject < this.levels.length; subject++) {
-      this.releaseHeld(subject);
-      yield {
-        window,
-        subject,
-        firstWord,
-        words: WORDS,
-        levels: this.levels[subject],
-        counts: this.counts.subarray(
-          this.base[subject],
-          this.base[subject + 1],
-        ),
-      };
-    }
-  }
-
-  private addFour(base: number, at: number, near: Int32Array): void {
-    const { counts, held } = this;
+  /** Carry-save addition: eight words to ones, twos, fours, and a carry. */
+  private addEight(states: Int32Array): void {
+    const { counts, places } = this;
+    const [p0, p1, p2, p3, p4, p5, p6, p7] = places;
     for (let w = 0; w < WORDS; w++) {
-      const x = held[at + w];
-      const y = held[at + WORDS + w];
-      const z = held[at + 2 * WORDS + w];
-      const u = near[w];
-      if ((x | y | z | u) === 0) continue;
-      let place = base + w;
-      // Carry-save: of ones, x and y; of the sum, z and u; then of the carries.
-      const ones = counts[place];
-      const sum = ones ^ x ^ y;
-      const carry = (ones & x) | (y & (ones | x));
-      counts[place] = sum ^ z ^ u;
-      const carry2 = (sum & z) | (u & (sum | z));
-      place += WORDS;
-      const twos = counts[place];
-      counts[place] = twos ^ carry ^ carry2;
-      let fours = (twos & carry) | (carry2 & (twos | carry));
-      while (fours !== 0) {
-        place += WORDS;
+      const a = states[p0 + w];
+      const b = states[p1 + w];
+      const c = states[p2 + w];
+      const d = states[p3 + w];
+      const e = states[p4 + w];
+      const f = states[p5 + w];
+      const g = states[p6 + w];
+      const h = states[p7 + w];
+      if ((a | b | c | d | e | f | g | h) === 0) continue;
+      const ones = counts[w];
+      const ab = a ^ b;
+      const s1 = ones ^ ab;
+      const c1 = (a & b) | (ones & ab);
+      const cd = c ^ d;
+      const s2 = s1 ^ cd;
+      const c2 = (c & d) | (s1 & cd);
+      const ef = e ^ f;
+      const s3 = s2 ^ ef;
+      const c3 = (e & f) | (s2 & ef);
+      const gh = g ^ h;
+      counts[w] = s3 ^ gh;
+      const c4 = (g & h) | (s3 & gh);
+      const twos = counts[WORDS + w];
+      const c12 = c1 ^ c2;
+      const t1 = twos ^ c12;
+      const d1 = (c1 & c2) | (twos & c12);
+      const c34 = c3 ^ c4;
+      counts[WORDS + w] = t1 ^ c34;
+      const d2 = (c3 & c4) | (t1 & c34);
+      const fours = counts[2 * WORDS + w];
+      const d12 = d1 ^ d2;
+      counts[2 * WORDS + w] = fours ^ d12;
+      let carry = (d1 & d2) | (fours & d12);
+      for (let place = 3 * WORDS + w; carry !== 0; place += WORDS) {
         const old = counts[place];
-        counts[place] = old ^ fours;
-        fours &= old;
+        counts[place] = old ^ carry;
+        carry &= old;
       }
     }
-  }
-
-  private releaseHeld(subject: number): void {
-    for (let i = 0; i < this.heldCount[subject]; i++) {
-      const at = (subject * HELD + i) * WORDS;
-      for (let w = 0; w < WORDS; w++) {
-        let carry = this.held[at + w];
-        let place = this.base[subject] + w;
-        while (carry !== 0) {
-          const old = this.counts[place];
-          this.counts[place] = old ^ carry;
-          carry &= old;
-          place += WORDS;
-        }
-      }
-    }
-    this.heldCount[subject] = 0;
   }
 }
 
@@ -142,4 +114,17 @@ export function atLeast(
     }
   }
   return above | equal;
+}
+
+/** The number of joint releases with one partner, by its bit in a word. */
+export function countOf(
+  { counts, words, levels }: CountsOfSubject,
+  word: number,
+  bit: number,
+): number {
+  let count = 0;
+  for (let level = 0; level < levels; level++) {
+    count |= ((counts[level * words + word] >>> bit) & 1) << level;
+  }
+  return count;
 }

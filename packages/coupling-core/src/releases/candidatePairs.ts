@@ -61,9 +61,10 @@ function pairsUpTo(
     levels.map(p => p / TESTS),
   );
   const pairs = new Set<number>();
+  const reaches = windows.map(({ reach }) => reach);
   // Counted once per window and direction: too many is on the safe side.
   const seen = levels.map(() => 0);
-  for (const counted of countJointReleases(fleet, order)) {
+  for (const counted of countJointReleases(fleet, order, reaches)) {
     const { subject, window, firstWord } = counted;
     let releasesBefore = -1;
     let least = new Uint16Array();

@@ -1,4 +1,4 @@
-import { atLeast } from './blockCounters';
+import { atLeast, countOf } from './blockCounters';
 import { WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
 import { countJointReleases } from './jointCounts';
@@ -22,14 +22,16 @@ function hitsOf(
 it('counts joint releases as going through every pair does', () => {
   const fleet = scatteredFleet();
   const order = countingOrder(fleet);
+  const reaches = WINDOWS_HOURS.map(hours => hours * 3600);
   let compared = 0;
-  for (const counted of countJointReleases(fleet, order)) {
+  for (const counted of countJointReleases(fleet, order, reaches)) {
     for (const [lane, partner] of order.services.entries()) {
       const hits = hitsOf(fleet, counted.subject, partner, counted.window);
       const bit = 1 << (lane & 31);
       const has = (least: number) =>
         (atLeast(counted, lane >> 5, least) & bit) !== 0;
       expect([has(hits), has(hits + 1)]).toEqual([true, false]);
+      expect(countOf(counted, lane >> 5, lane & 31)).toBe(hits);
       compared += 1;
     }
   }

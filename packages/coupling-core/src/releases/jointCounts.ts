@@ -1,27 +1,37 @@
-import { BlockCounters, type CountsOfSubject } from './blockCounters';
-import { HOUR, WINDOWS_HOURS } from './constants';
+import { BlockCounter, WORDS, type CountsOfSubject } from './blockCounters';
 import type { Fleet } from './episodes';
 import { LANES, PartnerBlock, type CountingOrder } from './partnerBlock';
 
 /**
  * Counts the joint releases of every service with every other, exactly, at
- * every window. Whoever is near an episode is a set of bits, kept up while
- * sweeping through time; adding the sets of a service's episodes bit by bit
- * counts 32 partners per instruction, however dense the window. Memory is for
- * one block of partners at a time, never for all pairs.
+ * windows of the half-widths `reaches` (seconds). Whoever is near an episode
+ * is a set of bits; adding the sets of a service's episodes bit by bit counts
+ * 32 partners per instruction, however dense the window. Memory is for one
+ * block of partners at a time, never for all pairs.
+ *
+ * What is yielded is valid until the next is asked for.
  */
 export function* countJointReleases(
   fleet: Fleet,
   order: CountingOrder,
+  reaches: readonly number[],
 ): Generator<CountsOfSubject> {
-  const counters = new BlockCounters(fleet);
+  const counter = new BlockCounter();
   for (let lane = 0; lane < order.services.length; lane += LANES) {
     const block = new PartnerBlock(fleet, order, lane);
-    for (let window = 0; window < WINDOWS_HOURS.length; window++) {
-      counters.clear();
-      block.sweep(WINDOWS_HOURS[window] * HOUR, counters);
-      yield* counters.read(window, lane / 32);
+    for (const [window, reach] of reaches.entries()) {
+      block.sweep(reach);
+      for (let subject = 0; subject < fleet.services.length; subject++) {
+        const from = fleet.first[subject];
+        const to = fleet.first[subject + 1];
+        yield {
+          window,
+          subject,
+          firstWord: lane / 32,
+          words: WORDS,
+          ...counter.count(block.sets, block.setOf, from, to),
+        };
+      }
     }
   }
 }
-
