@@ -7,7 +7,7 @@ const useStyles = makeStyles(
   theme => ({
     // Rows hold sentences, so their text is set like any other of the page.
     table: {
-      '& .MuiTableCell-body': {
+      '& td': {
         ...theme.typography.body2,
         verticalAlign: 'top',
       },
