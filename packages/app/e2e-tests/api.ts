@@ -15,11 +15,17 @@ export async function getAsGuest<T>(url: string, path: string): Promise<T> {
   return response.json();
 }
 
-/** Waits for a snapshot in which every collected release is in the catalog. */
+/**
+ * Waits for a snapshot of the whole demo: the first one after a start may be
+ * made before the catalog has read all its files.
+ */
 export async function waitForAssessment(url: string): Promise<CouplingStatus> {
   for (;;) {
     const status = await getAsGuest<CouplingStatus>(url, '/status');
-    if (status.assessment && status.coverage.withReleases > 0) return status;
+    const { assessment, coverage, unresolved } = status;
+    if (assessment && coverage.withReleases > 0 && unresolved.length === 0) {
+      return status;
+    }
     await new Promise(again => setTimeout(again, 500));
   }
 }
