@@ -64,6 +64,17 @@ describe('POST /evidence with CDEvents', () => {
     expect(body.ignoredBecause).toHaveLength(45);
   });
 
+  it('records no run for events that are no evidence', async () => {
+    const { direct } = await start();
+    const { status, body } = await direct
+      .post('/evidence')
+      .set('content-type', 'application/cloudevents+json')
+      .send(JSON.stringify(envelope(conformant('taskrun_started.json'))));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ accepted: 0, rejected: 0, ignored: 1 });
+    expect((await direct.get('/status')).body.sources).toEqual([]);
+  });
+
   it('keeps the good events of a batch, and says where the others are wrong', async () => {
     const { direct } = await start();
     const wrong = { ...deployed, subject: { id: 'orders' } };
