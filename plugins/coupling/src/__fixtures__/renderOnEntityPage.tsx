@@ -1,0 +1,34 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import type { CouplingApi } from '@seams/plugin-coupling-common';
+import { couplingApiRef } from '../api/couplingApiRef';
+import { contentLinkRouteRef } from '../routes';
+
+export const HELM_CONTROLLER = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'helm-controller', namespace: 'default' },
+  spec: { type: 'service' },
+};
+
+/** Renders as on the page of helm-controller, with the tab at /tab. */
+export function renderOnEntityPage(
+  element: JSX.Element,
+  api: CouplingApi,
+  url: string = '/',
+) {
+  return renderInTestApp(
+    <EntityProvider entity={HELM_CONTROLLER}>{element}</EntityProvider>,
+    {
+      apis: [[couplingApiRef, api]],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/tab': contentLinkRouteRef,
+      },
+      initialRouteEntries: [url],
+    },
+  );
+}

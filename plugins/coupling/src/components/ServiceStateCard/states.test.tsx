@@ -1,0 +1,67 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeCouplingApi, httpError } from '../../__fixtures__/fakeCouplingApi';
+import { renderOnEntityPage } from '../../__fixtures__/renderOnEntityPage';
+import { TIGHT } from '../../__fixtures__/serviceCouplings';
+import { CouplingCard } from '../CouplingCard';
+import { IncidentOwnerCard } from '../IncidentOwnerCard';
+import { SystemOfRecordCard } from '../SystemOfRecordCard';
+
+describe.each([
+  ['Coupling', CouplingCard, 'Tight'],
+  ['System of record', SystemOfRecordCard, 'ordering.orders'],
+  ['Incident owner', IncidentOwnerCard, 'pagerduty: Flux maintainers'],
+])('the %s card', (title, Card, content) => {
+  it('holds its place while it waits', async () => {
+    renderOnEntityPage(
+      <Card />,
+      fakeCouplingApi({ getService: () => new Promise(() => {}) }),
+    );
+    expect(
+      await screen.findByRole('status', { name: 'Loading' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: title })).toBeInTheDocument();
+  });
+
+  it('says that the service has not been assessed', async () => {
+    renderOnEntityPage(
+      <Card />,
+      fakeCouplingApi({ getService: async () => undefined }),
+    );
+    expect(await screen.findByText('Not assessed yet')).toBeInTheDocument();
+    expect(screen.queryByText(/0 of 100/)).not.toBeInTheDocument();
+  });
+
+  it('names the permission that is missing', async () => {
+    renderOnEntityPage(
+      <Card />,
+      fakeCouplingApi({
+        getService: async () => {
+          throw httpError(403, 'Forbidden');
+        },
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'It takes the permission coupling.read. Ask the people who run this Backstage to grant it.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('tells an error and recovers when asked to try again', async () => {
+    const getService = jest
+      .fn<Promise<typeof TIGHT>, []>()
+      .mockRejectedValueOnce(httpError(503, 'The backend is down'))
+      .mockResolvedValueOnce(TIGHT);
+    renderOnEntityPage(<Card />, fakeCouplingApi({ getService }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The backend is down',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText(content)).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

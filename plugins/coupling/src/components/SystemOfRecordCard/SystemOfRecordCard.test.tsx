@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import { fakeCouplingApi } from '../../__fixtures__/fakeCouplingApi';
+import { renderOnEntityPage } from '../../__fixtures__/renderOnEntityPage';
+import { FREE, TIGHT, UNKNOWN } from '../../__fixtures__/serviceCouplings';
+import { SystemOfRecordCard } from './SystemOfRecordCard';
+
+function renderCard(coupling: typeof TIGHT) {
+  renderOnEntityPage(
+    <SystemOfRecordCard />,
+    fakeCouplingApi({ getService: async () => coupling }),
+  );
+}
+
+describe('SystemOfRecordCard', () => {
+  it('names what the service decides on, why, and how badly it is shared', async () => {
+    renderCard(TIGHT);
+    expect(await screen.findByText('ordering.orders')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Holds order state · Declared in the catalog · Shared, severity 15 of 100',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Only service that changes its structure · Not shared'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All shared data' }),
+    ).toHaveAttribute('href', '/tab#shared-data');
+  });
+
+  it('names the data of others that it works on, and their owner', async () => {
+    renderCard(TIGHT);
+    const borrowed = within(
+      await screen.findByRole('region', { name: 'Works on data of others' }),
+    );
+    expect(borrowed.getByText('visits')).toBeInTheDocument();
+    expect(
+      borrowed.getByRole('link', { name: 'visits-service' }),
+    ).toHaveAttribute('href', '/catalog/default/component/visits-service');
+    expect(
+      borrowed.getByText(
+        'Access from here: reads, writes · Shared, severity 20 of 100',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    [{ status: 'none' as const }, 'System of record: No system of record'],
+    [
+      { status: 'hidden' as const },
+      'System of record: A service you may not see',
+    ],
+    [
+      {
+        status: 'contested' as const,
+        claimants: ['component:default/a', 'component:default/b'],
+      },
+      'System of record: Contested: a, b',
+    ],
+  ])(
+    'says of data without a clear owner that it is %j',
+    async (systemOfRecord, text) => {
+      const [, visits] = TIGHT.sharedData.datasets;
+      renderCard({
+        ...TIGHT,
+        sharedData: {
+          ...TIGHT.sharedData,
+          datasets: [{ ...visits, systemOfRecord }],
+        },
+      });
+      const borrowed = await screen.findByRole('region', {
+        name: 'Works on data of others',
+      });
+      expect(borrowed).toHaveTextContent(text);
+    },
+  );
+
+  it('does not claim that a service owns nothing when nobody looked', async () => {
+    renderCard(UNKNOWN);
+    expect(
+      await screen.findByText(
+        'No access of this service to any dataset is known.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a service owns nothing when its accesses are known', async () => {
+    renderCard({ ...FREE, systemOfRecordFor: [] });
+    expect(
+      await screen.findByText(
+        'It is not the system of record for any known dataset.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('counts what it has no room for', async () => {
+    const [buyers] = TIGHT.systemOfRecordFor;
+    renderCard({
+      ...FREE,
+      systemOfRecordFor: Array.from({ length: 8 }, (_, index) => ({
+        ...buyers,
+        dataset: { ...buyers.dataset, name: `table-${index}` },
+      })),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'and 3 more' }),
+    ).toHaveAttribute('href', '/tab#shared-data');
+    expect(screen.getByText('table-4')).toBeInTheDocument();
+    expect(screen.queryByText('table-5')).not.toBeInTheDocument();
+  });
+});
