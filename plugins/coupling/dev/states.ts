@@ -3,13 +3,13 @@ import {
   fakeCouplingApi,
   httpError,
   someEvidence,
-} from '../src/__fixtures__/fakeCouplingApi';
+} from '../src/__testUtils__/fakeCouplingApi';
 import {
   FREE,
   STALE,
   TIGHT,
   UNKNOWN,
-} from '../src/__fixtures__/serviceCouplings';
+} from '../src/__testUtils__/serviceCouplings';
 
 /** Every state a card can be in. */
 export const STATES: { title: string; api: CouplingApi }[] = [

@@ -1,5 +1,5 @@
-import { fakeCouplingApi, httpError } from '../__fixtures__/fakeCouplingApi';
-import { TIGHT } from '../__fixtures__/serviceCouplings';
+import { fakeCouplingApi, httpError } from '../__testUtils__/fakeCouplingApi';
+import { TIGHT } from '../__testUtils__/serviceCouplings';
 import { shareServiceRequests } from './shareServiceRequests';
 
 function shared(getService: () => Promise<typeof TIGHT | undefined>) {

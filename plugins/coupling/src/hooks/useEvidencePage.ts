@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EvidencePage } from '@seams/plugin-coupling-common';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { couplingApiRef } from '../api/couplingApiRef';
 import type { EvidenceFilter } from './useEvidenceFilter';
@@ -12,9 +12,11 @@ export const EVIDENCE_PAGE_SIZE = 25;
 export function useEvidencePage(serviceRef: string, filter: EvidenceFilter) {
   const api = useApi(couplingApiRef);
   const { kind, partner } = filter;
-  // The backend only knows the way forward, so the way back is kept here.
-  const [cursors, setCursors] = useState<string[]>([]);
-  useEffect(() => setCursors([]), [serviceRef, kind, partner]);
+  // The backend only knows the way forward, so the way back is kept here. A
+  // cursor means nothing under another filter, so the way belongs to one.
+  const list = JSON.stringify([serviceRef, kind, partner]);
+  const [way, setWay] = useState<{ list: string; cursors: string[] }>();
+  const cursors = way?.list === list ? way.cursors : [];
   const cursor = cursors[cursors.length - 1];
 
   const { loading, error, value, retry } = useAsyncRetry<EvidencePage>(
@@ -28,6 +30,10 @@ export function useEvidencePage(serviceRef: string, filter: EvidenceFilter) {
     [api, serviceRef, kind, partner, cursor],
   );
 
+  const goTo = (next: string[]) => {
+    // Until the page has come, its cursor is that of the page before.
+    if (!loading) setWay({ list, cursors: next });
+  };
   const nextCursor = value?.nextCursor;
   return {
     loading,
@@ -36,8 +42,7 @@ export function useEvidencePage(serviceRef: string, filter: EvidenceFilter) {
     page: value,
     /** Items on the pages before this one. */
     offset: cursors.length * EVIDENCE_PAGE_SIZE,
-    next: nextCursor ? () => setCursors([...cursors, nextCursor]) : undefined,
-    previous:
-      cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined,
+    next: nextCursor ? () => goTo([...cursors, nextCursor]) : undefined,
+    previous: cursors.length > 0 ? () => goTo(cursors.slice(0, -1)) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { TIGHT } from '../__fixtures__/serviceCouplings';
+import { TIGHT } from '../__testUtils__/serviceCouplings';
 import { borrowedDatasets, datasetKey, ownedDatasets } from './datasets';
 
 const [OWN, FOREIGN] = TIGHT.sharedData.datasets;

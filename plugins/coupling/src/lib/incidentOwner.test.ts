@@ -1,4 +1,4 @@
-import { FREE, TIGHT } from '../__fixtures__/serviceCouplings';
+import { FREE, TIGHT } from '../__testUtils__/serviceCouplings';
 import { escalationRoute, onCallPerson } from './incidentOwner';
 
 describe('escalationRoute', () => {

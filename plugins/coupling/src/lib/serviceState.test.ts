@@ -1,5 +1,5 @@
-import { httpError } from '../__fixtures__/fakeCouplingApi';
-import { TIGHT, UNKNOWN } from '../__fixtures__/serviceCouplings';
+import { httpError } from '../__testUtils__/fakeCouplingApi';
+import { TIGHT, UNKNOWN } from '../__testUtils__/serviceCouplings';
 import { serviceState } from './serviceState';
 
 describe('serviceState', () => {

@@ -18,16 +18,16 @@ export function serviceState(request: {
   value?: ServiceCoupling;
 }): ServiceState {
   if (request.loading) return { status: 'loading' };
-  if (request.error) {
-    return isForbidden(request.error)
-      ? { status: 'noPermission' }
-      : { status: 'error', error: request.error };
-  }
+  if (request.error) return failureState(request.error);
   if (!request.value) return { status: 'notAssessed' };
   return { status: 'data', coupling: request.value };
 }
 
-/** Whether the backend refused for want of a permission (HTTP 403). */
-export function isForbidden(error: Error): boolean {
-  return 'statusCode' in error && error.statusCode === 403;
+/** Tells a refusal for want of a permission (HTTP 403) from other errors. */
+export function failureState(
+  error: Error,
+): Extract<ServiceState, { status: 'noPermission' | 'error' }> {
+  return 'statusCode' in error && error.statusCode === 403
+    ? { status: 'noPermission' }
+    : { status: 'error', error };
 }

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
-import { fakeCouplingApi } from '../../__fixtures__/fakeCouplingApi';
-import { renderOnEntityPage } from '../../__fixtures__/renderOnEntityPage';
+import { fakeCouplingApi } from '../../__testUtils__/fakeCouplingApi';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 import {
   FREE,
   STALE,
   TIGHT,
   UNKNOWN,
-} from '../../__fixtures__/serviceCouplings';
+} from '../../__testUtils__/serviceCouplings';
 import { CouplingCard } from './CouplingCard';
 
 function renderCard(coupling: typeof TIGHT) {

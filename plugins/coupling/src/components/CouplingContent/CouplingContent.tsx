@@ -1,4 +1,4 @@
-import { Progress, ResponseErrorPanel } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -28,8 +28,6 @@ export const CouplingContent = () => {
   switch (state.status) {
     case 'loading':
       return <Progress />;
-    case 'error':
-      return <ResponseErrorPanel error={state.error} />;
     case 'data':
       return <Sections coupling={state.coupling} serviceRef={serviceRef} />;
     default:

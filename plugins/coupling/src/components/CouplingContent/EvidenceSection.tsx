@@ -1,13 +1,14 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import LinearProgress from '@material-ui/core/LinearProgress';
 import { useEvidenceFilter } from '../../hooks/useEvidenceFilter';
 import { useEvidencePage } from '../../hooks/useEvidencePage';
+import { failureState } from '../../lib/serviceState';
+import { couplingTranslationRef } from '../../translation';
+import { StateNotice } from '../ServiceStateCard';
+import { EmptyNote } from './EmptyNote';
 import { EvidenceFilterBar } from './EvidenceFilterBar';
 import { EvidencePager } from './EvidencePager';
 import { EvidenceTable } from './EvidenceTable';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import LinearProgress from '@material-ui/core/LinearProgress';
-import { couplingTranslationRef } from '../../translation';
-import { EmptyNote } from './EmptyNote';
 
 /** The facts behind the scores, page by page. */
 export const EvidenceSection = (props: { serviceRef: string }) => {
@@ -19,12 +20,17 @@ export const EvidenceSection = (props: { serviceRef: string }) => {
   return (
     <>
       <EvidenceFilterBar filter={filter} onChange={setFilter} />
-      {evidence.error && <ResponseErrorPanel error={evidence.error} />}
+      {evidence.error && (
+        <StateNotice
+          state={failureState(evidence.error)}
+          onRetry={evidence.retry}
+        />
+      )}
       {evidence.loading && <LinearProgress aria-label={t('state.loading')} />}
-      {page && page.items.length === 0 && (
+      {!evidence.error && page?.items.length === 0 && (
         <EmptyNote>{t('evidence.empty')}</EmptyNote>
       )}
-      {page && page.items.length > 0 && (
+      {!evidence.error && page && page.items.length > 0 && (
         <>
           <EvidenceTable items={page.items} />
           <EvidencePager

@@ -1,8 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeCouplingApi, httpError } from '../../__fixtures__/fakeCouplingApi';
-import { renderOnEntityPage } from '../../__fixtures__/renderOnEntityPage';
-import { TIGHT } from '../../__fixtures__/serviceCouplings';
+import {
+  fakeCouplingApi,
+  httpError,
+} from '../../__testUtils__/fakeCouplingApi';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import { TIGHT } from '../../__testUtils__/serviceCouplings';
 import { CouplingCard } from '../CouplingCard';
 import { IncidentOwnerCard } from '../IncidentOwnerCard';
 import { SystemOfRecordCard } from '../SystemOfRecordCard';

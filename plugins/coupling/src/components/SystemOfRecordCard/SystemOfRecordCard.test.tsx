@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { fakeCouplingApi } from '../../__fixtures__/fakeCouplingApi';
-import { renderOnEntityPage } from '../../__fixtures__/renderOnEntityPage';
-import { FREE, TIGHT, UNKNOWN } from '../../__fixtures__/serviceCouplings';
+import { fakeCouplingApi } from '../../__testUtils__/fakeCouplingApi';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import { FREE, TIGHT, UNKNOWN } from '../../__testUtils__/serviceCouplings';
 import { SystemOfRecordCard } from './SystemOfRecordCard';
 
 function renderCard(coupling: typeof TIGHT) {
