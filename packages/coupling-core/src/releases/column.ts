@@ -26,6 +26,11 @@ export class Column<T extends Numbers> {
     this.values[this.length++] = value;
   }
 
+  /** Forgets what was pushed, and keeps the room for as much again. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** A view of what was pushed; valid until the next push. */
   view(): T {
     return this.values.subarray(0, this.length) as T;

@@ -41,6 +41,11 @@ export class FewestJointReleases {
     const { first } = this.fleet;
     const releases = first[subject + 1] - first[subject];
     const chance = this.leastChance(subject, partnerReleases, window);
+    return this.atChance(releases, chance);
+  }
+
+  /** The same where the chance is known to be `chance` or more. */
+  atChance(releases: number, chance: number): Uint16Array {
     const step = Math.floor(chance * CHANCE_STEPS);
     const key = releases * (CHANCE_STEPS + 1) + step;
     let fewest = this.known.get(key);

@@ -31,16 +31,19 @@ export function measureCandidatePairs(
     measureViews(fleet, meter, times, views);
   };
   measureNew(also);
-  for (const { pairs, areEnough } of candidatePairs(fleet, meter.windows)) {
-    measureNew(pairs);
-    if (areEnough([...measured.values()].map(pair => pair.p))) break;
+  for (const found of candidatePairs(fleet, meter.windows)) {
+    measureNew(found.pairs);
+    if (found.areEnough([...measured.values()].map(pair => pair.p))) {
+      measureNew(found.trains);
+      break;
+    }
   }
-  const found = [...measured.values()];
+  const judged = [...measured.values()];
   const significant = significanceThreshold(
-    found.map(pair => pair.p),
+    judged.map(pair => pair.p),
     (services * (services - 1)) / 2,
   );
-  measureNew(pairsWithinFamilies(found, significant, services));
+  measureNew(pairsWithinFamilies(judged, significant, services));
   return [...measured.values()].filter(pair => pair.met);
 }
 
@@ -57,6 +60,9 @@ function measureViews(
     const subject = key % services;
     const pair = views.get(key)!;
     const { windows } = viewPartner(fleet, meter, times, subject, partner);
-    windows.forEach((seen, window) => record(pair, subject, window, seen));
+    // Widest first, as where every pair is measured: the first of equals counts.
+    for (let window = windows.length - 1; window >= 0; window--) {
+      record(pair, subject, window, windows[window]);
+    }
   }
 }

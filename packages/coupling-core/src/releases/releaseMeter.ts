@@ -28,14 +28,18 @@ export class ReleaseMeter {
   private readonly moments: FleetMoments[] | undefined;
   private readonly chanceAtLevel = FleetMoments.levels();
 
-  constructor(private readonly fleet: Fleet) {
+  /** @param analytic - take the fleet's chance from a formula */
+  constructor(
+    private readonly fleet: Fleet,
+    analytic = fleet.services.length >= ANALYTIC_FROM,
+  ) {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
     this.shifts = possibleShifts(fleet);
     this.weightAmid = Float64Array.from(
       { length: fleet.services.length + 1 },
       (_, others) => 1 / Math.log2(2 + others),
     );
-    if (fleet.services.length < ANALYTIC_FROM) {
+    if (!analytic) {
       this.moments = WINDOWS_HOURS.map(hours => new FleetMoments(fleet, hours));
     }
   }

@@ -7,9 +7,7 @@ import { viewPartner, type PartnerView } from './partnerView';
 import { describePartner } from './releasePartner';
 import type { ReleaseMeter } from './releaseMeter';
 import { decay, needBeyondChance, rollUp } from './rollUp';
-
-/** Partners on one schedule that are listed; a train has hundreds. */
-const MAX_TRAIN_PARTNERS = 20;
+import { MAX_TRAIN_PARTNERS } from './trainPartners';
 
 /** An explicit link leaves next to nothing to chance. */
 const LINKED_NEED = 0.99;

@@ -1,0 +1,162 @@
+import { atLeast, countOf, type CountsOfSubject } from './blockCounters';
+import { CalendarFloor } from './calendarFloor';
+import { WINDOWS_HOURS } from './constants';
+import type { Fleet } from './episodes';
+import { FewestJointReleases } from './fewestJoint';
+import { FlaggedPairs, type Flagged } from './flaggedPairs';
+import { countJointReleases } from './jointCounts';
+import { countingOrder, type CountingOrder } from './partnerBlock';
+import type { Surroundings } from './surroundings';
+import { TrainPartners } from './trainPartners';
+
+/** Flagged pairs held at a time. */
+const MOST_HELD = 2 ** 20;
+
+/** Widest window at which meeting in half of all releases is a train. */
+const TRAIN_WINDOW = WINDOWS_HOURS.indexOf(24);
+
+/**
+ * Looks through all pairs for those whose p may be as low as one of `levels`:
+ * first by what fleet and crowd give as chance, which is known for 32 partners
+ * at a time, and then, pair by pair, by what the calendar gives.
+ */
+export class CandidateSearch {
+  /**
+   * The last of the levels that a pair (`a * services + b` with `a < b`) may
+   * reach; pairs that reach none from `flagAt` on are left out.
+   */
+  readonly levelOf = new Map<number, number>();
+  /** How many of those left out reach each level, at most. */
+  readonly leftOut: number[];
+  readonly trains: TrainPartners;
+  private readonly order: CountingOrder;
+  private readonly roundedOfWord: Int32Array;
+  private readonly fewest: FewestJointReleases;
+  private readonly flagged = new FlaggedPairs();
+  private readonly calendar: CalendarFloor;
+  private readonly last: number;
+
+  /**
+   * @param levels - largest p of one test, in falling order
+   * @param flagAt - level from which the calendar is asked
+   */
+  constructor(
+    private readonly fleet: Fleet,
+    windows: readonly Surroundings[],
+    levels: readonly number[],
+    private readonly flagAt: number,
+  ) {
+    this.order = countingOrder(fleet);
+    this.roundedOfWord = Int32Array.from({ length: this.order.words }, (_, w) =>
+      rounded(releasesOf(fleet, this.order.services[32 * w])),
+    );
+    this.fewest = new FewestJointReleases(fleet, windows, levels);
+    this.calendar = new CalendarFloor(fleet);
+    this.trains = new TrainPartners(fleet.services.length);
+    this.last = levels.length - 1;
+    this.leftOut = levels.map(() => 0);
+    const reaches = windows.map(({ reach }) => reach);
+    for (const counted of countJointReleases(fleet, this.order, reaches)) {
+      this.flag(counted);
+      if (this.flagged.length > MOST_HELD) this.sift();
+    }
+    this.sift();
+  }
+
+  /** Flags partners that fleet and crowd do not explain. */
+  private flag(counted: CountsOfSubject): void {
+    const { subject, window, firstWord } = counted;
+    const words = Math.min(counted.words, this.order.words - firstWord);
+    let releasesBefore = -1;
+    let least = new Uint16Array();
+    for (let word = 0; word < words; word++) {
+      const releases = this.roundedOfWord[firstWord + word];
+      if (releases !== releasesBefore) {
+        least = this.fewest.of(subject, releases, window);
+        releasesBefore = releases;
+      }
+      let enough = atLeast(counted, word, least[0]);
+      for (let level = 0; enough !== 0 && level < this.flagAt; level++) {
+        const better = atLeast(counted, word, least[level + 1]);
+        this.leaveOut(level, bitsIn(enough & ~better));
+        enough = better;
+      }
+      if (enough === 0) continue;
+      const train = atLeast(counted, word, least[this.last]);
+      this.flagBits(counted, word, enough, train);
+    }
+  }
+
+  private flagBits(
+    counted: CountsOfSubject,
+    word: number,
+    bits: number,
+    train: number,
+  ): void {
+    const { subject, window, firstWord } = counted;
+    const lane = 32 * (firstWord + word);
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      const partner = this.order.services[lane + bit];
+      if (partner === subject) continue;
+      const hits = countOf(counted, word, bit);
+      const mayTrain = window <= TRAIN_WINDOW ? (train >>> bit) & 1 : 0;
+      this.flagged.add({ partner, subject, window, hits, mayTrain });
+    }
+  }
+
+  /** Keeps those that the calendar does not explain either. */
+  private sift(): void {
+    let partner = -1;
+    const services = this.fleet.services.length;
+    for (const flagged of this.flagged.takeByPartner(services)) {
+      if (flagged.partner !== partner) {
+        partner = flagged.partner;
+        this.calendar.choosePartner(partner);
+      }
+      this.siftOne(flagged);
+    }
+  }
+
+  private siftOne(flagged: Flagged): void {
+    const { partner, subject, window, hits } = flagged;
+    const services = this.fleet.services.length;
+    const releases = releasesOf(this.fleet, subject);
+    const chance = this.calendar.leastChance(subject, window);
+    const least = this.fewest.atChance(releases, chance);
+    let level = -1;
+    while (level < this.last && hits >= least[level + 1]) level += 1;
+    if (level < this.flagAt) this.leaveOut(level, 1);
+    else {
+      const key =
+        subject < partner
+          ? subject * services + partner
+          : partner * services + subject;
+      const before = this.levelOf.get(key) ?? level;
+      this.levelOf.set(key, Math.max(before, level));
+    }
+    if (level < this.last && flagged.mayTrain && 2 * hits >= releases) {
+      this.trains.offer(subject, partner, hits / releases);
+    }
+  }
+
+  private leaveOut(level: number, tests: number): void {
+    for (let i = 0; i <= level; i++) this.leftOut[i] += tests;
+  }
+}
+
+/** Down to a step of 6 %: fewer numbers to find, and still a lower bound. */
+function rounded(releases: number): number {
+  if (releases < 16) return releases;
+  return Math.floor(1.06 ** Math.floor(Math.log(releases) / Math.log(1.06)));
+}
+
+function releasesOf({ first }: Fleet, service: number): number {
+  return first[service + 1] - first[service];
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

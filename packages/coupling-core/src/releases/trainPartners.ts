@@ -1,0 +1,46 @@
+/** Partners on the same train that are listed; a train has hundreds. */
+export const MAX_TRAIN_PARTNERS = 20;
+
+/**
+ * For each service the partners it met most often of those the calendar
+ * explains: there is no need to be found in them, but they are on one train.
+ */
+export class TrainPartners {
+  private readonly partners: Int32Array;
+  private readonly shares: Float64Array;
+
+  constructor(private readonly services: number) {
+    this.partners = new Int32Array(services * MAX_TRAIN_PARTNERS).fill(-1);
+    this.shares = new Float64Array(services * MAX_TRAIN_PARTNERS);
+  }
+
+  /** Keeps `partner` if it was met more often than one that is kept. */
+  offer(subject: number, partner: number, share: number): void {
+    const from = subject * MAX_TRAIN_PARTNERS;
+    const last = from + MAX_TRAIN_PARTNERS - 1;
+    const { partners, shares } = this;
+    if (share <= shares[last]) return;
+    // Its own place, if it has one, or that of the one met least.
+    let place = from;
+    while (place < last && partners[place] !== partner) place += 1;
+    if (partners[place] === partner && share <= shares[place]) return;
+    for (; place > from && shares[place - 1] < share; place--) {
+      partners[place] = partners[place - 1];
+      shares[place] = shares[place - 1];
+    }
+    partners[place] = partner;
+    shares[place] = share;
+  }
+
+  /** As `a * services + b` with `a < b`; some twice. */
+  *pairs(): Generator<number> {
+    for (let i = 0; i < this.partners.length; i++) {
+      const partner = this.partners[i];
+      if (partner < 0) continue;
+      const subject = Math.floor(i / MAX_TRAIN_PARTNERS);
+      yield subject < partner
+        ? subject * this.services + partner
+        : partner * this.services + subject;
+    }
+  }
+}
