@@ -1,5 +1,6 @@
 import type {
   CouplingStatus,
+  EvidencePage,
   ServiceCoupling,
 } from '@seams/plugin-coupling-common';
 import { getAsGuest, guestToken, waitForAssessment } from './api';
@@ -72,6 +73,73 @@ test('CI hands over releases and is told what was kept', async ({
 
   const status = await getAsGuest<CouplingStatus>(backend.url, '/status');
   expect(status.sources.map(source => source.collector)).toContain('push');
+});
+
+test('a CDEvent is kept once, whichever way it comes, and other events are not', async ({
+  request,
+}) => {
+  const url = `${backend.url}/api/coupling/evidence`;
+  const authorization = `Bearer ${PUSH_TOKEN}`;
+  const event = (type: string) => ({
+    context: {
+      specversion: '0.5.1',
+      id: 'deployed-1',
+      source: '/e2e/cd',
+      type,
+      timestamp: '2026-08-02T10:00:00Z',
+    },
+    subject: {
+      id: 'deployment/customers-service',
+      content: {
+        environment: { id: 'production' },
+        artifactId: 'pkg:oci/customers-service@sha256%3A0b31b1?tag=2.0.1',
+      },
+    },
+  });
+  const deployed = event('dev.cdevents.service.deployed.0.3.0');
+  const started = event('dev.cdevents.taskrun.started.0.3.0');
+  const batch = [deployed, started].map(data => ({
+    specversion: '1.0',
+    id: data.context.id,
+    source: data.context.source,
+    type: data.context.type,
+    data,
+  }));
+
+  const structured = await request.post(url, {
+    headers: {
+      Authorization: authorization,
+      'Content-Type': 'application/cloudevents-batch+json',
+    },
+    data: JSON.stringify(batch),
+  });
+  expect(structured.status()).toBe(200);
+  expect(await structured.json()).toMatchObject({
+    accepted: 1,
+    rejected: 0,
+    ignored: 1,
+    ignoredBecause: [{ line: 2 }],
+  });
+
+  const binary = await request.post(url, {
+    headers: {
+      Authorization: authorization,
+      'ce-specversion': '1.0',
+      'ce-id': deployed.context.id,
+      'ce-source': deployed.context.source,
+      'ce-type': deployed.context.type,
+    },
+    data: deployed,
+  });
+  expect(await binary.json()).toMatchObject({ accepted: 0, alreadyKnown: 1 });
+
+  const page = await getAsGuest<EvidencePage>(
+    backend.url,
+    '/services/default/customers-service/evidence?kind=release',
+  );
+  expect(page.items).toMatchObject([
+    { source: '/e2e/cd', version: '2.0.1', status: 'succeeded' },
+  ]);
 });
 
 test('a person cannot hand over evidence', async ({ request }) => {
