@@ -42,7 +42,7 @@ export interface AssessOptions {
  *
  * @public
  */
-export const FORMULA_VERSION = '1';
+export const FORMULA_VERSION = '2';
 
 const NO_RELEASES: CoordinatedRelease = {
   status: 'unknown',

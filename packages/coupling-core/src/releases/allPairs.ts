@@ -15,6 +15,7 @@ export function measureAllPairs(
   const presence: Presence = {
     hit: new Uint8Array(fleet.at.length),
     shifted: new Uint8Array(fleet.at.length),
+    shiftedEven: new Uint8Array(fleet.at.length),
   };
   for (let partner = 0; partner < services; partner++) {
     // The widest first: who is not met there is met nowhere.

@@ -17,6 +17,8 @@ export interface DirectionSums {
   weightSquared: number;
   weightOfHits: number;
   weightedChance: number;
+  /** The chance when even weeks are also asked on their own. */
+  weightedCadence: number;
   chance: number;
 }
 
@@ -54,7 +56,13 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
   const effect = effectBeyondChance(observed, effective, chance);
   const enough = effective >= MIN_EFFECTIVE_RELEASES - 1e-9;
   const eligible = enough && chance <= MAX_CHANCE;
-  const mayCouple = eligible && hits >= MIN_JOINT_RELEASES;
+  const beyondCadence = effectBeyondChance(
+    observed,
+    effective,
+    sums.weightedCadence / sums.weight,
+  );
+  const mayCouple =
+    eligible && hits >= MIN_JOINT_RELEASES && beyondCadence.low > 0;
   return {
     releases,
     hits,

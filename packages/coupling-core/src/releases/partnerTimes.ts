@@ -43,20 +43,27 @@ export class PartnerTimes {
     const presences = REACHES.map(() => ({
       hit: new Uint8Array(releases),
       shifted: new Uint8Array(releases),
+      shiftedEven: new Uint8Array(releases),
     }));
-    const shifts = new Int32Array(WINDOWS + 1);
+    const odd = new Int32Array(WINDOWS + 1);
+    const even = new Int32Array(WINDOWS + 1);
     for (let i = 0; i < releases; i++) {
       const time = at[start + i];
-      shifts.fill(0);
+      odd.fill(0);
+      even.fill(0);
       for (const weeks of SHIFT_WEEKS) {
+        const shifts = weeks % 2 === 0 ? even : odd;
         shifts[this.narrowestAt(time + weeks * WEEK)] += 1;
         shifts[this.narrowestAt(time - weeks * WEEK)] += 1;
       }
       const narrowest = this.narrowestAt(time);
-      let shifted = 0;
+      let shiftedOdd = 0;
+      let shiftedEven = 0;
       for (let w = 0; w < WINDOWS; w++) {
-        shifted += shifts[w];
-        presences[w].shifted[i] = shifted;
+        shiftedOdd += odd[w];
+        shiftedEven += even[w];
+        presences[w].shifted[i] = shiftedOdd + shiftedEven;
+        presences[w].shiftedEven[i] = shiftedEven;
         presences[w].hit[i] = narrowest <= w ? 1 : 0;
       }
     }
@@ -115,8 +122,7 @@ export class PartnerTimes {
       else high = middle;
     }
     const after = low < end ? at[low] - time : Infinity;
-    const before =
-      low > first[this.partner] ? time - at[low - 1] : Infinity;
+    const before = low > first[this.partner] ? time - at[low - 1] : Infinity;
     const distance = Math.min(after, before);
     const window = REACHES.findIndex(reach => distance <= reach);
     return window < 0 ? WINDOWS : window;

@@ -21,43 +21,64 @@ function shiftedNear(
   partner: number,
   time: number,
   window: number,
+  shifts: number[],
 ): number {
-  return [-8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].filter(weeks =>
+  return shifts.filter(weeks =>
     isNear(fleet, partner, time + weeks * WEEK, window),
   ).length;
 }
 
+const EVEN = [-8, -6, -4, -2, 2, 4, 6, 8];
+const ALL = [...EVEN, -7, -5, -3, -1, 1, 3, 5, 7];
+
 const fleet = scatteredFleet();
 const windows = WINDOWS_HOURS.map((hours, window) => ({ hours, window }));
 
-it.each(windows)('finds who is near within $hours h, fleet-wide', ({ window }) => {
-  const finder = new PresenceFinder(fleet);
-  const found = {
-    hit: new Uint8Array(fleet.at.length),
-    shifted: new Uint8Array(fleet.at.length),
-  };
-  for (const partner of [0, 7, 39]) {
-    finder.find(partner, WINDOWS_HOURS[window] * HOUR, found);
-    fleet.at.forEach((time, i) => {
-      expect(found.hit[i] === 1).toBe(isNear(fleet, partner, time, window));
-      expect(found.shifted[i]).toBe(shiftedNear(fleet, partner, time, window));
-    });
-  }
-});
-
-it.each(windows)('finds who is near within $hours h, pair by pair', ({ window }) => {
-  const times = new PartnerTimes(fleet);
-  for (const partner of [0, 7, 39]) {
-    for (const subject of [1, 20, 38]) {
-      const found = times.presence(subject, partner)[window];
-      fleet.at
-        .slice(fleet.first[subject], fleet.first[subject + 1])
-        .forEach((time, i) => {
-          expect(found.hit[i] === 1).toBe(isNear(fleet, partner, time, window));
-          expect(found.shifted[i]).toBe(
-            shiftedNear(fleet, partner, time, window),
-          );
-        });
+it.each(windows)(
+  'finds who is near within $hours h, fleet-wide',
+  ({ window }) => {
+    const finder = new PresenceFinder(fleet);
+    const found = {
+      hit: new Uint8Array(fleet.at.length),
+      shifted: new Uint8Array(fleet.at.length),
+      shiftedEven: new Uint8Array(fleet.at.length),
+    };
+    for (const partner of [0, 7, 39]) {
+      finder.find(partner, WINDOWS_HOURS[window] * HOUR, found);
+      fleet.at.forEach((time, i) => {
+        expect(found.hit[i] === 1).toBe(isNear(fleet, partner, time, window));
+        expect(found.shifted[i]).toBe(
+          shiftedNear(fleet, partner, time, window, ALL),
+        );
+        expect(found.shiftedEven[i]).toBe(
+          shiftedNear(fleet, partner, time, window, EVEN),
+        );
+      });
     }
-  }
-});
+  },
+);
+
+it.each(windows)(
+  'finds who is near within $hours h, pair by pair',
+  ({ window }) => {
+    const times = new PartnerTimes(fleet);
+    for (const partner of [0, 7, 39]) {
+      for (const subject of [1, 20, 38]) {
+        const found = times.presence(subject, partner)[window];
+        fleet.at
+          .slice(fleet.first[subject], fleet.first[subject + 1])
+          .forEach((time, i) => {
+            expect(found.hit[i] === 1).toBe(
+              isNear(fleet, partner, time, window),
+            );
+            expect(found.shifted[i]).toBe(
+              shiftedNear(fleet, partner, time, window, ALL),
+            );
+            expect(found.shiftedEven[i]).toBe(
+              shiftedNear(fleet, partner, time, window, EVEN),
+            );
+          });
+      }
+    }
+  },
+);

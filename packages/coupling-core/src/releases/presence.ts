@@ -11,6 +11,8 @@ export interface Presence {
   hit: Uint8Array;
   /** In how many of the shifts by whole weeks it has one. */
   shifted: Uint8Array;
+  /** The same of the shifts by an even number of weeks. */
+  shiftedEven: Uint8Array;
 }
 
 /**
@@ -23,7 +25,8 @@ export class PresenceFinder {
   /** Episodes before each whole hour since the start. */
   private readonly beforeHour: Int32Array;
   private readonly hitEnds: Int32Array;
-  private readonly shiftedEnds: Int32Array;
+  private readonly oddEnds: Int32Array;
+  private readonly evenEnds: Int32Array;
 
   constructor(private readonly fleet: Fleet) {
     const { byTime, at, start } = fleet;
@@ -36,29 +39,35 @@ export class PresenceFinder {
       this.beforeHour[i] += this.beforeHour[i - 1];
     }
     this.hitEnds = new Int32Array(byTime.length + 1);
-    this.shiftedEnds = new Int32Array(byTime.length + 1);
+    this.oddEnds = new Int32Array(byTime.length + 1);
+    this.evenEnds = new Int32Array(byTime.length + 1);
   }
 
   /** Fills `into` with where `service` is within `reach` seconds. */
   find(service: number, reach: number, into: Presence): void {
     this.hitEnds.fill(0);
-    this.shiftedEnds.fill(0);
+    this.oddEnds.fill(0);
+    this.evenEnds.fill(0);
     for (const [from, to] of coveredTime(this.fleet, service, reach)) {
       this.mark(this.hitEnds, from, to);
       for (const weeks of SHIFT_WEEKS) {
         // An episode shifted later meets what stands that much later.
-        this.mark(this.shiftedEnds, from - weeks * WEEK, to - weeks * WEEK);
-        this.mark(this.shiftedEnds, from + weeks * WEEK, to + weeks * WEEK);
+        const ends = weeks % 2 === 0 ? this.evenEnds : this.oddEnds;
+        this.mark(ends, from - weeks * WEEK, to - weeks * WEEK);
+        this.mark(ends, from + weeks * WEEK, to + weeks * WEEK);
       }
     }
     let hit = 0;
-    let shifted = 0;
+    let odd = 0;
+    let even = 0;
     const { byTime } = this.fleet;
     for (let i = 0; i < byTime.length; i++) {
       hit += this.hitEnds[i];
-      shifted += this.shiftedEnds[i];
+      odd += this.oddEnds[i];
+      even += this.evenEnds[i];
       into.hit[byTime[i]] = hit;
-      into.shifted[byTime[i]] = shifted;
+      into.shifted[byTime[i]] = odd + even;
+      into.shiftedEven[byTime[i]] = even;
     }
   }
 

@@ -1,5 +1,9 @@
 import { WINDOWS_HOURS } from './constants';
-import { judgeDirection, type DirectionAtWindow } from './direction';
+import {
+  judgeDirection,
+  type DirectionAtWindow,
+  type DirectionSums,
+} from './direction';
 import type { Fleet } from './episodes';
 import { busyLevel, FleetMoments } from './fleetMoments';
 import type { Presence } from './presence';
@@ -23,6 +27,7 @@ const HIGHEST_CHANCE = 0.999;
 export class ReleaseMeter {
   readonly windows: Surroundings[];
   private readonly shifts: Uint8Array;
+  private readonly evenShifts: Uint8Array;
   /** 1/log2(2 + m): a release amid many others says less about each. */
   private readonly weightAmid: Float64Array;
   private readonly moments: FleetMoments[] | undefined;
@@ -34,7 +39,8 @@ export class ReleaseMeter {
     analytic = fleet.services.length >= ANALYTIC_FROM,
   ) {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
-    this.shifts = possibleShifts(fleet);
+    this.shifts = possibleShifts(fleet, 1);
+    this.evenShifts = possibleShifts(fleet, 2);
     this.weightAmid = Float64Array.from(
       { length: fleet.services.length + 1 },
       (_, others) => 1 / Math.log2(2 + others),
@@ -74,6 +80,8 @@ export class ReleaseMeter {
       const weight = this.weightAmid[amid];
       const byCalendar =
         (presence.shifted[i - offset] + 0.25) / (this.shifts[i] + 0.5);
+      const byCadence =
+        (presence.shiftedEven[i - offset] + 0.25) / (this.evenShifts[i] + 0.5);
       const byFleet = moments
         ? byLevel[busyLevel(amid)]
         : 1 - Math.exp(-share * crowd[i]);
@@ -81,18 +89,20 @@ export class ReleaseMeter {
         HIGHEST_CHANCE,
         Math.max(byCalendar, byFleet, amid / rest),
       );
+      const cadence = Math.max(chance, Math.min(HIGHEST_CHANCE, byCadence));
       sums.hits += hit;
       sums.weight += weight;
       sums.weightSquared += weight * weight;
       sums.weightOfHits += weight * hit;
       sums.weightedChance += weight * chance;
+      sums.weightedCadence += weight * cadence;
       sums.chance += chance;
     }
     return judgeDirection(sums);
   }
 }
 
-function noSums(releases: number) {
+function noSums(releases: number): DirectionSums {
   return {
     releases,
     hits: 0,
@@ -100,6 +110,7 @@ function noSums(releases: number) {
     weightSquared: 0,
     weightOfHits: 0,
     weightedChance: 0,
+    weightedCadence: 0,
     chance: 0,
   };
 }

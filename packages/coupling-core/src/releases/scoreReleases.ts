@@ -7,7 +7,7 @@ import type {
 } from '../assessment';
 import type { Release } from '../evidence/release';
 import { measureAllPairs } from './allPairs';
-import { changeLinks } from './changeLinks';
+import { changeLinks, type ChangeLink } from './changeLinks';
 import { releaseEpisodes, type Fleet } from './episodes';
 import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
 import { measureCandidatePairs } from './largeFleet';
@@ -15,6 +15,8 @@ import { PartnerTimes } from './partnerTimes';
 import { judgeSources } from './quality';
 import { readReleases, type ReleaseColumns } from './releaseColumns';
 import { releaseGroups } from './releaseGroups';
+import { withoutMassReleases } from './massReleases';
+import type { PairRecord } from './pairRecord';
 import { ANALYTIC_FROM, ReleaseMeter } from './releaseMeter';
 import { scoreService } from './serviceScore';
 import { serviceTimelines } from './serviceTimelines';
@@ -60,18 +62,20 @@ export function scoreColumns(
   const timelines = serviceTimelines(columns);
   const quality = judgeSources(columns, timelines);
   const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
-  const fleet = releaseEpisodes(
+  const everything = releaseEpisodes(
     columns,
     timelines,
     refused,
     options.lookbackMonths,
   );
+  const fleet = withoutMassReleases(everything);
   const meter = new ReleaseMeter(fleet);
   const links = changeLinks(fleet);
-  const measured =
-    fleet.services.length < ANALYTIC_FROM
-      ? measureAllPairs(fleet, meter)
-      : measureCandidatePairs(fleet, meter, links.keys());
+  const measured = measurePairs(fleet, meter, links);
+  if (fleet !== everything) {
+    const all = new ReleaseMeter(everything);
+    holdInBoth(measured, measurePairs(everything, all, links));
+  }
   const judged = judgePairs(fleet, measured, links);
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
@@ -89,6 +93,27 @@ export function scoreColumns(
     quality,
     ...observedPeriod(fleet),
   };
+}
+
+function measurePairs(
+  fleet: Fleet,
+  meter: ReleaseMeter,
+  links: ReadonlyMap<number, ChangeLink>,
+): PairRecord[] {
+  return fleet.services.length < ANALYTIC_FROM
+    ? measureAllPairs(fleet, meter)
+    : measureCandidatePairs(fleet, meter, links.keys());
+}
+
+/**
+ * Leaving releases out must not make a pair significant: the few that stay of
+ * a large lockstep group may stand anywhere.
+ */
+function holdInBoth(pairs: PairRecord[], all: readonly PairRecord[]): void {
+  const pOf = new Map(all.map(({ a, b, p }) => [`${a} ${b}`, p]));
+  for (const pair of pairs) {
+    pair.p = Math.max(pair.p, pOf.get(`${pair.a} ${pair.b}`) ?? 1);
+  }
 }
 
 function* scoreAll(
