@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StatementAccess } from '../statementAccess';
+
+/** A statement with what is expected of it. */
+export interface Fixture {
+  name: string;
+  /** Run before the statement, for what it needs besides the schema. */
+  setup?: string;
+  sql: string;
+  expected: Omit<StatementAccess, 'ok' | 'fingerprint' | 'statement'>;
+}
+
+const FOLDER = join(__dirname, '../../fixtures');
+
+export function fixtureText(path: string): string {
+  return readFileSync(join(FOLDER, path), 'utf8');
+}
+
+/**
+ * Statements of a fixture file. Each begins with `--- its name` and may go on
+ * with `--- reads: a, b`, writes, ddl, views, `joins: a + b` and `keys: a > b`;
+ * what is not said is expected to be empty.
+ */
+export function fixtures(path: string): Fixture[] {
+  return fixtureText(path)
+    .split(/\n\s*\n/)
+    .filter(block => block.startsWith('---'))
+    .map(toFixture);
+}
+
+function toFixture(block: string): Fixture {
+  const lines = block.trim().split('\n');
+  const notes = lines.filter(line => line.startsWith('---'));
+  const [name, ...rest] = notes.map(line => line.slice(3).trim());
+  const note = (key: string) =>
+    rest.find(each => each.startsWith(`${key}: `))?.slice(key.length + 2);
+  const list = (key: string) => note(key)?.split(', ') ?? [];
+  return {
+    name,
+    setup: note('setup'),
+    sql: lines.filter(line => !line.startsWith('---')).join('\n'),
+    expected: {
+      reads: list('reads'),
+      onlyThroughViews: list('views'),
+      writes: list('writes'),
+      ddl: list('ddl'),
+      joins: list('joins').map(pair => pair.split(' + ') as [string, string]),
+      foreignKeys: list('keys').map(key => {
+        const [from, to] = key.split(' > ');
+        return { from, to };
+      }),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { ForeignKeyAdded, StatementAccess } from '../statementAccess';
+import type { Origins } from './shape';
+
+/** What a statement was found to do, as it is found. */
+export class AccessLog {
+  readonly #reads = new Set<string>();
+  readonly #readsThroughViews = new Set<string>();
+  readonly #writes = new Set<string>();
+  readonly #ddl = new Set<string>();
+  readonly #joins = new Map<string, [string, string]>();
+  readonly #foreignKeys = new Map<string, ForeignKeyAdded>();
+
+  read(table: string) {
+    this.#reads.add(table);
+  }
+
+  readThroughView(table: string) {
+    this.#readsThroughViews.add(table);
+  }
+
+  write(table: string | undefined) {
+    if (table !== undefined) this.#writes.add(table);
+  }
+
+  define(table: string | undefined) {
+    if (table !== undefined) this.#ddl.add(table);
+  }
+
+  addForeignKey(from: string | undefined, to: string | undefined) {
+    if (from === undefined || to === undefined) return;
+    this.#foreignKeys.set(JSON.stringify([from, to]), { from, to });
+  }
+
+  /** One condition names these columns: the tables behind them are joined. */
+  compare(columns: Origins[]) {
+    columns.forEach((left, at) => {
+      for (const right of columns.slice(at + 1)) {
+        for (const a of left) for (const b of right) this.#join(a, b);
+      }
+    });
+  }
+
+  #join(a: string, b: string) {
+    if (a === b) return;
+    const pair: [string, string] = a < b ? [a, b] : [b, a];
+    this.#joins.set(JSON.stringify(pair), pair);
+  }
+
+  /** Tables read, in whatever way. */
+  get reads(): string[] {
+    return sorted(new Set([...this.#reads, ...this.#readsThroughViews]));
+  }
+
+  found(): Omit<StatementAccess, 'ok' | 'fingerprint' | 'statement'> {
+    return {
+      reads: this.reads,
+      onlyThroughViews: sorted(this.#readsThroughViews).filter(
+        table => !this.#reads.has(table),
+      ),
+      writes: sorted(this.#writes),
+      ddl: sorted(this.#ddl),
+      joins: inKeyOrder(this.#joins),
+      foreignKeys: inKeyOrder(this.#foreignKeys),
+    };
+  }
+}
+
+function sorted(tables: Set<string>): string[] {
+  return [...tables].sort();
+}
+
+function inKeyOrder<T>(entries: Map<string, T>): T[] {
+  return [...entries.keys()].sort().map(key => entries.get(key)!);
+}

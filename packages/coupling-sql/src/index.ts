@@ -1,0 +1,19 @@
+/**
+ * What a SQL statement reads, writes, defines and joins.
+ *
+ * @packageDocumentation
+ */
+export { createSqlReader } from './createSqlReader';
+export { schemaFromDdl } from './schemaFromDdl';
+export type { SqlDialect, SqlReader } from './sqlReader';
+export type { SourceStatement } from './sourceStatement';
+export type {
+  SqlSchema,
+  TableDefinition,
+  ViewDefinition,
+} from './schema/sqlSchema';
+export type {
+  ForeignKeyAdded,
+  StatementAccess,
+  UnreadableStatement,
+} from './statementAccess';

@@ -1,0 +1,61 @@
+import type { RawStmt } from 'libpg-query';
+import { AccessLog } from '../access/AccessLog';
+import { Scope } from '../access/Scope';
+import { SchemaIndex } from '../schema/SchemaIndex';
+import type { SqlSchema } from '../schema/sqlSchema';
+import type { SourceStatement } from '../sourceStatement';
+import type { SqlReader } from '../sqlReader';
+import type { StatementAccess, UnreadableStatement } from '../statementAccess';
+import { fingerprint } from './fingerprint';
+import { normalise } from './normalise';
+import { parse } from './parse';
+import { split } from './split';
+import { isSystemTable } from './systemTables';
+import { ViewReadings } from './ViewReadings';
+import type { Walk } from './walk';
+import { walkStatement } from './walkStatement';
+
+/** Reads statements of PostgreSQL; the parser must be loaded. */
+export class PostgresReader implements SqlReader {
+  readonly #schema: SchemaIndex;
+  readonly #views: ViewReadings;
+
+  constructor({ searchPath = ['public'], ...schema }: SqlSchema = {}) {
+    this.#schema = new SchemaIndex({ ...schema, searchPath }, isSystemTable);
+    this.#views = new ViewReadings(this.#schema);
+  }
+
+  splitStatements(text: string): SourceStatement[] {
+    return split(text);
+  }
+
+  read(text: string): StatementAccess | UnreadableStatement {
+    const parsed = parse(text);
+    if (!Array.isArray(parsed)) return parsed;
+    try {
+      return {
+        ok: true,
+        ...this.#accessOf(parsed),
+        fingerprint: fingerprint(text, parsed),
+        statement: normalise(text, parsed),
+      };
+    } catch (error) {
+      if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
+      throw error;
+    }
+  }
+
+  #accessOf(statements: RawStmt[]) {
+    const log = new AccessLog();
+    const walk: Walk = {
+      log,
+      schema: this.#schema,
+      query: (node, scope) => walkStatement(walk, node, scope),
+      view: table => this.#views.reading(table),
+    };
+    for (const { stmt } of statements) {
+      if (stmt) walk.query(stmt, Scope.root());
+    }
+    return log.found();
+  }
+}

@@ -1,0 +1,98 @@
+import type { CreateStmt, Node, RangeVar } from 'libpg-query';
+import type { SqlSchema, TableDefinition } from '../schema/sqlSchema';
+import { texts } from './names';
+
+/** Tables and views as definitions make them, one after the other. */
+export class SchemaInTheMaking {
+  #searchPath: string[] | undefined;
+  readonly #tables = new Map<string, TableDefinition>();
+  readonly #views = new Map<string, NonNullable<SqlSchema['views']>[number]>();
+
+  schema(): SqlSchema {
+    return {
+      tables: [...this.#tables.values()],
+      views: [...this.#views.values()],
+      searchPath: this.#searchPath,
+    };
+  }
+
+  take(node: Node, text: string) {
+    if ('CreateStmt' in node) this.#addTable(node.CreateStmt);
+    if ('CreateForeignTableStmt' in node && node.CreateForeignTableStmt.base) {
+      this.#addTable(node.CreateForeignTableStmt.base);
+    }
+    if ('ViewStmt' in node) this.#addView(node.ViewStmt.view, text);
+    if ('CreateTableAsStmt' in node) {
+      const { into, objtype } = node.CreateTableAsStmt;
+      if (objtype === 'OBJECT_MATVIEW') this.#addView(into?.rel, text);
+    }
+    if ('AlterTableStmt' in node) {
+      this.#alter(node.AlterTableStmt.relation, node.AlterTableStmt.cmds);
+    }
+    if ('VariableSetStmt' in node) {
+      const { name, args } = node.VariableSetStmt;
+      if (name === 'search_path') this.#searchPath = constants(args);
+    }
+  }
+
+  #addTable({ relation, tableElts = [], inhRelations = [] }: CreateStmt) {
+    const named = relation && this.#nameOf(relation);
+    if (!named) return;
+    const inherited = inhRelations.flatMap(parent =>
+      'RangeVar' in parent ? this.#columnsOf(parent.RangeVar) : [],
+    );
+    const own = tableElts.flatMap(part =>
+      'ColumnDef' in part ? part.ColumnDef.colname ?? [] : [],
+    );
+    // LIKE takes over columns of a table that may not be known.
+    const whole = !tableElts.some(part => 'TableLikeClause' in part);
+    const columns = whole ? [...new Set([...inherited, ...own])] : undefined;
+    this.#tables.set(keyOf(named), { ...named, columns });
+  }
+
+  #addView(relation: RangeVar | undefined, query: string) {
+    const named = relation && this.#nameOf(relation);
+    if (!named) return;
+    this.#views.set(keyOf(named), {
+      ...named,
+      query,
+      searchPath: this.#searchPath,
+    });
+  }
+
+  #alter(relation: RangeVar | undefined, commands: Node[] = []) {
+    const table = relation && this.#tables.get(keyOf(this.#nameOf(relation)));
+    if (!table?.columns) return;
+    for (const command of commands) {
+      if (!('AlterTableCmd' in command)) continue;
+      const { subtype, name, def } = command.AlterTableCmd;
+      if (subtype === 'AT_AddColumn' && def && 'ColumnDef' in def) {
+        table.columns.push(def.ColumnDef.colname ?? '');
+      }
+      if (subtype === 'AT_DropColumn') {
+        table.columns = table.columns.filter(column => column !== name);
+      }
+    }
+  }
+
+  #columnsOf(relation: RangeVar): string[] {
+    return this.#tables.get(keyOf(this.#nameOf(relation)))?.columns ?? [];
+  }
+
+  #nameOf({ schemaname, relname = '' }: RangeVar) {
+    const schema = schemaname ?? this.#searchPath?.[0] ?? 'public';
+    return { schema, name: relname };
+  }
+}
+
+function keyOf({ schema, name }: TableDefinition): string {
+  return JSON.stringify([schema, name]);
+}
+
+function constants(nodes: Node[] = []): string[] {
+  return nodes.flatMap(node =>
+    'A_Const' in node && node.A_Const.sval
+      ? texts([{ String: node.A_Const.sval }])
+      : [],
+  );
+}

@@ -1,0 +1,102 @@
+import type {
+  AlterTableStmt,
+  CommentStmt,
+  CreateStmt,
+  DropStmt,
+  GrantStmt,
+  Node,
+  RangeVar,
+  RenameStmt,
+  ViewStmt,
+} from 'libpg-query';
+import type { Scope } from '../access/Scope';
+import { addedForeignKeys, tableForeignKeys } from './foreignKeys';
+import { isTemporary, tableOf, tableOfParts, texts } from './names';
+import type { Walk } from './walk';
+
+type ObjectType = NonNullable<DropStmt['removeType']>;
+
+/** Kinds of objects that are tables to whoever queries them. */
+const TABLES = new Set<ObjectType | undefined>([
+  'OBJECT_TABLE',
+  'OBJECT_VIEW',
+  'OBJECT_MATVIEW',
+  'OBJECT_FOREIGN_TABLE',
+]);
+
+/** Kinds of objects that belong to a table, named after it in a list. */
+const PARTS_OF_TABLES = new Set<ObjectType | undefined>([
+  'OBJECT_COLUMN',
+  'OBJECT_POLICY',
+  'OBJECT_RULE',
+  'OBJECT_TABCONSTRAINT',
+  'OBJECT_TRIGGER',
+]);
+
+/** Notes that the table itself is made, changed or dropped. */
+export function defines(walk: Walk, range: RangeVar | undefined) {
+  if (range && !isTemporary(range)) walk.log.define(tableOf(walk, range));
+}
+
+/** CREATE TABLE; becoming a partition or child changes the parent too. */
+export function createTable(walk: Walk, statement: CreateStmt) {
+  const { relation, inhRelations = [] } = statement;
+  if (!relation || isTemporary(relation)) return;
+  defines(walk, relation);
+  for (const parent of inhRelations) {
+    if ('RangeVar' in parent) defines(walk, parent.RangeVar);
+  }
+  tableForeignKeys(walk, relation, statement);
+}
+
+export function alterTable(walk: Walk, statement: AlterTableStmt) {
+  const { relation, objtype, cmds = [] } = statement;
+  if (!relation || !TABLES.has(objtype)) return;
+  defines(walk, relation);
+  for (const command of cmds) {
+    if (!('AlterTableCmd' in command)) continue;
+    const { def } = command.AlterTableCmd;
+    if (def && 'PartitionCmd' in def) defines(walk, def.PartitionCmd.name);
+    if (def) addedForeignKeys(walk, relation, [def]);
+  }
+}
+
+/** CREATE VIEW: what its query reads is read by whoever reads the view. */
+export function createView(
+  walk: Walk,
+  { view, query }: ViewStmt,
+  scope: Scope,
+) {
+  defines(walk, view);
+  if (query) walk.query(query, scope.inner());
+}
+
+export function drop(walk: Walk, { objects = [], removeType }: DropStmt) {
+  for (const object of objects) defineNamed(walk, removeType, object);
+}
+
+export function comment(walk: Walk, { objtype, object }: CommentStmt) {
+  if (object) defineNamed(walk, objtype, object);
+}
+
+function defineNamed(walk: Walk, kind: ObjectType | undefined, object: Node) {
+  const parts = 'List' in object ? texts(object.List.items) : [];
+  if (TABLES.has(kind)) walk.log.define(tableOfParts(walk, parts));
+  if (PARTS_OF_TABLES.has(kind)) {
+    walk.log.define(tableOfParts(walk, parts.slice(0, -1)));
+  }
+}
+
+export function rename(walk: Walk, { relation, renameType }: RenameStmt) {
+  if (renameType !== 'OBJECT_INDEX' && renameType !== 'OBJECT_SEQUENCE') {
+    defines(walk, relation);
+  }
+}
+
+/** GRANT and REVOKE change who may use the table. */
+export function grant(walk: Walk, statement: GrantStmt) {
+  if (statement.objtype !== 'OBJECT_TABLE') return;
+  for (const object of statement.objects ?? []) {
+    if ('RangeVar' in object) defines(walk, object.RangeVar);
+  }
+}

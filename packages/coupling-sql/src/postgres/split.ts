@@ -1,0 +1,68 @@
+import { parseSync, scanSync } from 'libpg-query';
+import { numbered, type SourceStatement } from '../sourceStatement';
+
+/**
+ * Statements of a file. The parser knows where they end; when one of them is
+ * wrong, the semicolons outside of literals and parentheses must do, so that
+ * the others can still be read.
+ */
+export function split(text: string): SourceStatement[] {
+  return numbered(byParser(text) ?? byScanner(withoutPsql(text)));
+}
+
+type Pieces = { text: string; gap: string }[];
+
+function byParser(text: string): Pieces | undefined {
+  if (text.trim() === '' || text.includes('\0')) return [];
+  try {
+    const ends = (parseSync(text).stmts ?? []).flatMap(
+      ({ stmt_location: start = 0, stmt_len: length }) =>
+        length === undefined ? [] : [start + length],
+    );
+    return cutAt(text, ends);
+  } catch {
+    return undefined;
+  }
+}
+
+const SEMICOLON = 59;
+const OPEN = 40;
+const CLOSE = 41;
+
+function byScanner(text: string): Pieces {
+  try {
+    let depth = 0;
+    const ends: number[] = [];
+    for (const { tokenType, start } of scanSync(text).tokens) {
+      if (tokenType === OPEN) depth += 1;
+      if (tokenType === CLOSE) depth -= 1;
+      if (tokenType !== SEMICOLON || depth > 0) continue;
+      ends.push(start);
+      depth = 0;
+    }
+    return cutAt(text, ends);
+  } catch {
+    return [{ text, gap: '' }];
+  }
+}
+
+/** Cuts at the bytes where semicolons stand. */
+function cutAt(text: string, ends: number[]): Pieces {
+  const bytes = Buffer.from(text);
+  const starts = [0, ...ends.map(end => end + 1)];
+  return starts.map((start, at) => ({
+    text: bytes.toString('utf8', start, ends[at]),
+    gap: '',
+  }));
+}
+
+/** Lines that are for psql, with the data of COPY; the line count stays. */
+function withoutPsql(text: string): string {
+  return text
+    .replace(
+      /^(copy\b[^;]*\bfrom\s+stdin\b[^;]*;)([\s\S]*?)^\\\.$/gim,
+      (_, statement: string, data: string) =>
+        statement + data.replace(/[^\n]/g, ''),
+    )
+    .replace(/^\\.*$/gm, '');
+}

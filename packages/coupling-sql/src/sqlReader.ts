@@ -1,0 +1,21 @@
+import type { SourceStatement } from './sourceStatement';
+import type { StatementAccess, UnreadableStatement } from './statementAccess';
+
+/**
+ * A dialect of SQL.
+ *
+ * @public
+ */
+export type SqlDialect = 'postgres';
+
+/**
+ * Tells what statements do. It keeps nothing of what it reads.
+ *
+ * @public
+ */
+export interface SqlReader {
+  /** Never throws, whatever the text. */
+  read(statement: string): StatementAccess | UnreadableStatement;
+  /** Statements of a file, in order; also those that `read` cannot read. */
+  splitStatements(text: string): SourceStatement[];
+}

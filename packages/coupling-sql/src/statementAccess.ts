@@ -1,0 +1,69 @@
+/**
+ * A foreign key that a statement adds.
+ *
+ * @public
+ */
+export interface ForeignKeyAdded {
+  /** Table that holds the key. */
+  from: string;
+  /** Table the key points at. */
+  to: string;
+}
+
+/**
+ * What one statement does to which tables.
+ *
+ * Tables are written `schema.table`, in the case the database keeps; a part
+ * that holds a dot or a double quote stands in double quotes. Lists are sorted
+ * and hold each table once. CTEs, temporary tables made by the statement and
+ * the system catalogues are not tables of anybody and never appear.
+ *
+ * @public
+ */
+export interface StatementAccess {
+  ok: true;
+  /**
+   * Tables whose rows the statement reads; views are replaced by the tables
+   * behind them. The target of an UPDATE, DELETE or MERGE is not in here just
+   * for being the target.
+   */
+  reads: string[];
+  /** Those of `reads` that are reached through views only. */
+  onlyThroughViews: string[];
+  /** Tables whose rows the statement adds, changes or removes. */
+  writes: string[];
+  /** Tables and views that the statement makes, changes or drops. */
+  ddl: string[];
+  /**
+   * Pairs of different tables that one condition compares. Columns without a
+   * table name count when the schema tells whose they are.
+   */
+  joins: [string, string][];
+  /** Foreign keys the statement adds. */
+  foreignKeys: ForeignKeyAdded[];
+  /** Equal for statements that differ in literals only; 16 hex digits. */
+  fingerprint: string;
+  /**
+   * The statement without literals and comments, at most 10,000 characters;
+   * one that was cut ends with an ellipsis.
+   */
+  statement: string;
+}
+
+/**
+ * A statement that cannot be read. It never repeats the text, because what
+ * cannot be parsed cannot be freed of its literals either.
+ *
+ * @public
+ */
+export interface UnreadableStatement {
+  ok: false;
+  /**
+   * `empty`: nothing but blanks and comments. `incomplete`: it ends too early,
+   * as texts cut by the database do. `syntax`: the dialect's grammar does not
+   * have it. `too-deep`: nested or chained further than can be followed.
+   */
+  reason: 'empty' | 'incomplete' | 'syntax' | 'too-deep';
+  /** Where reading stopped, counted from 1, when it is known. */
+  line?: number;
+}
