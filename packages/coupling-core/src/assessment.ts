@@ -196,13 +196,21 @@ export type IncidentOwner =
       team: string;
       contact: Contact;
     }
-  | { status: 'nobody'; reason: NobodyReason; team?: string };
+  | {
+      status: 'nobody';
+      reason: NobodyReason;
+      team?: string;
+      /** Of the escalation that ends nowhere. */
+      provider?: string;
+      policy?: string;
+    };
 
 /** @public */
 export type NobodyReason =
   | 'no-owner'
   | 'owner-not-in-catalog'
-  | 'owner-has-no-contact';
+  | 'owner-has-no-contact'
+  | 'escalation-ends-nowhere';
 
 /** @public */
 export interface Contact {

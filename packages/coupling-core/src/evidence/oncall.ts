@@ -10,6 +10,8 @@ export const oncall = z.object({
   policy: text.optional(),
   user: ownerRef.optional(),
   until: instant.optional(),
+  /** Its escalation has nobody on call at any level: a page wakes nobody. */
+  endsNowhere: z.boolean().optional(),
 });
 
 /** @public */

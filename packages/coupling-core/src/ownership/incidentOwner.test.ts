@@ -78,6 +78,30 @@ describe('incidentOwner', () => {
     });
   });
 
+  it('is nobody when the escalation ends nowhere, although the team can be reached', () => {
+    const lost = oncall({ policy: 'shop primary', endsNowhere: true });
+    expect(incidentOwner(orders, [lost], owners, NOW)).toEqual({
+      status: 'nobody',
+      reason: 'escalation-ends-nowhere',
+      provider: 'pagerduty',
+      policy: 'shop primary',
+      team: 'group:default/shop',
+    });
+  });
+
+  it('is who is paged by one of several escalations when another ends nowhere', () => {
+    const lost = oncall({
+      policy: 'shop office',
+      endsNowhere: true,
+      observedAt: '2026-10-31T13:00:00.000Z',
+    });
+    const paged = oncall({ policy: 'shop primary' });
+    expect(incidentOwner(orders, [lost, paged], owners, NOW)).toMatchObject({
+      status: 'known',
+      policy: 'shop primary',
+    });
+  });
+
   it.each([
     ['no-owner', undefined],
     ['owner-not-in-catalog', 'group:default/gone'],

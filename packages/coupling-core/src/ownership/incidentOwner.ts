@@ -10,7 +10,8 @@ import { compareText } from '../ordering';
 /**
  * Who answers for a service at `now`: the newest on-call evidence that has not
  * run out, else the contact of the owning team, else nobody, and why
- * (scores.md, "Incident owner").
+ * (scores.md, "Incident owner"). An escalation that ends nowhere is nobody,
+ * although the team can be reached: whoever pages believes that it works.
  *
  * @param oncall - of this service
  * @param owners - by ref
@@ -22,8 +23,11 @@ export function incidentOwner(
   now: string,
 ): IncidentOwner {
   const team = service.owner;
-  const current = newest(oncall.filter(({ until }) => !until || until > now));
-  if (current) return onCallOwner(current, team);
+  const current = oncall.filter(({ until }) => !until || until > now);
+  const paged = newest(current.filter(({ endsNowhere }) => !endsNowhere));
+  if (paged) return onCallOwner(paged, team);
+  const lost = newest(current);
+  if (lost) return lostPage(lost, team);
   if (!team) return { status: 'nobody', reason: 'no-owner' };
   const owner = owners.get(team);
   if (!owner) return { status: 'nobody', reason: 'owner-not-in-catalog', team };
@@ -69,6 +73,19 @@ function onCallOwner(oncall: OnCall, team: string | undefined): IncidentOwner {
     ...(until && { until }),
     ...(team && { team }),
     observedAt,
+  };
+}
+
+function lostPage(
+  { provider, policy }: OnCall,
+  team: string | undefined,
+): IncidentOwner {
+  return {
+    status: 'nobody',
+    reason: 'escalation-ends-nowhere',
+    provider,
+    ...(policy && { policy }),
+    ...(team && { team }),
   };
 }
 

@@ -14,6 +14,7 @@ const BECAUSE: Record<NobodyReason, string> = {
   'no-owner': 'it has no owner',
   'owner-not-in-catalog': 'its owner is not in the catalog',
   'owner-has-no-contact': 'its owner has no contact',
+  'escalation-ends-nowhere': 'its escalation ends with nobody on call',
 };
 
 function clause(reason: FindingReason, name: Naming): string {

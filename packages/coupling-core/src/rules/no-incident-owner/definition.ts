@@ -6,5 +6,5 @@ export const definition: RuleDefinition = {
   motivation: 'When it breaks, the caller cannot tell whom to wake up.',
   needs: ['oncall'],
   remedy:
-    'Set an owner in the catalog entity and a contact on the owning group, or connect the tool that pages.',
+    'Set an owner in the catalog entity and a contact on the owning group, or connect the tool that pages. Where the escalation ends nowhere, put someone on call at one of its levels.',
 };

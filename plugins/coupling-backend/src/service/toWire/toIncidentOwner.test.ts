@@ -54,6 +54,17 @@ describe('toIncidentOwner', () => {
       { status: 'nobody', reason: 'owner-has-no-contact', team: TEAM },
       'Nobody can be called: shop has neither an address nor a link.',
     ],
+    [
+      'an escalation that ends nowhere',
+      {
+        status: 'nobody',
+        reason: 'escalation-ends-nowhere',
+        provider: 'pagerduty',
+        policy: 'Shop',
+        team: TEAM,
+      },
+      'Nobody is paged: in pagerduty the escalation “Shop” ends with nobody on call.',
+    ],
   ])('says in words: %s', (_what, owner, sentence) => {
     expect(toIncidentOwner(owner, hiding()).sentence).toBe(sentence);
   });

@@ -1,9 +1,10 @@
-import type { IncidentOwner, NobodyReason } from '@seams/coupling-core';
+import type { IncidentOwner } from '@seams/coupling-core';
 import type { IncidentOwner as WireIncidentOwner } from '@seams/plugin-coupling-common';
 import { sayDay } from '../sayDay';
 import type { Visibility } from '../visibility';
 
 type ByOnCall = Extract<IncidentOwner, { basis: 'oncall' }>;
+type Nobody = Extract<IncidentOwner, { status: 'nobody' }>;
 type ByTeam = Extract<IncidentOwner, { basis: 'owning-team' }>;
 
 /** Who answers for a service, without people and teams that are hidden. */
@@ -12,7 +13,7 @@ export function toIncidentOwner(
   visibility: Visibility,
 ): WireIncidentOwner {
   if (owner.status === 'nobody') {
-    const sentence = nobodySentence(owner.reason, owner.team, visibility);
+    const sentence = nobodySentence(owner, visibility);
     return {
       status: 'nobody',
       ...(owner.team && visibility.isShown(owner.team) && { team: owner.team }),
@@ -66,8 +67,7 @@ function toOwningTeam(
 }
 
 function nobodySentence(
-  reason: NobodyReason,
-  team: string | undefined,
+  { reason, team, provider = 'the incident tool', policy }: Nobody,
   { name }: Visibility,
 ): string {
   const owner = team ? name(team) : 'its owner';
@@ -76,6 +76,10 @@ function nobodySentence(
       return 'Nobody answers for it: the catalog has no owner.';
     case 'owner-not-in-catalog':
       return `Nobody answers for it: the catalog does not have ${owner}.`;
+    case 'escalation-ends-nowhere':
+      return `Nobody is paged: in ${provider} the escalation${
+        policy ? ` “${policy}”` : ''
+      } ends with nobody on call.`;
     default:
       return `Nobody can be called: ${owner} has neither an address nor a link.`;
   }

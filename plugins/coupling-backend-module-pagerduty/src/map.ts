@@ -1,0 +1,149 @@
+import { parseEvidence } from '@seams/coupling-core';
+import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import { z } from 'zod';
+
+/** Of a component: the ids of its PagerDuty services, separated by commas. */
+export const SERVICE_ID = 'pagerduty.com/service-id';
+
+const HOUR_MS = 60 * 60_000;
+
+const id = z.string().min(1);
+const person = z.object({ email: z.string().optional() });
+
+const service = z.object({
+  id,
+  status: z.string().optional(),
+  escalation_policy: z.object({
+    id,
+    summary: z.string().nullish(),
+    html_url: z.string().nullish(),
+  }),
+});
+
+const onCallEntry = z.object({
+  escalation_policy: z.object({ id }),
+  escalation_level: z.number().int().min(1),
+  user: person.nullish(),
+  end: z.string().nullish(),
+});
+
+export type PagerDutyService = z.output<typeof service>;
+export type OnCallEntry = z.output<typeof onCallEntry>;
+
+/** A service, or why it cannot be read. */
+export type ReadService =
+  | { ok: true; service: PagerDutyService }
+  | { ok: false; reason: string };
+
+/** The services that are wanted, by id; others are passed over unread. */
+export async function pickServices(
+  items: AsyncIterable<unknown>,
+  wanted: Set<string>,
+): Promise<Map<string, ReadService>> {
+  const picked = new Map<string, ReadService>();
+  for await (const item of items) {
+    const named = z.object({ id }).safeParse(item).data;
+    if (!named || !wanted.has(named.id)) continue;
+    const { data, error } = service.safeParse(item);
+    picked.set(
+      named.id,
+      data ? { ok: true, service: data } : { ok: false, reason: told(error) },
+    );
+  }
+  return picked;
+}
+
+/**
+ * Who is on call, by policy; nobody for a policy without an entry.
+ *
+ * @throws Error when an entry is not as documented: without it, a policy
+ * would seem to end nowhere
+ */
+export async function groupByPolicy(
+  items: AsyncIterable<unknown>,
+): Promise<Map<string, OnCallEntry[]>> {
+  const policies = new Map<string, OnCallEntry[]>();
+  for await (const item of items) {
+    const { data, error } = onCallEntry.safeParse(item);
+    if (!data) {
+      throw new Error(
+        `PagerDuty: an on-call is not as documented: ${told(error)}`,
+      );
+    }
+    if (!data.user) continue;
+    const entries = policies.get(data.escalation_policy.id) ?? [];
+    policies.set(data.escalation_policy.id, [...entries, data]);
+  }
+  return policies;
+}
+
+/**
+ * What PagerDuty says about a component through one of its services; nothing
+ * when the service is disabled, as PagerDuty pages nobody for it.
+ */
+export function toOnCall(options: {
+  component: string;
+  service: PagerDutyService;
+  /** Of the service's policy. */
+  entries: OnCallEntry[];
+  /** Refs of catalog users by e-mail address, when people are named. */
+  users?: Map<string, string>;
+  now: Date;
+}): DeliveredItem | undefined {
+  const { component, service: from, entries, users, now } = options;
+  if (from.status === 'disabled') return undefined;
+  const policy = from.escalation_policy;
+  const parsed = parseEvidence({
+    kind: 'oncall',
+    source: 'pagerduty',
+    provider: 'pagerduty',
+    service: component,
+    policy: policy.summary ?? policy.id,
+    observedAt: startOfHour(now),
+    ...(policy.html_url && { url: policy.html_url }),
+    ...(entries.length === 0 && { endsNowhere: true }),
+    ...(users && firstCalled(entries, users)),
+  });
+  return { ...parsed, line: 1 };
+}
+
+/**
+ * The one who is called first and for how long; nobody when several are
+ * called at once, or the catalog does not know the one.
+ */
+function firstCalled(
+  entries: OnCallEntry[],
+  users: Map<string, string>,
+): { user?: string; until?: string } {
+  const first = entries.filter(
+    ({ escalation_level }) => escalation_level === lowestLevel(entries),
+  );
+  const emails = new Set(
+    first.map(entry => entry.user?.email?.toLowerCase() ?? ''),
+  );
+  const [email] = emails;
+  const user = emails.size === 1 ? users.get(email) : undefined;
+  if (!user) return {};
+  const ends = first.map(({ end }) => end ?? undefined);
+  // On call twice at this level: the last shift, and no end if one has none.
+  const until = ends.includes(undefined) ? undefined : ends.sort().pop();
+  return { user, ...(until && { until }) };
+}
+
+function lowestLevel(entries: OnCallEntry[]): number {
+  return Math.min(...entries.map(entry => entry.escalation_level));
+}
+
+/**
+ * Dated by the full hour, so that a run that learns nothing new changes
+ * nothing, and what several services say in one run is of one age.
+ */
+function startOfHour(now: Date): string {
+  return new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS).toISOString();
+}
+
+function told({ issues }: z.ZodError): string {
+  return issues
+    .map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join('; ');
+}

@@ -1,0 +1,68 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  couplingCollectorsExtensionPoint,
+  type Collector,
+} from '@seams/plugin-coupling-node';
+import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import couplingModulePagerDuty from '.';
+import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
+
+const entity = (kind: string, name: string, rest: object) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: {
+    namespace: 'default',
+    name,
+    annotations: { 'pagerduty.com/service-id': 'P1' },
+  },
+  spec: { ...rest },
+});
+
+/** The collectors that the module adds with these settings. */
+async function addedWith(coupling: object): Promise<Collector[]> {
+  const added: Collector[] = [];
+  await startTestBackend({
+    extensionPoints: [
+      [
+        couplingCollectorsExtensionPoint,
+        { addCollector: (collector: Collector) => added.push(collector) },
+      ],
+    ],
+    features: [
+      couplingModulePagerDuty,
+      catalogServiceMock.factory({
+        entities: [
+          entity('Component', 'orders', {}),
+          entity('System', 'shop', {}),
+          entity('User', 'kim', { profile: { email: 'kim@example.org' } }),
+        ],
+      }),
+      mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
+    ],
+  });
+  return added;
+}
+
+describe('the PagerDuty module', () => {
+  it('adds no source without settings', async () => {
+    await expect(addedWith({})).resolves.toEqual([]);
+  });
+
+  it('collects for the components and users of the catalog', async () => {
+    const { server, add } = await startFakePagerDuty();
+    add('P1');
+    const settings = {
+      token: TOKEN,
+      apiBaseUrl: server.url,
+      includeUser: true,
+    };
+    const [collector] = await addedWith({ pagerduty: settings });
+    const memory = new EvidenceMemory();
+    await expect(memory.run(collector)).resolves.not.toHaveProperty('failure');
+    expect(memory.evidence()).toMatchObject([
+      { service: 'component:default/orders', user: 'user:default/kim' },
+    ]);
+    await server.close();
+  });
+});
