@@ -17,7 +17,11 @@ import { contentLinkRouteRef, entityContentRouteRef } from './routes';
 
 export { isCouplingAvailable } from './lib/isCouplingAvailable';
 
-/** @public */
+/**
+ * The plugin, for apps that list plugins or bind its routes.
+ *
+ * @public
+ */
 export const couplingPlugin = createPlugin({
   id: 'coupling',
   apis: [
