@@ -12,16 +12,19 @@ export const START = Date.UTC(2024, 6, 1) / 1000;
 export interface SyntheticFleet {
   services: number;
   releases: number;
+  /** Every tenth service is on its team's weekly train of ten. */
+  trains: boolean;
 }
 
 /**
  * Releases of a made-up fleet, one by one: rates differ tenfold, four fifths
- * stand in office hours, every tenth service is on its team's weekly train of
- * ten, and every twentieth follows its neighbour's releases by up to a day.
+ * stand in office hours, and every twentieth service follows its neighbour's
+ * releases by up to a day.
  */
 export function* syntheticReleases({
   services,
   releases,
+  trains,
 }: SyntheticFleet): Generator<Release> {
   const random = seededRandom(services);
   const rates = Array.from({ length: services }, () => 10 ** (random() - 0.5));
@@ -34,7 +37,7 @@ export function* syntheticReleases({
       times = leader
         .filter(() => random() < 0.9)
         .map(at => at + Math.floor(random() * DAY));
-    } else if (s % 100 < 10) {
+    } else if (trains && s % 100 < 10) {
       times = onTrain(Math.floor(s / 100) % 5, random);
     } else {
       times = Array.from({ length: count }, () => someTime(random));

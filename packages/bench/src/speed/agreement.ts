@@ -1,0 +1,47 @@
+import { poolFleet } from '../accuracy/fleet';
+import { readHistories } from '../accuracy/histories';
+import { toEvidence } from '../accuracy/ourAnswer';
+import { toColumns, toFleet } from './fleets';
+import {
+  changeLinks,
+  judgePairs,
+  measureAllPairs,
+  ReleaseMeter,
+} from './inside';
+
+/** How far the two forms of the fleet's chance conclude the same. */
+export interface Agreement {
+  services: number;
+  pairs: number;
+  sameVerdict: number;
+  neededByBoth: number;
+  neededByCountOnly: number;
+  neededByFormulaOnly: number;
+}
+
+/** Judges the pooled histories by counted moments, and by the formula. */
+export function agreementOfForms(): Agreement {
+  const fleet = toFleet(toColumns(toEvidence(poolFleet(readHistories()))));
+  const links = changeLinks(fleet);
+  const judge = (analytic: boolean) => {
+    const meter = new ReleaseMeter(fleet, analytic);
+    return judgePairs(fleet, measureAllPairs(fleet, meter), links);
+  };
+  const byCount = judge(false);
+  const byFormula = judge(true);
+  const both = byCount.map(({ verdict }, i) => [verdict, byFormula[i].verdict]);
+  const needed = (count: boolean, formula: boolean) =>
+    both.filter(
+      ([one, other]) =>
+        (one === 'needed-together') === count &&
+        (other === 'needed-together') === formula,
+    ).length;
+  return {
+    services: fleet.services.length,
+    pairs: both.length,
+    sameVerdict: both.filter(([one, other]) => one === other).length,
+    neededByBoth: needed(true, true),
+    neededByCountOnly: needed(true, false),
+    neededByFormulaOnly: needed(false, true),
+  };
+}

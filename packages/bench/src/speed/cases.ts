@@ -1,0 +1,50 @@
+import { countPairs } from './countPairs';
+import { DuckDbFleet } from './duckdb';
+import { OPTIONS, toColumns, toFleet } from './fleets';
+import { scoreColumns } from './inside';
+import { timed, type Timing } from './stopwatch';
+import { syntheticReleases, type SyntheticFleet } from './syntheticFleet';
+
+/** What is timed, of one fleet. Making and reading the fleet is not. */
+export interface Case {
+  fleet: SyntheticFleet;
+  /** All four windows with verdicts and scores, or counting at some windows. */
+  task: 'verdicts' | 'count' | 'duckdb';
+  /** Half-widths of the windows counted. */
+  hours?: number[];
+}
+
+export interface Measured extends Timing {
+  /** Of the whole process, the making of the fleet included. */
+  peakMegabytes: number;
+  /** What was found, to be compared. */
+  found: string;
+}
+
+export async function measureCase({
+  fleet,
+  task,
+  hours = [1],
+}: Case): Promise<Measured> {
+  const columns = toColumns(syntheticReleases(fleet));
+  const { result, ...timing } = await timed(await prepare());
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  return { ...timing, peakMegabytes, found: result };
+
+  async function prepare(): Promise<() => string | Promise<string>> {
+    if (task === 'verdicts') {
+      return () => neededPairs(scoreColumns(columns, [], OPTIONS).pairs);
+    }
+    const episodes = toFleet(columns);
+    if (task === 'count') {
+      return () => JSON.stringify(countPairs(episodes, hours));
+    }
+    const database = await DuckDbFleet.of(episodes);
+    return async () => JSON.stringify([await database.countPairs(hours[0])]);
+  }
+}
+
+function neededPairs(pairs: { verdict: string }[]): string {
+  const needed = pairs.filter(pair => pair.verdict === 'needed-together');
+  return `${needed.length} needed together`;
+}
