@@ -111,6 +111,13 @@ describe('readCdEvent', () => {
     ).toEqual({ item: { line: 1, ok: true, evidence: release } });
   });
 
+  it('does not mind links that it does not read', () => {
+    const context = { ...deployed.context, links: [{ linkType: 'NEW' }] };
+    expect(read({ ...deployed, context })).toEqual({
+      item: { line: 1, ok: true, evidence: release },
+    });
+  });
+
   it('does not take a type that only begins like a release', () => {
     const context = {
       ...deployed.context,

@@ -14,13 +14,7 @@ export function issuesOfSchema(
   errors: ErrorObject[] | null | undefined,
   prefix = '',
 ): EvidenceIssue[] {
-  const issues = (errors ?? []).map(error => toIssue(error, prefix));
-  // One wrong link fails every branch that a link may take.
-  const seen = new Set<string>();
-  return issues.filter(({ field, reason }) => {
-    const key = `${field} ${reason}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return (errors ?? []).map(error => toIssue(error, prefix));
 }
 
 function toIssue(error: ErrorObject, prefix: string): EvidenceIssue {
