@@ -63,6 +63,7 @@ export const couplingTranslationRef = createTranslationRef({
       inStore: 'in',
       fact: 'Holds {{fact}}',
       here: 'Access from here: {{modes}}',
+      notUsed: 'Linked, but neither read nor written from here',
       allDetails: 'All shared data',
     },
     basis: {

@@ -25,9 +25,11 @@ export const BorrowedDatasetItem = (props: { dataset: BorrowedDataset }) => {
         <SystemOfRecordText systemOfRecord={coupling.systemOfRecord} />
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {t('systemOfRecordCard.here', {
-          modes: modes.map(mode => t(`mode.${mode}`)).join(', '),
-        })}{' '}
+        {modes.length > 0
+          ? t('systemOfRecordCard.here', {
+              modes: modes.map(mode => t(`mode.${mode}`)).join(', '),
+            })
+          : t('systemOfRecordCard.notUsed')}{' '}
         · <SeverityText severity={coupling.severity} />
       </Typography>
     </li>

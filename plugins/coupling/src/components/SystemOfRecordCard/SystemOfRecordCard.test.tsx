@@ -44,6 +44,24 @@ describe('SystemOfRecordCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('says so when data of others is only linked to', async () => {
+    const [pets] = TIGHT.sharedData.datasets.filter(
+      ({ systemOfRecord }) => systemOfRecord.service !== TIGHT.service,
+    );
+    renderCard({
+      ...TIGHT,
+      sharedData: {
+        ...TIGHT.sharedData,
+        datasets: [{ ...pets, accessors: [] }],
+      },
+    });
+    expect(
+      await screen.findByText(
+        /^Linked, but neither read nor written from here · Shared/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it.each([
     [{ status: 'none' as const }, 'System of record: No system of record'],
     [
