@@ -1,9 +1,9 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
+import { collectorTaskId } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
 import { ASSESSMENT_TASK } from './assessment/assessSoon';
 import { freeTasks } from './assessment/freeTasks';
 import { abandonDeadRuns } from './collection/abandonDeadRuns';
-import { collectorTaskId } from './collection/scheduleCollectors';
 
 /**
  * Closes what a process that died left open. On SQLite there is no other

@@ -71,3 +71,13 @@ export interface DeliveryReceipt {
   /** No longer in a full delivery. */
   removed: number;
 }
+
+/**
+ * The id of the scheduled task that runs a collector, so that a module can
+ * ask for a run when it hears that there is something new.
+ *
+ * @public
+ */
+export function collectorTaskId(collector: string): string {
+  return `coupling-collect-${collector}`;
+}

@@ -1,12 +1,7 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import type { Collector } from '@seams/plugin-coupling-node';
+import { collectorTaskId, type Collector } from '@seams/plugin-coupling-node';
 import type { CollectionDeps } from './recordRun';
 import { runCollector } from './runCollector';
-
-/** The id of the scheduled task of a collector. */
-export function collectorTaskId(collector: string): string {
-  return `coupling-collect-${collector}`;
-}
 
 /**
  * Makes each collector a task that one replica at a time runs. `onCollected`

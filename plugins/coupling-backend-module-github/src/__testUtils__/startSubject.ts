@@ -1,0 +1,61 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+import { createGithubClient } from '../client';
+import { createGithubCollector } from '../collector';
+import { readGithubConfig } from '../config';
+import { TouchedRepositories } from '../webhooks';
+import { startFakeGithub } from './fakeGithub';
+
+export const NOW = new Date('2026-08-01T00:00:00Z');
+
+export const orders: AnnotatedComponent = {
+  ref: 'component:default/orders',
+  name: 'orders',
+  annotations: { 'github.com/project-slug': 'acme/orders' },
+};
+
+/** The collector over a fake GitHub, in a hurry. */
+export async function startSubject(
+  options: {
+    components?: AnnotatedComponent[];
+    github?: Record<string, string | number>;
+    pageSize?: number;
+  } = {},
+) {
+  const { components = [orders], github = {}, pageSize } = options;
+  const fake = await startFakeGithub({ pageSize });
+  const config = mockServices.rootConfig({
+    data: {
+      coupling: { github },
+      integrations: {
+        github: [
+          { host: 'github.com', apiBaseUrl: fake.server.url, token: 'sesame' },
+        ],
+      },
+    },
+  });
+  const integrations = ScmIntegrations.fromConfig(config);
+  const touched = new TouchedRepositories();
+  return {
+    ...fake,
+    touched,
+    createCollector: () =>
+      createGithubCollector({
+        config: readGithubConfig(config),
+        client: createGithubClient({
+          integrations,
+          credentials:
+            DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+          pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs: 250 },
+        }),
+        isGithub: url => integrations.github.byUrl(url) !== undefined,
+        readComponents: async () => components,
+        touched,
+        now: () => NOW,
+      }),
+  };
+}

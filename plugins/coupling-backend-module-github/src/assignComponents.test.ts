@@ -1,0 +1,66 @@
+import { assignComponents } from './assignComponents';
+import type { RepositoryComponent } from './repositories';
+
+const component = (
+  name: string,
+  more: Partial<RepositoryComponent> = {},
+): RepositoryComponent => ({
+  ref: `component:default/${name}`,
+  name,
+  environments: [],
+  tags: [],
+  ...more,
+});
+const production = ['production', 'production-*', '*-production'];
+const assign = (
+  components: RepositoryComponent[],
+  released: { environment?: string; ref?: string },
+) => {
+  const repository = {
+    url: 'https://github.com/acme/shop',
+    slug: 'acme/shop',
+    components,
+  };
+  const result = assignComponents(released, repository, production);
+  return 'refs' in result
+    ? result.refs.map(ref => ref.replace('component:default/', ''))
+    : result;
+};
+
+describe('assignComponents', () => {
+  const pair = [component('orders'), component('stock')];
+  const told = [
+    component('orders', { environments: ['eu/*'], tags: ['o@*'] }),
+    component('stock', { environments: ['eu/*', 'live'] }),
+    component('shop'),
+  ];
+
+  it.each([
+    [[component('orders')], { environment: 'production' }, ['orders']],
+    [[component('orders')], { environment: 'staging' }, []],
+    [[component('orders')], { ref: 'v1.0.0' }, ['orders']],
+    [pair, { ref: 'orders@1.0.0' }, ['orders']],
+    [pair, { ref: 'stock-v1.0.0' }, ['stock']],
+    [pair, { ref: 'refs/tags/stock/2.0' }, ['stock']],
+    [pair, { environment: 'production-orders', ref: 'main' }, ['orders']],
+    [pair, { environment: 'stock-production', ref: 'main' }, ['stock']],
+    [told, { environment: 'live' }, ['stock']],
+    [told, { environment: 'eu/west' }, ['orders', 'stock']],
+    [
+      told,
+      { environment: 'production', ref: 'main' },
+      { unclear: expect.anything() },
+    ],
+    [told, { ref: 'o@1.0.0' }, ['orders']],
+    [told, { ref: 'shop@1.0.0' }, ['shop']],
+  ])('of %j, %j is of %j', (components, released, expected) => {
+    expect(assign(components, released)).toEqual(expected);
+  });
+
+  it('does not guess, and says how to tell', () => {
+    expect(assign(pair, { environment: 'production', ref: 'main' })).toEqual({
+      unclear:
+        'could be of any of the 2 components of acme/shop: annotate them with coupling.seams.dev/github-environments or coupling.seams.dev/github-tags',
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { readGithubConfig } from './config';
+
+const read = (github: JsonObject) =>
+  readGithubConfig(mockServices.rootConfig({ data: { coupling: { github } } }));
+
+describe('readGithubConfig', () => {
+  it('needs no settings', () => {
+    expect(readGithubConfig(mockServices.rootConfig())).toMatchObject({
+      releases: 'when-not-deployed',
+      backfillMonths: 24,
+      components: [],
+      schedule: { frequency: { minutes: 10 }, timeout: { minutes: 30 } },
+    });
+  });
+
+  it('takes what it is told', () => {
+    expect(
+      read({
+        environments: ['live'],
+        releases: 'never',
+        changeIdPattern: 'SHOP-\\d+',
+        backfillMonths: 6,
+        components: [
+          { component: 'Orders', repository: 'acme/shop', tags: ['o@*'] },
+        ],
+        schedule: { frequency: 'PT1H', timeout: { minutes: 1 } },
+      }),
+    ).toEqual({
+      environments: ['live'],
+      releases: 'never',
+      changeIdPattern: 'SHOP-\\d+',
+      backfillMonths: 6,
+      components: [
+        {
+          ref: 'component:default/orders',
+          repository: 'acme/shop',
+          environments: [],
+          tags: ['o@*'],
+        },
+      ],
+      schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+    });
+  });
+
+  it.each([
+    [{ releases: 'sometimes' }, 'coupling.github.releases must be one of'],
+    [{ changeIdPattern: '(' }, 'coupling.github.changeIdPattern: Invalid'],
+    [{ backfillMonths: 0 }, 'coupling.github.backfillMonths must be'],
+    [{ backfillMonths: 1.5 }, 'coupling.github.backfillMonths must be'],
+    [
+      { components: [{ component: 'a', repository: 'shop' }] },
+      'coupling.github.components[0].repository must be like acme/shop',
+    ],
+  ])('refuses %j by its name', (github, message) => {
+    expect(() => read(github)).toThrow(message);
+  });
+});

@@ -1,0 +1,77 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
+import couplingPlugin from '@seams/plugin-coupling-backend';
+import request from 'supertest';
+import couplingModuleGithub from '.';
+import { startFakeGithub } from './__testUtils__/fakeGithub';
+import { deployment } from './__testUtils__/items';
+
+jest.setTimeout(60_000);
+
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'orders',
+    annotations: { 'github.com/project-slug': 'acme/orders' },
+  },
+  spec: { type: 'service', lifecycle: 'production', owner: 'x' },
+};
+
+describe('the GitHub module in a backend', () => {
+  it('collects the releases of the catalog with the credentials of the integration', async () => {
+    const fake = await startFakeGithub();
+    fake
+      .repository('acme/orders')
+      .deployments.push(
+        deployment(1, new Date(Date.now() - 60 * 60_000).toISOString()),
+      );
+    const tasks = new Map<string, SchedulerServiceTaskFunction>();
+    const { server } = await startTestBackend({
+      features: [
+        couplingPlugin,
+        couplingModuleGithub,
+        eventsServiceFactory,
+        catalogServiceMock.factory({ entities: [component] }),
+        mockServices.rootConfig.factory({
+          data: {
+            integrations: {
+              github: [
+                {
+                  host: 'github.com',
+                  apiBaseUrl: fake.server.url,
+                  token: 'sesame',
+                },
+              ],
+            },
+          },
+        }),
+        mockServices.scheduler.mock({
+          getScheduledTasks: async () => [],
+          scheduleTask: async ({ id, fn }) => {
+            tasks.set(id, fn);
+          },
+        }).factory,
+      ],
+    });
+
+    await tasks.get('coupling-collect-github')?.(new AbortController().signal);
+
+    expect(fake.server.requests[0].headers.authorization).toBe('Bearer sesame');
+    const { body } = await request(server).get(
+      '/api/coupling/services/default/orders/evidence',
+    );
+    expect(body.items).toMatchObject([
+      {
+        kind: 'release',
+        source: 'github-deployments',
+        id: 'deployment/1',
+        status: 'succeeded',
+      },
+    ]);
+    await fake.server.close();
+  });
+});

@@ -1,0 +1,57 @@
+import { listRepositories } from './repositories';
+
+const component = (name: string, annotations: Record<string, string>) => ({
+  ref: `component:default/${name}`,
+  name,
+  annotations,
+});
+const isGithub = (url: string) =>
+  ['github.com', 'ghe.test'].includes(new URL(url).host);
+const list = (
+  components: ReturnType<typeof component>[],
+  configured: Parameters<typeof listRepositories>[1]['configured'] = [],
+) =>
+  listRepositories(components, { configured, isGithub }).map(
+    ({ url, slug, components: own }) => [url, slug, own.map(each => each.name)],
+  );
+
+const SLUG = 'github.com/project-slug';
+const SOURCE = 'backstage.io/source-location';
+
+describe('listRepositories', () => {
+  it('goes by the slug, else by where the component is described', () => {
+    expect(
+      list([
+        component('b', { [SLUG]: 'Acme/Shop' }),
+        component('a', {
+          [SOURCE]: 'url:https://github.com/acme/shop/tree/main/a/',
+        }),
+        component('c', { [SOURCE]: 'url:https://gitlab.test/acme/shop/' }),
+        component('d', { [SOURCE]: 'file:/etc/passwd' }),
+        component('e', { [SLUG]: 'nonsense' }),
+      ]),
+    ).toEqual([['https://github.com/acme/shop', 'acme/shop', ['a', 'b']]]);
+  });
+
+  it('looks for a slug on the host of the source location', () => {
+    const annotations = {
+      [SLUG]: 'acme/pay',
+      [SOURCE]: 'url:https://ghe.test/acme/catalog/tree/main/',
+    };
+    expect(list([component('a', annotations)])).toEqual([
+      ['https://ghe.test/acme/pay', 'acme/pay', ['a']],
+    ]);
+  });
+
+  it('lets the settings decide about a component', () => {
+    const configured = {
+      ref: 'component:default/a',
+      repository: 'https://ghe.test/acme/mono.git',
+      environments: ['live'],
+      tags: [],
+    };
+    expect(list([component('a', { [SLUG]: 'acme/a' })], [configured])).toEqual([
+      ['https://ghe.test/acme/mono', 'acme/mono', ['a']],
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  listAnnotation,
+  type AnnotatedComponent,
+} from '@seams/plugin-coupling-node';
+import type { ConfiguredComponent } from './config';
+
+export const SLUG = 'github.com/project-slug';
+export const SOURCE_LOCATION = 'backstage.io/source-location';
+export const ENVIRONMENTS = 'coupling.seams.dev/github-environments';
+export const TAGS = 'coupling.seams.dev/github-tags';
+
+/** A repository and the components that are built from it. */
+export interface Repository {
+  /** Its address, in lower case: `https://github.com/acme/shop`. */
+  url: string;
+  /** Like `acme/shop`, in lower case; GitHub does not mind. */
+  slug: string;
+  components: RepositoryComponent[];
+}
+
+export interface RepositoryComponent {
+  ref: string;
+  name: string;
+  /** Patterns of the environments that are said to be its own. */
+  environments: string[];
+  /** Patterns of the tags that are said to be its own. */
+  tags: string[];
+}
+
+/**
+ * Which repositories to read, sorted by address. `isGithub` says whether an
+ * address belongs to a GitHub that the backend knows.
+ */
+export function listRepositories(
+  components: AnnotatedComponent[],
+  options: {
+    configured: ConfiguredComponent[];
+    isGithub: (url: string) => boolean;
+  },
+): Repository[] {
+  const { configured, isGithub } = options;
+  const found = new Map<string, Repository>();
+  const byRef = new Map(configured.map(each => [each.ref, each]));
+  const add = (url: string | undefined, component: RepositoryComponent) => {
+    if (!url || !isGithub(url)) return;
+    const slug = new URL(url).pathname.slice(1);
+    const repository = found.get(url) ?? { url, slug, components: [] };
+    repository.components.push(component);
+    found.set(url, repository);
+  };
+  for (const component of components) {
+    if (!byRef.has(component.ref)) {
+      add(repositoryOf(component, isGithub), toComponent(component));
+    }
+  }
+  for (const { ref, repository, environments, tags } of byRef.values()) {
+    const name = ref.slice(ref.indexOf('/') + 1);
+    add(urlOf(repository), { ref, name, environments, tags });
+  }
+  for (const { components: own } of found.values()) {
+    own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  }
+  return [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function toComponent({ ref, name, annotations }: AnnotatedComponent) {
+  return {
+    ref,
+    name,
+    environments: listAnnotation(annotations[ENVIRONMENTS]),
+    tags: listAnnotation(annotations[TAGS]),
+  };
+}
+
+/** A slug has no host: that of the source location, else github.com. */
+function repositoryOf(
+  { annotations }: AnnotatedComponent,
+  isGithub: (url: string) => boolean,
+): string | undefined {
+  const source = urlOf(annotations[SOURCE_LOCATION]?.replace(/^url:/, ''));
+  const slug = annotations[SLUG];
+  if (!slug) return source;
+  const host = source && isGithub(source) ? new URL(source).origin : undefined;
+  return urlOf(slug, host);
+}
+
+function urlOf(
+  place: string | undefined,
+  host = 'https://github.com',
+): string | undefined {
+  const url = place && URL.parse(place, `${host}/`);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const [owner, name] = url.pathname.split('/').filter(part => part !== '');
+  if (!owner || !name) return undefined;
+  return `${url.origin}/${owner}/${name.replace(/\.git$/, '')}`.toLowerCase();
+}

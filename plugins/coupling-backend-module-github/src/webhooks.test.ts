@@ -1,0 +1,63 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { GithubEventRouter } from '@backstage/plugin-events-backend-module-github';
+import { DefaultEventsService } from '@backstage/plugin-events-node';
+import { payloads } from './__testUtils__/items';
+import { subscribeToWebhooks, TouchedRepositories } from './webhooks';
+
+async function start() {
+  const logger = mockServices.logger.mock();
+  const events = DefaultEventsService.create({ logger });
+  const touched = new TouchedRepositories();
+  const collectSoon = jest.fn(async () => {});
+  const router = new GithubEventRouter({ events });
+  await router.subscribe();
+  await subscribeToWebhooks({ events, logger, touched, collectSoon });
+  return {
+    logger,
+    touched,
+    collectSoon,
+    send: (event: string, eventPayload: unknown) =>
+      events.publish({
+        topic: 'github',
+        eventPayload,
+        metadata: { 'x-github-event': event },
+      }),
+  };
+}
+
+describe('webhooks from GitHub, through the events module', () => {
+  it.each(['deployment_status', 'release'] as const)(
+    'make the repository of a %s be read soon',
+    async event => {
+      const { send, touched, collectSoon } = await start();
+      await send(event, payloads[event]);
+      expect([...touched.take()]).toEqual([
+        'https://github.com/codertocat/hello-world',
+      ]);
+      expect(touched.take().size).toBe(0);
+      expect(collectSoon).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('of other kinds are not listened to', async () => {
+    const { send, collectSoon } = await start();
+    await send('push', payloads.release);
+    expect(collectSoon).not.toHaveBeenCalled();
+  });
+
+  it('that name no repository do nothing', async () => {
+    const { send, collectSoon, logger } = await start();
+    await send('release', { repository: { html_url: 'nowhere' } });
+    expect(collectSoon).not.toHaveBeenCalled();
+    expect(logger.warn).toHaveBeenCalledWith(
+      'An event of github.release names no repository',
+    );
+  });
+
+  it('are kept for the next run when one is under way', async () => {
+    const { send, touched, collectSoon } = await start();
+    collectSoon.mockRejectedValue(new Error('is already running'));
+    await send('release', payloads.release);
+    expect(touched.take().size).toBe(1);
+  });
+});
