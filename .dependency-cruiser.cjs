@@ -51,14 +51,14 @@ module.exports = {
       },
     },
     {
-      name: 'cli-knows-only-the-core',
+      name: 'cli-knows-only-the-core-and-sql',
       comment:
-        'The command is installed in repositories that never saw Backstage: it takes files and the core, and nothing else of ours.',
+        'The command is installed in repositories that never saw Backstage: it takes files, the core and the reader of SQL, and nothing else of ours.',
       severity: 'error',
       from: { path: '^packages/coupling-cli/src' },
       to: {
         path: '^(packages|plugins)/|node_modules/@backstage/',
-        pathNot: '^packages/(coupling-cli|coupling-core)/',
+        pathNot: '^packages/(coupling-cli|coupling-core|coupling-sql)/',
       },
     },
     {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { accessCommand } from './commands/access';
 import { importCommand } from './commands/importGitTags';
 import { releaseAloneCommand } from './commands/releaseAlone';
 import { scoreCommand } from './commands/score';
@@ -29,6 +30,7 @@ function createProgram(io: Io, end: (code: number) => void): Command {
     .version(version)
     .addCommand(scoreCommand(io))
     .addCommand(releaseAloneCommand(io, end))
+    .addCommand(accessCommand(io, end))
     .addCommand(importCommand(io));
   everyCommand(program).forEach(command =>
     command.exitOverride().configureOutput({

@@ -10,25 +10,21 @@ export interface SourceStatement {
   line: number;
 }
 
-/** Blanks and comments. */
-const BLANK = /(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+/** Blanks, comments and semicolons that end nothing. */
+const BLANK = /(?:[\s;]+|--[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /**
- * Numbers the lines of pieces cut from a text, and leaves out those that hold
- * nothing. Each begins where the one before ended, with what separates them.
+ * Numbers the lines of the pieces between the semicolons of a text, and leaves
+ * out those that hold nothing.
  */
-export function numbered(
-  pieces: Iterable<{ text: string; gap: string }>,
-): SourceStatement[] {
+export function numbered(pieces: string[]): SourceStatement[] {
   const statements: SourceStatement[] = [];
   let line = 1;
-  for (const { text, gap } of pieces) {
-    const blank = leadingBlank(text);
-    const kept = text.slice(blank.length).trimEnd();
-    if (kept !== '') {
-      statements.push({ text: kept, line: line + lineBreaks(blank) });
-    }
-    line += lineBreaks(text) + lineBreaks(gap);
+  for (const piece of pieces) {
+    const blank = leadingBlank(piece);
+    const text = piece.slice(blank.length).trimEnd();
+    if (text !== '') statements.push({ text, line: line + lineBreaks(blank) });
+    line += lineBreaks(piece);
   }
   return statements;
 }

@@ -10,9 +10,7 @@ export function split(text: string): SourceStatement[] {
   return numbered(byParser(text) ?? byScanner(withoutPsql(text)));
 }
 
-type Pieces = { text: string; gap: string }[];
-
-function byParser(text: string): Pieces | undefined {
+function byParser(text: string): string[] | undefined {
   if (text.trim() === '' || text.includes('\0')) return [];
   try {
     const ends = (parseSync(text).stmts ?? []).flatMap(
@@ -29,7 +27,7 @@ const SEMICOLON = 59;
 const OPEN = 40;
 const CLOSE = 41;
 
-function byScanner(text: string): Pieces {
+function byScanner(text: string): string[] {
   try {
     let depth = 0;
     const ends: number[] = [];
@@ -42,18 +40,15 @@ function byScanner(text: string): Pieces {
     }
     return cutAt(text, ends);
   } catch {
-    return [{ text, gap: '' }];
+    return [text];
   }
 }
 
 /** Cuts at the bytes where semicolons stand. */
-function cutAt(text: string, ends: number[]): Pieces {
+function cutAt(text: string, ends: number[]): string[] {
   const bytes = Buffer.from(text);
   const starts = [0, ...ends.map(end => end + 1)];
-  return starts.map((start, at) => ({
-    text: bytes.toString('utf8', start, ends[at]),
-    gap: '',
-  }));
+  return starts.map((start, at) => bytes.toString('utf8', start, ends[at]));
 }
 
 /** Lines that are for psql, with the data of COPY; the line count stays. */

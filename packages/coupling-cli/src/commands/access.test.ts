@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCoupling } from '../testing/runCoupling';
+
+const SCHEMA = `
+set search_path = sales;
+create table orders (id int, customer_id int);
+create table crm.customers (id int, email text);
+create view open_orders as select * from orders;
+`;
+
+const MIGRATION = `-- secret-4711
+create table notes (
+  order_id int references orders
+);
+
+insert into notes select id from open_orders, crm.customers c
+where customer_id = c.id and email = 'secret-4711';
+`;
+
+describe('coupling access', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'coupling-access-'));
+    await writeFile(join(folder, 'schema.sql'), SCHEMA);
+    await writeFile(join(folder, 'migration.sql'), MIGRATION);
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('prints a line per statement, with views expanded and columns resolved', async () => {
+    const { code, stdout, stderr } = await runCoupling([
+      'access',
+      '--schema',
+      join(folder, 'schema.sql'),
+      join(folder, 'migration.sql'),
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toContain('4711');
+    const lines = stdout.trim().split('\n');
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        line: 2,
+        reads: [],
+        writes: [],
+        ddl: ['sales.notes'],
+        foreignKeys: [{ from: 'sales.notes', to: 'sales.orders' }],
+      }),
+      expect.objectContaining({
+        line: 6,
+        reads: ['crm.customers', 'sales.orders'],
+        writes: ['sales.notes'],
+        ddl: [],
+        joins: [['crm.customers', 'sales.orders']],
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      }),
+    ]);
+  });
+
+  it('reads standard input, and is not green when a statement is unreadable', async () => {
+    const { code, stdout, stderr } = await runCoupling(
+      ['access', '-'],
+      ["select 1 from a;\nselct 'secret-4711';\n", 'delete from b;'],
+    );
+    expect(code).toBe(2);
+    const lines = stdout.trim().split('\n');
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({ line: 1, reads: ['public.a'] }),
+      { line: 2, unreadable: 'syntax' },
+      expect.objectContaining({ line: 3, writes: ['public.b'] }),
+    ]);
+    expect(stderr).toBe('coupling: 1 of 3 statements could not be read\n');
+  });
+
+  it('says which file it cannot open', async () => {
+    const { code, stderr } = await runCoupling(['access', 'none.sql']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('none.sql: no such file');
+  });
+});

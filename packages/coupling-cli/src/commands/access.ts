@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import {
+  createSqlReader,
+  schemaFromDdl,
+  type SourceStatement,
+  type SqlDialect,
+  type SqlReader,
+} from '@seams/coupling-sql';
+import { Command, Option } from 'commander';
+import { DONE, NO_RESULT } from '../exitCodes';
+import { writeAll, type Io } from '../io';
+import { fileProblem } from '../UnusableInput';
+
+interface Options {
+  dialect: SqlDialect;
+  schema?: string;
+}
+
+const DETAILS = `
+Each line is one JSON object: the line of the file where the statement begins,
+the tables it reads, writes and defines (ddl), pairs of tables it joins, and a
+fingerprint that stays when only literals change. A statement that cannot be
+read gives its line and the reason. No literal is ever printed.
+
+Exit codes
+  0  every statement was read
+  2  some could not be read, or there is no result`;
+
+/** `coupling access`: what the statements of a file do to which tables. */
+export function accessCommand(io: Io, end: (code: number) => void): Command {
+  return new Command('access')
+    .description('Tell which tables SQL statements read, write, define, join')
+    .argument('<file>', 'statements; - is standard input')
+    .addOption(
+      new Option('--dialect <dialect>', 'the SQL they are written in')
+        .choices(['postgres'])
+        .default('postgres'),
+    )
+    .option(
+      '--schema <ddl>',
+      'definitions, as pg_dump --schema-only writes them: tell views from tables and whose a column is',
+    )
+    .addHelpText('after', DETAILS)
+    .action(async (file: string, options: Options) => {
+      end(await access(file, options, io));
+    });
+}
+
+async function access(
+  file: string,
+  { dialect, schema: ddlFile }: Options,
+  io: Io,
+): Promise<number> {
+  const ddl = ddlFile === undefined ? '' : await textOf(ddlFile, io);
+  const schema = await schemaFromDdl({ dialect, ddl });
+  const reader = await createSqlReader({ dialect, schema });
+  const statements = reader.splitStatements(await textOf(file, io));
+  let unreadable = 0;
+  await writeAll(
+    io.stdout,
+    lines(reader, statements, () => {
+      unreadable += 1;
+    }),
+  );
+  if (unreadable === 0) return DONE;
+  io.stderr.write(
+    `coupling: ${unreadable} of ${statements.length} statements could not be read\n`,
+  );
+  return NO_RESULT;
+}
+
+function* lines(
+  reader: SqlReader,
+  statements: SourceStatement[],
+  onUnreadable: () => void,
+) {
+  for (const { text, line } of statements) {
+    const found = reader.read(text);
+    if (!found.ok) onUnreadable();
+    const { ok, ...told } = found.ok
+      ? found
+      : { ok: false, unreadable: found.reason };
+    yield `${JSON.stringify({ line, ...told })}\n`;
+  }
+}
+
+async function textOf(path: string, io: Io): Promise<string> {
+  if (path === '-') return textOfStream(io.stdin);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+async function textOfStream(stream: Io['stdin']): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,59 @@
+import { createSqlReader } from '../createSqlReader';
+import type { SqlReader } from '../sqlReader';
+
+describe('statements of a PostgreSQL file', () => {
+  let reader: SqlReader;
+
+  beforeAll(async () => {
+    reader = await createSqlReader({ dialect: 'postgres' });
+  });
+
+  it('end where the parser says, and carry the line of their first word', () => {
+    const file = `-- überschrift; with a semicolon
+/* two
+lines */ select 'a;b' as "ü;";
+
+create function f() returns int begin atomic
+  select 1;
+  select 2;
+end;
+;
+do $$ begin; end $$`;
+    expect(reader.splitStatements(file)).toEqual([
+      { line: 3, text: `select 'a;b' as "ü;"` },
+      {
+        line: 5,
+        text: 'create function f() returns int begin atomic\n  select 1;\n  select 2;\nend',
+      },
+      { line: 10, text: 'do $$ begin; end $$' },
+    ]);
+  });
+
+  it('are still told apart when one is wrong or for psql', () => {
+    const file = `\\connect shop
+select 'ü;' from a;
+selct 1;
+create rule r as on delete to a do also (delete from b; delete from c);
+copy a from stdin;
+it's;data
+\\.
+select 2`;
+    expect(reader.splitStatements(file)).toEqual([
+      { line: 2, text: "select 'ü;' from a" },
+      { line: 3, text: 'selct 1' },
+      {
+        line: 4,
+        text: 'create rule r as on delete to a do also (delete from b; delete from c)',
+      },
+      { line: 5, text: 'copy a from stdin' },
+      { line: 8, text: 'select 2' },
+    ]);
+  });
+
+  it('are one when not even the ends can be seen, and none in an empty file', () => {
+    expect(reader.splitStatements("select 1;\nselect 'x")).toEqual([
+      { line: 1, text: "select 1;\nselect 'x" },
+    ]);
+    expect(reader.splitStatements(' \n-- nothing\n')).toEqual([]);
+  });
+});
