@@ -32,6 +32,7 @@ export interface UnknownScore {
 /** @public */
 export type UnknownReason =
   | { code: 'no-release-evidence' }
+  | { code: 'only-pre-releases'; releases: number }
   | { code: 'too-few-releases'; releases: number; needed: number }
   | { code: 'source-refused'; sources: string[] }
   | { code: 'no-access-evidence' };

@@ -17,6 +17,9 @@ export const MIN_JOINT_RELEASES = 3;
 /** Chance above which a window cannot tell need from schedule. */
 export const MAX_CHANCE = 0.8;
 
+/** Share of joint releases from which two services are on one schedule. */
+export const SAME_TRAIN_SHARE = 0.5;
+
 /** Strength from which a significant pair is "needed together". */
 export const NEEDED_STRENGTH = 0.2;
 

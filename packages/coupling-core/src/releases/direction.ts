@@ -2,6 +2,8 @@ import {
   MAX_CHANCE,
   MIN_EFFECTIVE_RELEASES,
   MIN_JOINT_RELEASES,
+  NEEDED_STRENGTH,
+  SAME_TRAIN_SHARE,
 } from './constants';
 import { binomialTail } from './binomialTail';
 import { effectBeyondChance } from './effect';
@@ -20,6 +22,8 @@ export interface DirectionSums {
   /** The chance when even weeks are also asked on their own. */
   weightedCadence: number;
   chance: number;
+  /** The chance if the partner's releases were spread evenly over time. */
+  plainRate: number;
 }
 
 /** What one window says about one direction of a pair. */
@@ -39,6 +43,8 @@ export interface DirectionAtWindow {
   enough: boolean;
   /** There are enough, and the window has contrast. */
   eligible: boolean;
+  /** Mostly together, and far more often than the partner's rate makes it. */
+  onSchedule: boolean;
   /** P of as many hits by chance; 1 where it may not speak for coupling. */
   p: number;
 }
@@ -56,6 +62,7 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
   const effect = effectBeyondChance(observed, effective, chance);
   const enough = effective >= MIN_EFFECTIVE_RELEASES - 1e-9;
   const eligible = enough && chance <= MAX_CHANCE;
+  const beyondRate = effectBeyondChance(observed, effective, sums.plainRate);
   const beyondCadence = effectBeyondChance(
     observed,
     effective,
@@ -74,6 +81,11 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
     kappaHigh: effect.high,
     enough,
     eligible,
+    onSchedule:
+      enough &&
+      hits >= MIN_JOINT_RELEASES &&
+      observed >= SAME_TRAIN_SHARE &&
+      beyondRate.low >= NEEDED_STRENGTH,
     // At or below what chance gives, the tail is about a half or more.
     p:
       mayCouple && hits > releases * meanChance

@@ -15,6 +15,8 @@ export interface JudgedPair {
   /** 0–1. */
   strength: number;
   p: number;
+  /** Some window shows a common schedule, not just a busy partner. */
+  onSchedule: boolean;
   /** Highest share of joint releases. */
   observed: number;
   windowHours: number;
@@ -59,6 +61,7 @@ function judge(
     verdict: verdictOf(pair, significant, byLink),
     strength: Math.max(0, pair.strength, byLink),
     p: pair.p,
+    onSchedule: pair.onSchedule,
     observed: pair.observed,
     windowHours: WINDOWS_HOURS[pair.loudest.window],
     explicitLinks: linkedReleases(link),

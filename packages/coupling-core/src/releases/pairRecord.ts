@@ -20,6 +20,8 @@ export interface PairRecord {
   loudest: { window: number; subject: number };
   /** Whether each direction had an eligible window. */
   eligible: [boolean, boolean];
+  /** Some window shows a common schedule, not just a busy partner. */
+  onSchedule: boolean;
   /** Highest share of joint releases, eligible or not. */
   observed: number;
 }
@@ -34,6 +36,7 @@ export function newPairRecord(a: number, b: number): PairRecord {
     highest: -Infinity,
     loudest: { window: 0, subject: a },
     eligible: [false, false],
+    onSchedule: false,
     observed: 0,
   };
 }
@@ -47,6 +50,7 @@ export function record(
 ): void {
   if (seen.hits > 0) pair.met = true;
   if (!seen.enough) return;
+  if (seen.onSchedule) pair.onSchedule = true;
   const enoughJoint = seen.hits >= MIN_JOINT_RELEASES;
   if (enoughJoint && seen.observed > pair.observed) {
     pair.observed = seen.observed;

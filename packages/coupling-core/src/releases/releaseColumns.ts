@@ -21,6 +21,8 @@ export interface ReleaseColumns {
   /** Change ids: the row that names one, and what tells it apart. */
   changeRow: Int32Array;
   changeId: Float64Array;
+  /** Pre-releases left out, by service: different versions. */
+  preReleases: ReadonlyMap<string, number>;
 }
 
 class Rows {
@@ -51,7 +53,7 @@ class Rows {
     this.count += 1;
   }
 
-  columns(): ReleaseColumns {
+  columns(): Omit<ReleaseColumns, 'preReleases'> {
     return {
       services: [...this.serviceIndex.keys()],
       sources: [...this.sourceIndex.keys()],
@@ -74,6 +76,7 @@ class Rows {
  */
 export class ReleaseIntake {
   private readonly rows = new Rows();
+  private readonly preReleases = new Map<string, Set<number>>();
   private readonly isIgnored: (actor: string | undefined) => boolean;
   private readonly latest: number;
 
@@ -86,17 +89,29 @@ export class ReleaseIntake {
     if (
       release.status !== 'succeeded' ||
       release.environment !== this.options.environment ||
-      this.isIgnored(release.actor) ||
-      (release.version !== undefined && isPreRelease(release.version))
+      this.isIgnored(release.actor)
     ) {
       return;
     }
     const at = Date.parse(release.observedAt);
-    if (at <= this.latest) this.rows.add(release, Math.floor(at / 1000));
+    if (at > this.latest) return;
+    if (release.version !== undefined && isPreRelease(release.version)) {
+      this.leaveOut(release.service, release.version);
+      return;
+    }
+    this.rows.add(release, Math.floor(at / 1000));
   }
 
   columns(): ReleaseColumns {
-    return this.rows.columns();
+    const preReleases = new Map(
+      [...this.preReleases].map(([service, { size }]) => [service, size]),
+    );
+    return { ...this.rows.columns(), preReleases };
+  }
+
+  private leaveOut(service: string, preRelease: string): void {
+    const known = this.preReleases.get(service) ?? new Set();
+    this.preReleases.set(service, known.add(textHash(preRelease)));
   }
 }
 

@@ -74,6 +74,7 @@ export class ReleaseMeter {
     const share = (first[partner + 1] - first[partner]) / at.length;
     const rest = Math.max(1, services.length - 2);
     const sums = noSums(first[subject + 1] - first[subject]);
+    sums.plainRate = this.plainRate(partner, window);
     for (let i = first[subject]; i < first[subject + 1]; i++) {
       const hit = presence.hit[i - offset];
       const amid = others[i] - hit;
@@ -100,6 +101,13 @@ export class ReleaseMeter {
     }
     return judgeDirection(sums);
   }
+
+  private plainRate(partner: number, window: number): number {
+    const { first, start } = this.fleet;
+    const releases = first[partner + 1] - first[partner];
+    const covered = (2 * this.windows[window].reach) / Math.max(1, -start);
+    return Math.min(HIGHEST_CHANCE, 1 - Math.exp(-releases * covered));
+  }
 }
 
 function noSums(releases: number): DirectionSums {
@@ -112,5 +120,6 @@ function noSums(releases: number): DirectionSums {
     weightedChance: 0,
     weightedCadence: 0,
     chance: 0,
+    plainRate: 0,
   };
 }

@@ -73,6 +73,40 @@ it('finds that b follows a', () => {
   });
 });
 
+it('says of a service that has pre-releases only that it has no other', () => {
+  const betas = [
+    release('beta', START, '0.61b0'),
+    release('beta', START + 9 * DAY, '0.62b0'),
+    release('beta', START + 10 * DAY, '0.62b0', { id: 'told again' }),
+    release('a', START, '2.0.0-rc.1'),
+  ];
+  const { byService } = score([...together, ...betas]);
+  expect(byService.get('beta')).toEqual({
+    status: 'unknown',
+    reason: { code: 'only-pre-releases', releases: 2 },
+    partners: [],
+  });
+  expect(byService.get('a')).toMatchObject({ status: 'known' });
+});
+
+it('does not call a busy service a train that others are on', () => {
+  let state = 1;
+  const scattered = (service: string, releases: number) =>
+    Array.from({ length: releases }, (_, i) => {
+      state = (state * 48271) % 2147483647;
+      return release(service, START + (state / 2147483647) * 300 * DAY, `${i}`);
+    });
+  const services = ['x', 'y', 'z'].flatMap(name => scattered(name, 12));
+  const busy = scattered('busy', 70);
+  const { byService, pairs } = score([...services, ...busy]);
+  expect(
+    pairs.filter(({ verdict }) => verdict === 'same-train').length,
+  ).toBeGreaterThan(0);
+  for (const name of ['x', 'y', 'z', 'busy']) {
+    expect(byService.get(name)!.partners).toEqual([]);
+  }
+});
+
 it('says unknown, not 0, of a service without releases', () => {
   expect(score(together).byService.get('never-released')).toEqual({
     status: 'unknown',

@@ -6,6 +6,7 @@ import type {
   SourceQuality,
 } from '../assessment';
 import type { Release } from '../evidence/release';
+import type { UnknownReason } from '../score';
 import { measureAllPairs } from './allPairs';
 import { changeLinks, type ChangeLink } from './changeLinks';
 import { releaseEpisodes, type Fleet } from './episodes';
@@ -147,14 +148,29 @@ function* scoresWithoutEpisodes(
     const sources = refusedSources.get(ref) ?? new Set();
     refusedSources.set(ref, sources.add(source));
   });
-  const refs = [...services.map(({ ref }) => ref), ...refusedSources.keys()];
+  const released = new Set(columns.services);
+  const refs = [
+    ...services.map(({ ref }) => ref),
+    ...refusedSources.keys(),
+    ...columns.preReleases.keys(),
+  ];
   for (const ref of refs) {
-    const sources = refusedSources.get(ref);
-    const reason = sources
-      ? { code: 'source-refused' as const, sources: [...sources].sort() }
-      : { code: 'no-release-evidence' as const };
+    const reason = reasonOf(
+      refusedSources.get(ref),
+      released.has(ref) ? 0 : columns.preReleases.get(ref) ?? 0,
+    );
     yield [ref, { status: 'unknown', reason, partners: [] }];
   }
+}
+
+function reasonOf(
+  refused: ReadonlySet<string> | undefined,
+  preReleases: number,
+): UnknownReason {
+  if (refused) return { code: 'source-refused', sources: [...refused].sort() };
+  return preReleases > 0
+    ? { code: 'only-pre-releases', releases: preReleases }
+    : { code: 'no-release-evidence' };
 }
 
 function toBond(fleet: Fleet, pair: JudgedPair) {

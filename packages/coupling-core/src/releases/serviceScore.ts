@@ -69,7 +69,7 @@ function worthListing(pairs: readonly JudgedPair[]): JudgedPair[] {
     .filter(pair => pair.verdict === 'needed-together')
     .sort((x, y) => y.strength - x.strength);
   const train = pairs
-    .filter(pair => pair.verdict === 'same-train')
+    .filter(pair => pair.verdict === 'same-train' && pair.onSchedule)
     .sort((x, y) => y.observed - x.observed)
     .slice(0, MAX_TRAIN_PARTNERS);
   return [...needed, ...train];

@@ -1,9 +1,6 @@
 import type { PairVerdict } from '../assessment';
-import { NEEDED_STRENGTH } from './constants';
+import { NEEDED_STRENGTH, SAME_TRAIN_SHARE } from './constants';
 import type { PairRecord } from './pairRecord';
-
-/** Share of joint releases from which two services are on one schedule. */
-const SAME_TRAIN_SHARE = 0.5;
 
 /**
  * The verdict on a pair (scores.md, "Coordinated release", Verdicts).

@@ -93,6 +93,14 @@ describe('unknownSentence', () => {
   it.each<[UnknownReason, string]>([
     [{ code: 'no-release-evidence' }, 'Unknown: no release evidence.'],
     [
+      { code: 'only-pre-releases', releases: 27 },
+      'Unknown: its 27 releases are all pre-releases.',
+    ],
+    [
+      { code: 'only-pre-releases', releases: 1 },
+      'Unknown: its only release is a pre-release.',
+    ],
+    [
       { code: 'too-few-releases', releases: 1, needed: 5 },
       'Unknown: 1 release, at least 5 needed.',
     ],

@@ -10,6 +10,10 @@ export function unknownSentence(reason: UnknownReason): string {
   switch (reason.code) {
     case 'no-release-evidence':
       return 'Unknown: no release evidence.';
+    case 'only-pre-releases':
+      return reason.releases === 1
+        ? 'Unknown: its only release is a pre-release.'
+        : `Unknown: its ${reason.releases} releases are all pre-releases.`;
     case 'too-few-releases':
       return `Unknown: ${counted(reason.releases, 'release')}, at least ${
         reason.needed
