@@ -186,8 +186,10 @@ export type IncidentOwner =
       policy?: string;
       user?: string;
       until?: string;
-      /** The owning team by the catalog, to compare with who is paged. */
+      /** The owning team by the catalog. */
       team?: string;
+      /** The team that is paged, where it is not the owning team. */
+      pagedTeam?: string;
       observedAt: string;
     }
   | {

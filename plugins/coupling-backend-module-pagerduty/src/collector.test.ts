@@ -35,7 +35,8 @@ describe('the PagerDuty collector', () => {
             name,
             annotations: { [SERVICE_ID]: value },
           })),
-        ...(users && { readUsersByEmail: async () => users! }),
+        indexTeams: async () => new Map([['shop', 'group:default/shop']]),
+        ...(users && { indexUsers: async () => users! }),
         now: () => new Date('2026-08-04T09:30:00Z'),
       }),
     );
@@ -45,6 +46,7 @@ describe('the PagerDuty collector', () => {
     provider: 'pagerduty',
     service: 'component:default/orders',
     policy: 'Shop primary',
+    team: 'group:default/shop',
     observedAt: '2026-08-04T09:00:00.000Z',
     url: 'https://acme.pagerduty.com/escalation_policies/PT20YPA',
   };

@@ -25,8 +25,10 @@ export interface PagerDutyCollectorOptions {
   schedule: SchedulerServiceTaskScheduleDefinition;
   client: PagerDutyClient;
   readComponents: () => Promise<AnnotatedComponent[]>;
+  /** Refs of the catalog's groups by name. */
+  indexTeams: () => Promise<Map<string, string>>;
   /** Given when the person on call is to be named. */
-  readUsersByEmail?: () => Promise<Map<string, string>>;
+  indexUsers?: () => Promise<Map<string, string>>;
   now?: () => Date;
 }
 
@@ -34,6 +36,7 @@ export interface PagerDutyCollectorOptions {
 interface Answers {
   services: Map<string, ReadService>;
   onCalls: Map<string, OnCallEntry[]>;
+  teams: Map<string, string>;
   users?: Map<string, string>;
   now: Date;
 }
@@ -71,10 +74,11 @@ async function ask(
   { signal }: CollectorRun,
   options: PagerDutyCollectorOptions,
 ): Promise<Answers> {
-  const { client, readUsersByEmail, now = () => new Date() } = options;
+  const { client, indexTeams, indexUsers, now = () => new Date() } = options;
   const wanted = new Set(components.flatMap(servicesOf));
   if (wanted.size === 0) {
-    return { services: new Map(), onCalls: new Map(), now: now() };
+    const nothing = new Map<string, never>();
+    return { services: nothing, onCalls: nothing, teams: nothing, now: now() };
   }
   const services = await pickServices(client.listServices(signal), wanted);
   const policies = new Set(
@@ -82,7 +86,7 @@ async function ask(
       read.ok ? read.service.escalation_policy.id : [],
     ),
   );
-  const users = await readUsersByEmail?.();
+  const users = await indexUsers?.();
   const onCalls = client.listOnCalls([...policies].sort(), {
     withUsers: users !== undefined,
     signal,
@@ -90,6 +94,7 @@ async function ask(
   return {
     services,
     onCalls: await groupByPolicy(onCalls),
+    teams: await indexTeams(),
     users,
     now: now(),
   };
@@ -101,7 +106,7 @@ function servicesOf({ annotations }: AnnotatedComponent): string[] {
 
 function describeComponent(
   component: AnnotatedComponent,
-  { services, onCalls, users, now }: Answers,
+  { services, onCalls, ...known }: Answers,
 ): { items: DeliveredItem[]; missing: string[]; complete: boolean } {
   const items: DeliveredItem[] = [];
   const missing: string[] = [];
@@ -119,7 +124,7 @@ function describeComponent(
       const entries = onCalls.get(service.escalation_policy.id) ?? [];
       const item = toOnCall({
         component: component.ref,
-        ...{ service, entries, users, now },
+        ...{ service, entries, ...known },
       });
       if (item) items.push(item);
     }

@@ -35,6 +35,7 @@ async function start(): Promise<ContractSubject> {
             name: id,
             annotations: { [SERVICE_ID]: id },
           })),
+        indexTeams: async () => new Map(),
         now: () => new Date('2026-08-04T09:30:00Z'),
       }),
     add(count) {

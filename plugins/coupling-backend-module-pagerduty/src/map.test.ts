@@ -15,12 +15,13 @@ function read(
     component: 'component:default/orders',
     service: { ...serviceExample, ...service },
     entries: entries.map(entry => ({ ...onCallExample, ...entry })),
+    teams: new Map([['shop', 'group:default/shop']]),
     users,
     now: new Date('2026-08-04T09:59:59Z'),
   });
   if (!item?.ok || item.evidence.kind !== 'oncall') return undefined;
-  const { user, until, endsNowhere, policy } = item.evidence;
-  return { user, until, endsNowhere, policy };
+  const { user, until, policy, team } = item.evidence;
+  return { user, until, policy, team };
 }
 
 const lee = { email: 'lee@example.org' };
@@ -31,6 +32,7 @@ describe('toOnCall', () => {
       user: 'user:default/kim',
       until: '2026-08-10T06:00:00.000Z',
       policy: 'Shop primary',
+      team: 'group:default/shop',
     });
   });
 
@@ -43,7 +45,7 @@ describe('toOnCall', () => {
       [{ user: {} }, { escalation_level: 2, user: lee }],
     ],
   ])('names nobody when %s', (_why, entries) => {
-    expect(read(entries)).toEqual({ policy: 'Shop primary' });
+    expect(read(entries)).toMatchObject({ user: undefined, until: undefined });
   });
 
   it.each([
@@ -63,6 +65,14 @@ describe('toOnCall', () => {
 
   it('says nothing of a disabled service, as it pages nobody', () => {
     expect(read([{}], { status: 'disabled' })).toBeUndefined();
+  });
+
+  it.each([
+    ['the catalog does not have it', [{ summary: 'Ops' }]],
+    ['there are several', [{ summary: 'Shop' }, { summary: 'Ops' }]],
+    ['there is none', []],
+  ])('names no team when %s', (_why, teams) => {
+    expect(read([{}], { teams })?.team).toBeUndefined();
   });
 
   it('calls a policy without a name by its id', () => {

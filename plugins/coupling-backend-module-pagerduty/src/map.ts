@@ -18,6 +18,7 @@ const service = z.object({
     summary: z.string().nullish(),
     html_url: z.string().nullish(),
   }),
+  teams: z.array(z.object({ summary: z.string().nullish() })).nullish(),
 });
 
 const onCallEntry = z.object({
@@ -86,13 +87,16 @@ export function toOnCall(options: {
   service: PagerDutyService;
   /** Of the service's policy. */
   entries: OnCallEntry[];
+  /** Refs of catalog groups by name. */
+  teams: Map<string, string>;
   /** Refs of catalog users by e-mail address, when people are named. */
   users?: Map<string, string>;
   now: Date;
 }): DeliveredItem | undefined {
-  const { component, service: from, entries, users, now } = options;
+  const { component, service: from, entries, teams, users, now } = options;
   if (from.status === 'disabled') return undefined;
   const policy = from.escalation_policy;
+  const team = pagedTeam(from, teams);
   const parsed = parseEvidence({
     kind: 'oncall',
     source: 'pagerduty',
@@ -101,10 +105,21 @@ export function toOnCall(options: {
     policy: policy.summary ?? policy.id,
     observedAt: startOfHour(now),
     ...(policy.html_url && { url: policy.html_url }),
+    ...(team && { team }),
     ...(entries.length === 0 && { endsNowhere: true }),
     ...(users && firstCalled(entries, users)),
   });
   return { ...parsed, line: 1 };
+}
+
+/** The one team of a service, if the catalog has it. */
+function pagedTeam(
+  { teams }: PagerDutyService,
+  known: Map<string, string>,
+): string | undefined {
+  const [team, ...others] = teams ?? [];
+  if (others.length > 0) return undefined;
+  return known.get(team?.summary?.toLowerCase() ?? '');
 }
 
 /**

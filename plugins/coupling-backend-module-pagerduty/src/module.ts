@@ -11,7 +11,7 @@ import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
 import { readPagerDutyConfig } from './config';
 import { SERVICE_ID } from './map';
-import { readUsersByEmail } from './readUsersByEmail';
+import { indexTeamsByName, indexUsersByEmail } from './indexEntities';
 
 /**
  * Collects who is paged for the components that have the annotation
@@ -40,8 +40,9 @@ export const couplingModulePagerDuty = createBackendModule({
             client: createPagerDutyClient(settings),
             readComponents: () =>
               readComponents({ auth, catalog, annotations: [SERVICE_ID] }),
+            indexTeams: () => indexTeamsByName({ auth, catalog }),
             ...(includeUser && {
-              readUsersByEmail: () => readUsersByEmail({ auth, catalog }),
+              indexUsers: () => indexUsersByEmail({ auth, catalog }),
             }),
           }),
         );

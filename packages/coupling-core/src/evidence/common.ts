@@ -77,6 +77,7 @@ export function normaliseEntityRef(ref: string, defaultKind: string): string {
 export const serviceRef = entityRef('component');
 export const storeRef = entityRef('resource');
 export const ownerRef = entityRef('user');
+export const teamRef = entityRef('group');
 
 export const count = z.number().int().min(0);
 export const durationMs = z.number().min(0);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { commonFields, instant, ownerRef, serviceRef, text } from './common';
+import {
+  commonFields,
+  instant,
+  ownerRef,
+  serviceRef,
+  teamRef,
+  text,
+} from './common';
 
 /** Who an incident tool pages for a service. */
 export const oncall = z.object({
@@ -8,6 +15,8 @@ export const oncall = z.object({
   service: serviceRef,
   provider: text,
   policy: text.optional(),
+  /** Who is paged, as the tool has it; to compare with the owning team. */
+  team: teamRef.optional(),
   user: ownerRef.optional(),
   until: instant.optional(),
   /** Its escalation has nobody on call at any level: a page wakes nobody. */

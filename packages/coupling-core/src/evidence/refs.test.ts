@@ -59,9 +59,10 @@ describe('evidenceRefs', () => {
         ...common,
         service: 'component:default/a',
         provider: 'pagerduty',
+        team: 'group:default/shop',
         user: 'user:default/kim',
       },
-      ['component:default/a', 'user:default/kim'],
+      ['component:default/a', 'group:default/shop', 'user:default/kim'],
     ],
     [
       'nobody where optional refs are absent',

@@ -31,7 +31,7 @@ function namedRefs(e: Evidence): (string | undefined)[] {
     case 'journey':
       return [e.entry, ...(e.services ?? [])];
     case 'oncall':
-      return [e.service, e.user];
+      return [e.service, e.team, e.user];
     case 'resilience':
       return [e.service, e.to];
     default:

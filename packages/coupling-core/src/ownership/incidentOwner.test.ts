@@ -78,6 +78,16 @@ describe('incidentOwner', () => {
     });
   });
 
+  it.each([
+    ['is said', 'group:default/ops', { pagedTeam: 'group:default/ops' }],
+    ['is not, when it is the owning team', 'group:default/shop', {}],
+  ])('names the team that is paged: it %s', (_what, team, expected) => {
+    const { status, basis, provider, observedAt, ...rest } = Object(
+      incidentOwner(orders, [oncall({ team })], owners, NOW),
+    );
+    expect(rest).toEqual({ team: 'group:default/shop', ...expected });
+  });
+
   it('is nobody when the escalation ends nowhere, although the team can be reached', () => {
     const lost = oncall({ policy: 'shop primary', endsNowhere: true });
     expect(incidentOwner(orders, [lost], owners, NOW)).toEqual({

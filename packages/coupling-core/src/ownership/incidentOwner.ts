@@ -64,6 +64,7 @@ export function findIncidentOwners(
 
 function onCallOwner(oncall: OnCall, team: string | undefined): IncidentOwner {
   const { provider, policy, user, until, observedAt } = oncall;
+  const pagedTeam = oncall.team !== team ? oncall.team : undefined;
   return {
     status: 'known',
     basis: 'oncall',
@@ -72,6 +73,7 @@ function onCallOwner(oncall: OnCall, team: string | undefined): IncidentOwner {
     ...(user && { user }),
     ...(until && { until }),
     ...(team && { team }),
+    ...(pagedTeam && { pagedTeam }),
     observedAt,
   };
 }

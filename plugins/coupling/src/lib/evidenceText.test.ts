@@ -94,6 +94,15 @@ describe('evidenceText', () => {
       'shop is answered for through pagerduty Shop',
     ],
     [
+      item('oncall', {
+        service: 'component:default/shop',
+        provider: 'pagerduty',
+        policy: 'Shop',
+        endsNowhere: true,
+      }),
+      'shop is answered for by nobody, as nobody is on call in pagerduty Shop',
+    ],
+    [
       item('resilience', {
         service: 'component:default/shop',
         to: 'component:default/pay',

@@ -72,7 +72,9 @@ const WORDS: Record<EvidenceItem['kind'], (item: EvidenceItem) => Words> = {
   journey: item => [text(item.title), 'enters at', name(item.entry)],
   oncall: item => [
     name(item.service),
-    'is answered for through',
+    item.endsNowhere === true
+      ? 'is answered for by nobody, as nobody is on call in'
+      : 'is answered for through',
     text(item.provider),
     text(item.policy),
   ],

@@ -40,6 +40,11 @@ describe('toIncidentOwner', () => {
       'pagerduty pages “Shop” until 24 Aug 2026.',
     ],
     [
+      'a team that is paged and does not own it',
+      { ...byOnCall, policy: 'Ops', pagedTeam: 'group:default/ops' },
+      'pagerduty pages ann by “Ops”. The team that it pages, ops, is not the owner.',
+    ],
+    [
       'a missing owner',
       { status: 'nobody', reason: 'no-owner' },
       'Nobody answers for it: the catalog has no owner.',
@@ -75,6 +80,15 @@ describe('toIncidentOwner', () => {
       basis: 'owning-team',
       sentence: 'Its owning team answers for it, which you may not see.',
     });
+  });
+
+  it('does not name a hidden team that is paged', () => {
+    const paged = { ...byOnCall, pagedTeam: 'group:default/ops' };
+    const wire = toIncidentOwner(paged, hiding('group:default/ops'));
+    expect(wire.sentence).toBe(
+      'pagerduty pages ann. The team that it pages, something hidden, is not the owner.',
+    );
+    expect(JSON.stringify(wire)).not.toMatch(/ops/);
   });
 
   it('does not name a hidden person on call', () => {

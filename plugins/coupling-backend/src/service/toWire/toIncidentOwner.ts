@@ -26,7 +26,7 @@ export function toIncidentOwner(
 }
 
 function toOnCall(owner: ByOnCall, visibility: Visibility): WireIncidentOwner {
-  const { provider, policy, user, until, team, observedAt } = owner;
+  const { provider, policy, user, until, team, pagedTeam, observedAt } = owner;
   const { isShown, name } = visibility;
   const who = [user && name(user), policy && `“${policy}”`].filter(Boolean);
   return {
@@ -40,7 +40,11 @@ function toOnCall(owner: ByOnCall, visibility: Visibility): WireIncidentOwner {
     observedAt,
     sentence: `${provider} pages ${who.join(' by ') || 'someone'}${
       until ? ` until ${sayDay(until)}` : ''
-    }.`,
+    }.${
+      pagedTeam
+        ? ` The team that it pages, ${name(pagedTeam)}, is not the owner.`
+        : ''
+    }`,
   };
 }
 
