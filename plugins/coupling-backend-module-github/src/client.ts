@@ -5,6 +5,7 @@ import type {
 import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { IntegrationError } from '@seams/plugin-coupling-node';
 import Bottleneck from 'bottleneck';
 import { z } from 'zod';
 import { limitedFetch } from './limitedFetch';
@@ -95,7 +96,7 @@ export function createGithubClient(options: {
     const baseUrl = integration?.config.apiBaseUrl ?? 'https://api.github.com';
     const octokit = octokits.get(baseUrl) ?? createOctokit(baseUrl, pace);
     octokits.set(baseUrl, octokit);
-    const { headers } = await credentials.getCredentials(repository);
+    const { headers } = await credentialsFor(repository, credentials);
     const [owner, name] = repository.slug.split('/');
     return { octokit, headers, owner, name };
   }
@@ -143,6 +144,24 @@ export function createGithubClient(options: {
       }
     },
   };
+}
+
+/** An app that is not installed for the owner is that owner's matter only. */
+async function credentialsFor(
+  { url }: Repository,
+  credentials: GithubCredentialsProvider,
+) {
+  try {
+    return await credentials.getCredentials({ url });
+  } catch (error) {
+    throw new IntegrationError({
+      integration: 'GitHub',
+      failure: 'forbidden',
+      message: `${url}: integrations.github has no token or app for it (${
+        (error as Error).name
+      })`,
+    });
+  }
 }
 
 function createOctokit(baseUrl: string, pace: Pace): Octokit {

@@ -1,0 +1,112 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { startFaultyServer } from '@seams/plugin-coupling-node/testing';
+import { createGithubClient } from './client';
+
+const repository = {
+  url: 'https://ghe.test/acme/orders',
+  slug: 'acme/orders',
+  components: [],
+};
+const { signal } = new AbortController();
+
+async function start(answer: object, getCredentials?: () => Promise<never>) {
+  const server = await startFaultyServer(() => ({ body: answer }));
+  const integrations = ScmIntegrations.fromConfig(
+    mockServices.rootConfig({
+      data: {
+        integrations: {
+          github: [
+            {
+              host: 'ghe.test',
+              apiBaseUrl: `${server.url}/api/v3`,
+              token: 'sesame',
+            },
+          ],
+        },
+      },
+    }),
+  );
+  const client = createGithubClient({
+    integrations,
+    credentials: getCredentials
+      ? { getCredentials }
+      : DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+    pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs: 1_000 },
+  });
+  return { server, client };
+}
+
+describe('the GitHub client', () => {
+  it('asks the server of the integration, with its token', async () => {
+    const { server, client } = await start([]);
+    await client.readReleases(repository, { signal });
+    await client.readDeployments(repository, { signal }).catch(() => {});
+    await server.close();
+    expect(
+      server.requests.map(({ method, url, headers }) => [
+        method,
+        url.pathname + url.search,
+        headers.authorization,
+      ]),
+    ).toEqual([
+      [
+        'GET',
+        '/api/v3/repos/acme/orders/releases?per_page=100&page=1',
+        'Bearer sesame',
+      ],
+      ['POST', '/api/graphql', 'Bearer sesame'],
+    ]);
+  });
+
+  it.each([
+    [
+      'NOT_FOUND',
+      'not-found',
+      'it does not exist, or the token or app lacks the permission Deployments: read',
+    ],
+    [
+      'FORBIDDEN',
+      'forbidden',
+      'the token or app lacks the permission Deployments: read',
+    ],
+    ['SOMETHING', 'refused', 'the request was refused'],
+  ])('says what the GraphQL error %s means', async (type, failure, says) => {
+    const { server, client } = await start({
+      data: { repository: null },
+      errors: [{ type, message: 'secret' }],
+    });
+    await expect(
+      client.readDeployments(repository, { signal }),
+    ).rejects.toMatchObject({
+      failure,
+      message: `GitHub: https://ghe.test/acme/orders: ${says}`,
+    });
+    await server.close();
+  });
+
+  it('says that an answer is not as documented', async () => {
+    const { server, client } = await start({ data: { repository: {} } });
+    await expect(
+      client.readDeployments(repository, { signal }),
+    ).rejects.toMatchObject({ failure: 'unreadable' });
+    await server.close();
+  });
+
+  it('says where an app is not installed', async () => {
+    const { server, client } = await start({}, async () => {
+      throw new TypeError('with a secret');
+    });
+    await expect(
+      client.readDeployments(repository, { signal }),
+    ).rejects.toMatchObject({
+      failure: 'forbidden',
+      message:
+        'GitHub: https://ghe.test/acme/orders: integrations.github has no token or app for it (TypeError)',
+    });
+    await server.close();
+  });
+});
