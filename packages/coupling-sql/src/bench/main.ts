@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createSqlReader } from '../createSqlReader';
 import { schemaFromDdl } from '../schemaFromDdl';
 
+// eslint-disable-next-line no-restricted-syntax
 const FIXTURES = join(__dirname, '../../fixtures/postgres');
 const STATEMENTS = 50_000;
 
