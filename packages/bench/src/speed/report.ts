@@ -22,11 +22,12 @@ export function toReport(rows: Row[], agreement: Agreement): string {
     `- load average of the machine at the end: ${loadavg()
       .map(load => load.toFixed(1))
       .join(', ')} (seconds on the clock grow with what others do on it)`,
-    '- medians of 3 runs in a process of its own; the fleet is made, read and',
-    '  put in columns before the clock starts, but counts in the peak memory',
+    '- medians of up to 3 runs, none begun after 30 seconds, in a process of its',
+    '  own; the fleet is made, read and put in columns before the clock starts,',
+    '  but counts in the peak memory',
     '',
-    '| case | seconds | CPU seconds | peak MB | found |',
-    '| --- | --- | --- | --- | --- |',
+    '| services / releases, case | runs | seconds | CPU seconds | peak MB | found |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows.map(toLine),
     '',
     ...toRatios(rows),
@@ -44,6 +45,7 @@ export function toReport(rows: Row[], agreement: Agreement): string {
 export function toLine({ name, measured }: Row): string {
   const cells = [
     name,
+    measured.runs,
     measured.seconds.toFixed(2),
     measured.cpuSeconds.toFixed(2),
     measured.peakMegabytes.toFixed(0),
