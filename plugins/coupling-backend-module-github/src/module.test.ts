@@ -1,13 +1,19 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type SchedulerServiceTaskFunction,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import {
+  DefaultEventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
 import couplingPlugin from '@seams/plugin-coupling-backend';
 import request from 'supertest';
 import couplingModuleGithub from '.';
 import { startFakeGithub } from './__testUtils__/fakeGithub';
-import { deployment } from './__testUtils__/items';
+import { deployment, payloads } from './__testUtils__/items';
 
 jest.setTimeout(60_000);
 
@@ -22,19 +28,27 @@ const component = {
 };
 
 describe('the GitHub module in a backend', () => {
-  it('collects the releases of the catalog with the credentials of the integration', async () => {
+  it('collects the releases of the catalog with the credentials of the integration, soon after a webhook', async () => {
     const fake = await startFakeGithub();
     fake
       .repository('acme/orders')
       .deployments.push(
         deployment(1, new Date(Date.now() - 60 * 60_000).toISOString()),
       );
+    const events = DefaultEventsService.create({
+      logger: mockServices.logger.mock(),
+    });
+    const triggered: string[] = [];
     const tasks = new Map<string, SchedulerServiceTaskFunction>();
     const { server } = await startTestBackend({
       features: [
         couplingPlugin,
         couplingModuleGithub,
-        eventsServiceFactory,
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => events,
+        }),
         catalogServiceMock.factory({ entities: [component] }),
         mockServices.rootConfig.factory({
           data: {
@@ -54,6 +68,9 @@ describe('the GitHub module in a backend', () => {
           scheduleTask: async ({ id, fn }) => {
             tasks.set(id, fn);
           },
+          triggerTask: async id => {
+            triggered.push(id);
+          },
         }).factory,
       ],
     });
@@ -72,6 +89,11 @@ describe('the GitHub module in a backend', () => {
         status: 'succeeded',
       },
     ]);
+    await events.publish({
+      topic: 'github.release',
+      eventPayload: payloads.release,
+    });
+    expect(triggered).toEqual(['coupling-collect-github']);
     await fake.server.close();
   });
 });
