@@ -8,6 +8,8 @@ const MASS_WINDOWS_HOURS = [1, 4];
 /** Other services at once below which it is no mass release. */
 const MASS_SERVICES = 40;
 
+const SHIFTS = SHIFT_WEEKS.flatMap(weeks => [weeks * WEEK, -weeks * WEEK]);
+
 /** How much busier it is than at the same hour of the weeks around. */
 const MASS_SURPRISE = 4;
 
@@ -49,11 +51,11 @@ function massReleases(fleet: Fleet): Uint8Array {
   function crowdInOtherWeeks(time: number, windowHours: number) {
     let crowd = 0;
     let weeks = 0;
-    for (const shift of SHIFT_WEEKS.flatMap(n => [n * WEEK, -n * WEEK])) {
+    for (const shift of SHIFTS) {
       const moment = time + shift;
       if (moment < start || moment > 0) continue;
       const hour = Math.floor((moment - start) / HOUR);
-      const from = Math.max(Number(process.env.OT ?? 5), 0, hour - windowHours);
+      const from = Math.max(0, hour - windowHours);
       const to = Math.min(before.length - 1, hour + windowHours + 1);
       crowd += before[to] - before[from];
       weeks += 1;
