@@ -26,7 +26,7 @@ export const SCENARIOS: Scenario[] = [
 ];
 
 /** Every release waits for the next Tuesday 14:00 UTC, and 0–90 minutes. */
-function onWeeklyTrain(events: readonly FleetEvent[]): FleetEvent[] {
+export function onWeeklyTrain(events: readonly FleetEvent[]): FleetEvent[] {
   const random = seededRandom(1);
   return events.map(event => {
     const weeks = Math.ceil((event.at - A_TUESDAY) / WEEK);
