@@ -66,6 +66,31 @@ describe('a PostgreSQL reader', () => {
     expect(accessOf('select 1 from t').reads).toEqual(['public.t']);
   });
 
+  it.each([
+    ['sums', '1 + ', '1', ''],
+    ['negations', 'not ', 'true', ''],
+    ['signs', '- ', '1', ''],
+    ['calls', 'f(', '1', ')'],
+    ['subqueries', '(select ', '1', ')'],
+    ['derived tables', '1 from (select ', '1', ') x'],
+    ['casts', '', '1', '::int'],
+    ['cases', 'case when ', 'true', ' then 1 end'],
+  ])(
+    'still reads what is deep after endless %s',
+    (_, before, middle, after) => {
+      const endless = `select ${before.repeat(20_000)}${middle}${after.repeat(
+        20_000,
+      )}`;
+      const longest = `select ${before.repeat(200)}${middle}${after.repeat(
+        200,
+      )}`;
+      for (let round = 0; round < 5; round += 1) {
+        expect(reader.read(endless)).toEqual({ ok: false, reason: 'too-deep' });
+        expect(reader.read(longest)).not.toMatchObject({ reason: 'too-deep' });
+      }
+    },
+  );
+
   it('gives statements that differ in literals one fingerprint', () => {
     const pairs = [
       ["select * from t where a = 'x'", 'select * from t where a = $1'],
