@@ -2,6 +2,15 @@ import { cpus, loadavg } from 'node:os';
 import type { Agreement } from './agreement';
 import type { Case, Measured } from './cases';
 
+const HEADINGS = [
+  'services / releases, case',
+  'runs',
+  'seconds',
+  'CPU seconds',
+  'peak MB',
+  'found',
+];
+
 export interface Row {
   name: string;
   case: Case;
@@ -26,9 +35,7 @@ export function toReport(rows: Row[], agreement: Agreement): string {
     '  own; the fleet is made, read and put in columns before the clock starts,',
     '  but counts in the peak memory',
     '',
-    '| services / releases, case | runs | seconds | CPU seconds | peak MB | found |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows.map(toLine),
+    ...toTable([HEADINGS, ...rows.map(toCells)]),
     '',
     ...toRatios(rows),
     'The fleet’s chance from counted moments (below 1,000 services) and from',
@@ -42,16 +49,32 @@ export function toReport(rows: Row[], agreement: Agreement): string {
   ].join('\n');
 }
 
-export function toLine({ name, measured }: Row): string {
-  const cells = [
+/** One line for whoever waits. */
+export function toLine(row: Row): string {
+  return toCells(row).join(' | ');
+}
+
+function toCells({ name, measured }: Row): string[] {
+  return [
     name,
-    measured.runs,
+    `${measured.runs}`,
     measured.seconds.toFixed(2),
     measured.cpuSeconds.toFixed(2),
     measured.peakMegabytes.toFixed(0),
-    measured.found.replace(/["{}[\]]/g, '').replace(/,/g, ', '),
+    measured.found.replace(/["{}[\]]/g, '').replace(/[:,]/g, '$& '),
   ];
-  return `| ${cells.join(' | ')} |`;
+}
+
+/** In columns as wide as their widest cell, as prettier has them. */
+function toTable(table: string[][]): string[] {
+  const widths = HEADINGS.map((_, i) =>
+    Math.max(...table.map(cells => cells[i].length)),
+  );
+  const toText = (cells: string[]) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  const [heading, ...rows] = table;
+  const rule = widths.map(width => '-'.repeat(width));
+  return [heading, rule, ...rows].map(toText);
 }
 
 /** DuckDB against counting of the same pairs. */
