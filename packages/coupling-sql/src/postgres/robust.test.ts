@@ -78,13 +78,13 @@ describe('a PostgreSQL reader', () => {
   ])(
     'still reads what is deep after endless %s',
     (_, before, middle, after) => {
-      const endless = `select ${before.repeat(20_000)}${middle}${after.repeat(
-        20_000,
+      const endless = `select ${before.repeat(5_000)}${middle}${after.repeat(
+        5_000,
       )}`;
       const longest = `select ${before.repeat(200)}${middle}${after.repeat(
         200,
       )}`;
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < 2; round += 1) {
         expect(reader.read(endless)).toEqual({ ok: false, reason: 'too-deep' });
         expect(reader.read(longest)).not.toMatchObject({ reason: 'too-deep' });
       }
