@@ -43,7 +43,7 @@ export function releaseEpisodes(
 ): Fleet {
   const isRefused = columns.sources.map(source => refused.has(source));
   const newest = newestRelease(columns, isRefused);
-  const oldest = newest - lookbackMonths * SECONDS_PER_MONTH;
+  const oldest = oldestCounted({ newest }, lookbackMonths);
   const at = Column.ofIntegers();
   const service = Column.ofIntegers();
   const episodeOfRow = new Int32Array(columns.at.length).fill(-1);
@@ -82,6 +82,14 @@ export function releaseEpisodes(
     newest,
     ...namedChanges(columns, episodeOfRow),
   };
+}
+
+/** The start of the lookback, seconds since 1970. */
+export function oldestCounted(
+  { newest }: Pick<Fleet, 'newest'>,
+  lookbackMonths: number,
+): number {
+  return newest - lookbackMonths * SECONDS_PER_MONTH;
 }
 
 function newestRelease(columns: ReleaseColumns, isRefused: boolean[]): number {

@@ -21,8 +21,8 @@ export interface ReleaseColumns {
   /** Change ids: the row that names one, and what tells it apart. */
   changeRow: Int32Array;
   changeId: Float64Array;
-  /** Pre-releases left out, by service: different versions. */
-  preReleases: ReadonlyMap<string, number>;
+  /** Times of the pre-releases left out, by service; a version counts once. */
+  preReleases: ReadonlyMap<string, number[]>;
 }
 
 class Rows {
@@ -76,7 +76,7 @@ class Rows {
  */
 export class ReleaseIntake {
   private readonly rows = new Rows();
-  private readonly preReleases = new Map<string, Set<number>>();
+  private readonly preReleases = new Map<string, Map<number, number>>();
   private readonly isIgnored: (actor: string | undefined) => boolean;
   private readonly latest: number;
 
@@ -96,7 +96,7 @@ export class ReleaseIntake {
     const at = Date.parse(release.observedAt);
     if (at > this.latest) return;
     if (release.version !== undefined && isPreRelease(release.version)) {
-      this.leaveOut(release.service, release.version);
+      this.leaveOut(release.service, release.version, Math.floor(at / 1000));
       return;
     }
     this.rows.add(release, Math.floor(at / 1000));
@@ -104,14 +104,19 @@ export class ReleaseIntake {
 
   columns(): ReleaseColumns {
     const preReleases = new Map(
-      [...this.preReleases].map(([service, { size }]) => [service, size]),
+      [...this.preReleases].map(([service, times]) => [
+        service,
+        [...times.values()],
+      ]),
     );
     return { ...this.rows.columns(), preReleases };
   }
 
-  private leaveOut(service: string, preRelease: string): void {
-    const known = this.preReleases.get(service) ?? new Set();
-    this.preReleases.set(service, known.add(textHash(preRelease)));
+  private leaveOut(service: string, version: string, at: number): void {
+    const times = this.preReleases.get(service) ?? new Map();
+    const key = textHash(version);
+    times.set(key, Math.min(at, times.get(key) ?? at));
+    this.preReleases.set(service, times);
   }
 }
 

@@ -75,6 +75,8 @@ it('finds that b follows a', () => {
 
 it('says of a service that has pre-releases only that it has no other', () => {
   const betas = [
+    release('beta', START - 3000 * DAY, '1.0.0'),
+    release('beta', START - 2000 * DAY, '0.1b0'),
     release('beta', START, '0.61b0'),
     release('beta', START + 9 * DAY, '0.62b0'),
     release('beta', START + 10 * DAY, '0.62b0', { id: 'told again' }),

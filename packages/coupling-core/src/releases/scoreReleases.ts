@@ -9,7 +9,7 @@ import type { Release } from '../evidence/release';
 import type { UnknownReason } from '../score';
 import { measureAllPairs } from './allPairs';
 import { changeLinks, type ChangeLink } from './changeLinks';
-import { releaseEpisodes, type Fleet } from './episodes';
+import { oldestCounted, releaseEpisodes, type Fleet } from './episodes';
 import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
 import { measureCandidatePairs } from './largeFleet';
 import { PartnerTimes } from './partnerTimes';
@@ -78,12 +78,13 @@ export function scoreColumns(
     holdInBoth(measured, measurePairs(everything, all, links));
   }
   const judged = judgePairs(fleet, measured, links);
+  const oldest = oldestCounted(fleet, options.lookbackMonths);
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
   );
   return {
     byService: new Map([
-      ...scoresWithoutEpisodes(services, columns, refused),
+      ...scoresWithoutEpisodes(services, columns, refused, oldest),
       ...scoreAll(fleet, meter, judged, owners),
     ]),
     pairs: judged.map(pair => toReleasePair(fleet, pair)),
@@ -139,6 +140,7 @@ function* scoresWithoutEpisodes(
   services: ScoreReleasesInput['services'],
   columns: ReleaseColumns,
   refused: ReadonlySet<string>,
+  oldest: number,
 ): Generator<[string, CoordinatedRelease]> {
   const refusedSources = new Map<string, Set<string>>();
   columns.service.forEach((s, row) => {
@@ -148,7 +150,6 @@ function* scoresWithoutEpisodes(
     const sources = refusedSources.get(ref) ?? new Set();
     refusedSources.set(ref, sources.add(source));
   });
-  const released = new Set(columns.services);
   const refs = [
     ...services.map(({ ref }) => ref),
     ...refusedSources.keys(),
@@ -157,7 +158,7 @@ function* scoresWithoutEpisodes(
   for (const ref of refs) {
     const reason = reasonOf(
       refusedSources.get(ref),
-      released.has(ref) ? 0 : columns.preReleases.get(ref) ?? 0,
+      (columns.preReleases.get(ref) ?? []).filter(at => at >= oldest).length,
     );
     yield [ref, { status: 'unknown', reason, partners: [] }];
   }
