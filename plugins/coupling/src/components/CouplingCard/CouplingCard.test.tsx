@@ -89,6 +89,17 @@ describe('CouplingCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('does not say the headline again in the list below it', async () => {
+    const { coordinatedRelease } = TIGHT;
+    const [{ sentence }] = coordinatedRelease.partners;
+    renderCard({
+      ...TIGHT,
+      coordinatedRelease: { ...coordinatedRelease, sentence },
+    });
+    expect(await screen.findAllByText(sentence)).toHaveLength(1);
+    expect(screen.getByRole('link', { name: 'flux2' })).toBeInTheDocument();
+  });
+
   it('says why a score is unknown, and shows no number for it', async () => {
     renderCard(UNKNOWN);
     const release = await score('Coordinated releases');

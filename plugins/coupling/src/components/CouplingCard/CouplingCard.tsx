@@ -66,6 +66,7 @@ export const CouplingCard = () => {
           <PartnerList
             partners={coordinatedRelease.partners}
             hiddenPartners={coordinatedRelease.hiddenPartners}
+            headline={coordinatedRelease.sentence}
             moreLink={details}
           />
         </>

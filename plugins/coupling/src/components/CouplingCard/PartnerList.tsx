@@ -34,9 +34,11 @@ export const PartnerList = (props: {
   /** Strongest first. */
   partners: Partner[];
   hiddenPartners: number;
+  /** The sentence that stands above the list already. */
+  headline: string;
   moreLink?: string;
 }) => {
-  const { partners, hiddenPartners, moreLink } = props;
+  const { partners, hiddenPartners, headline, moreLink } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const more = partners.length - SHOWN;
@@ -70,7 +72,9 @@ export const PartnerList = (props: {
                 {partner.otherTeam && ` · ${t('partnersTable.otherTeam')}`}
               </Typography>
             </Typography>
-            <Typography variant="body2">{partner.sentence}</Typography>
+            {partner.sentence !== headline && (
+              <Typography variant="body2">{partner.sentence}</Typography>
+            )}
           </li>
         ))}
       </ul>
