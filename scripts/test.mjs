@@ -29,6 +29,9 @@ const STEPS = {
       '--allow-all-warnings',
       '-o',
       'ae-wrong-input-file-type',
+      // Not published, so nobody builds on what it exports.
+      '--exclude',
+      'packages/bench',
     ),
   unit: unitTests,
   build: () => node(CLI, 'repo', 'build', '--all'),
