@@ -5,4 +5,4 @@
  */
 export { default } from './plugin';
 export { couplingApiRef } from './api/couplingApiRef';
-export { couplingTranslationRef } from './translation';
+export { couplingTranslations } from './couplingTranslations';

@@ -3,8 +3,6 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 /**
  * The texts of the cards and the tab. Sentences about a service come from the
  * backend and are not among them.
- *
- * @public
  */
 export const couplingTranslationRef = createTranslationRef({
   id: 'coupling',
