@@ -5,8 +5,8 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { couplingPermissions } from '@seams/plugin-coupling-common';
 import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
-import { ASSESSMENT_TASK, createAssessSoon } from './assessment/assessSoon';
-import { runAssessment } from './assessment/runAssessment';
+import { createAssessSoon } from './assessment/assessSoon';
+import { scheduleAssessment } from './assessment/scheduleAssessment';
 import { readCatalogModel } from './catalog/readCatalogModel';
 import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
@@ -72,20 +72,15 @@ export const couplingPlugin = createBackendPlugin({
           scheduler,
           onCollected: assessSoon,
         });
-        await scheduler.scheduleTask({
-          ...config.assessment.schedule,
-          id: ASSESSMENT_TASK,
-          fn: signal =>
-            runAssessment(
-              {
-                knex,
-                logger,
-                now,
-                options: config.assessment.options,
-                readCatalog: () => readCatalogModel({ auth, catalog }),
-              },
-              AbortSignal.any([signal, shutdown.signal]),
-            ),
+        await scheduleAssessment({
+          knex,
+          logger,
+          now,
+          scheduler,
+          schedule: config.assessment.schedule,
+          options: config.assessment.options,
+          readCatalog: () => readCatalogModel({ auth, catalog }),
+          shutdown: shutdown.signal,
         });
 
         if (abandoned > 0) assessSoon();
