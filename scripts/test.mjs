@@ -13,7 +13,10 @@ const PRETTIER = 'node_modules/prettier/bin-prettier.js';
 const STEPS = {
   generated: () => node('scripts/generate-openapi.mjs', '--check'),
   format: () => node(PRETTIER, '--check', '--loglevel', 'warn', '.'),
-  types: () => node('node_modules/typescript/bin/tsc'),
+  // From scratch: an incremental build writes unions in another order, which
+  // the API reports would take for a change.
+  types: () =>
+    node('node_modules/typescript/bin/tsc', '--incremental', 'false'),
   lint: () => node(CLI, 'repo', 'lint', '--max-warnings', '0'),
   arrows: () =>
     node(
