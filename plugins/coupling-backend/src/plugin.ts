@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   coreServices,
   createBackendPlugin,
@@ -8,6 +9,7 @@ import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
 import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
 import { readCatalogModel } from './catalog/readCatalogModel';
+import { createReadSettledCatalog } from './catalog/readSettledCatalog';
 import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
 import { scheduleCollectors } from './collection/scheduleCollectors';
@@ -79,7 +81,10 @@ export const couplingPlugin = createBackendPlugin({
           scheduler,
           schedule: config.assessment.schedule,
           options: config.assessment.options,
-          readCatalog: () => readCatalogModel({ auth, catalog }),
+          readCatalog: createReadSettledCatalog({
+            readCatalog: () => readCatalogModel({ auth, catalog }),
+            pause: (ms, signal) => setTimeout(ms, undefined, { signal }),
+          }),
           shutdown: shutdown.signal,
         });
 

@@ -26,7 +26,7 @@ export interface AssessmentDeps {
   knex: Knex;
   logger: LoggerService;
   options: AssessOptions;
-  readCatalog: () => Promise<CatalogModel>;
+  readCatalog: (signal: AbortSignal) => Promise<CatalogModel>;
   now: () => Date;
 }
 
@@ -74,7 +74,7 @@ async function assessChanges(
   const day = now.slice(0, 'yyyy-mm-dd'.length);
   // Read first: evidence that comes in meanwhile makes the next hash differ.
   const evidenceRevision = await readEvidenceRevision(knex);
-  const catalog = await deps.readCatalog();
+  const catalog = await deps.readCatalog(signal);
   const hash = inputHash({
     evidenceRevision,
     catalogHash: await hashCatalogModel(catalog),
