@@ -4,6 +4,11 @@
  * @packageDocumentation
  */
 export { createSqlReader } from './createSqlReader';
+export type { MigrationFile } from './migrations/migrationFiles';
+export {
+  readMigrations,
+  type MigrationStatement,
+} from './migrations/readMigrations';
 export { schemaFromDdl } from './schemaFromDdl';
 export type { SqlDialect, SqlReader } from './sqlReader';
 export type { SourceStatement } from './sourceStatement';
