@@ -1,13 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   IntegrationError,
+  TouchedParts,
   type IntegrationFailure,
 } from '@seams/plugin-coupling-node';
 import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
 import { createGithubCollector } from './collector';
 import { readGithubConfig } from './config';
-import { TouchedRepositories } from './webhooks';
 import { NOW, orders, startSubject } from './__testUtils__/startSubject';
 
 jest.setTimeout(60_000);
@@ -147,7 +147,7 @@ describe('the turns of many repositories', () => {
   function startMany() {
     const asked: string[] = [];
     const failing = new Map<string, IntegrationFailure>();
-    const touched = new TouchedRepositories();
+    const touched = new TouchedParts();
     const config = readGithubConfig(mockServices.rootConfig());
     const clock = { now: NOW };
     const collector = createGithubCollector({

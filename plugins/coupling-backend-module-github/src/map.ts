@@ -1,18 +1,15 @@
 import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import {
+  assignComponents,
+  fitsPattern,
+  versionIn,
+  type DeliveredItem,
+  type ListedItem,
+} from '@seams/plugin-coupling-node';
 import { z } from 'zod';
-import { assignComponents } from './assignComponents';
 import type { ReadingSettings } from './config';
-import type { Repository } from './repositories';
-
-/** One entry of a list, read. */
-export interface ListedItem {
-  /** By which the list is sorted. */
-  createdAt?: string;
-  /** Not over yet: it must be looked at again. */
-  open: boolean;
-  items: DeliveredItem[];
-}
+import { namedChanges, type ReleaseTexts } from './namedChanges';
+import { ENVIRONMENTS, TAGS, type Repository } from './repositories';
 
 export interface MappingContext {
   repository: Repository;
@@ -63,7 +60,11 @@ export function mapDeployment(
         url: `${context.repository.url}/deployments`,
       },
       { environment: environment ?? undefined, ref: ref?.name },
-      [parsed.data.description, ref?.name, parsed.data.commit?.message],
+      {
+        notes: [parsed.data.description],
+        names: [ref?.name],
+        commits: [parsed.data.commit?.message],
+      },
       context,
     ),
   };
@@ -118,7 +119,7 @@ export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
         url: rest.html_url,
       },
       { ref: tag },
-      [rest.name, rest.body, tag],
+      { notes: [rest.name, rest.body], names: [tag] },
       context,
     ),
   };
@@ -127,15 +128,21 @@ export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
 function toReleases(
   common: Partial<EvidenceOf<'release'>> & { id: string },
   released: { environment?: string; ref?: string },
-  texts: (string | null | undefined)[],
+  texts: ReleaseTexts,
   { repository, settings }: MappingContext,
 ): DeliveredItem[] {
-  const whose = assignComponents(released, repository, settings.environments);
+  const whose = assignComponents(released, repository, {
+    isProduction: name => fitsPattern(name, settings.environments),
+    annotations: [ENVIRONMENTS, TAGS],
+  });
   if ('unclear' in whose) {
     const reason = `${common.id} ${whose.unclear}`;
     return [{ ok: false, line: 1, issues: [{ field: 'service', reason }] }];
   }
-  const changeIds = changeIdsIn(texts, repository, settings.changeIdPattern);
+  const changes = namedChanges(texts, {
+    url: repository.url,
+    pattern: settings.changeIdPattern,
+  });
   return whose.refs.map(service => {
     const id = whose.refs.length > 1 ? `${common.id}/${service}` : common.id;
     const parsed = parseEvidence({
@@ -143,31 +150,10 @@ function toReleases(
       kind: 'release',
       id,
       service,
-      changeIds,
+      changeIds: changes.length > 0 ? changes : undefined,
     });
     return parsed.ok ? parsed : { ...parsed, line: 1 };
   });
-}
-
-/** `1.2.0` of `orders@v1.2.0`; a branch has none. */
-function versionIn(ref: string | undefined): string | undefined {
-  return /(?:^|[@/_-])v?(\d+\.\d+[\w.+-]*)$/.exec(ref ?? '')?.[1];
-}
-
-/** Tickets as they are named, and pull requests with their repository. */
-function changeIdsIn(
-  texts: (string | null | undefined)[],
-  { slug }: Repository,
-  pattern: string,
-): string[] | undefined {
-  const text = texts.filter(Boolean).join('\n');
-  const tickets = text.match(new RegExp(pattern, 'g')) ?? [];
-  const pulls = [...text.matchAll(/(?:\(|\bpull request )#(\d+)\b/g)];
-  const ids = new Set([
-    ...tickets.filter(ticket => ticket !== ''),
-    ...pulls.map(([, number]) => `${slug}#${number}`),
-  ]);
-  return ids.size > 0 ? [...ids].slice(0, 1_000) : undefined;
 }
 
 const dates = z.object({

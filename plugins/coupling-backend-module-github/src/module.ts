@@ -12,12 +12,13 @@ import {
   collectorTaskId,
   couplingCollectorsExtensionPoint,
   readComponents,
+  TouchedParts,
 } from '@seams/plugin-coupling-node';
 import { createGithubClient } from './client';
 import { COLLECTOR_ID, createGithubCollector } from './collector';
 import { readGithubConfig } from './config';
 import { SLUG, SOURCE_LOCATION } from './repositories';
-import { subscribeToWebhooks, TouchedRepositories } from './webhooks';
+import { subscribeToWebhooks } from './webhooks';
 
 /**
  * Collects releases from the deployments and releases of GitHub repositories,
@@ -42,7 +43,7 @@ export const couplingModuleGithub = createBackendModule({
       async init(deps) {
         const { auth, catalog, config, events, logger, scheduler } = deps;
         const integrations = ScmIntegrations.fromConfig(config);
-        const touched = new TouchedRepositories();
+        const touched = new TouchedParts();
         deps.collectors.addCollector(
           createGithubCollector({
             config: readGithubConfig(config),

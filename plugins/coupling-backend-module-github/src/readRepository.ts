@@ -1,4 +1,5 @@
 import {
+  syncNewestFirst,
   withSettingsCursor,
   type CollectorRun,
 } from '@seams/plugin-coupling-node';
@@ -6,7 +7,6 @@ import type { GithubClient } from './client';
 import type { ReadingSettings } from './config';
 import { mapDeployment, mapRelease } from './map';
 import type { Repository } from './repositories';
-import { syncNewestFirst } from './syncNewestFirst';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A deployment that waits longer for its result is given up. */

@@ -1,6 +1,7 @@
 import {
   listAnnotation,
   type AnnotatedComponent,
+  type RepositoryComponent,
 } from '@seams/plugin-coupling-node';
 import type { ConfiguredComponent } from './config';
 
@@ -16,15 +17,6 @@ export interface Repository {
   /** Like `acme/shop`, in lower case; GitHub does not mind. */
   slug: string;
   components: RepositoryComponent[];
-}
-
-export interface RepositoryComponent {
-  ref: string;
-  name: string;
-  /** Patterns of the environments that are said to be its own. */
-  environments: string[];
-  /** Patterns of the tags that are said to be its own. */
-  tags: string[];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { GithubEventRouter } from '@backstage/plugin-events-backend-module-github';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
+import { TouchedParts } from '@seams/plugin-coupling-node';
 import { payloads } from './__testUtils__/items';
-import { subscribeToWebhooks, TouchedRepositories } from './webhooks';
+import { subscribeToWebhooks } from './webhooks';
 
 async function start() {
   const logger = mockServices.logger.mock();
   const events = DefaultEventsService.create({ logger });
-  const touched = new TouchedRepositories();
+  const touched = new TouchedParts();
   const collectSoon = jest.fn(async () => {});
   const router = new GithubEventRouter({ events });
   await router.subscribe();
@@ -50,7 +51,7 @@ describe('webhooks from GitHub, through the events module', () => {
     await send('release', { repository: { html_url: 'nowhere' } });
     expect(collectSoon).not.toHaveBeenCalled();
     expect(logger.warn).toHaveBeenCalledWith(
-      'An event of github.release names no repository',
+      'An event of github.release does not say what it is about',
     );
   });
 

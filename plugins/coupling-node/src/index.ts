@@ -23,4 +23,28 @@ export {
   type AnnotatedComponent,
 } from './entities/readComponents';
 export { resolveComponentName } from './entities/resolveComponentName';
+export {
+  assignComponents,
+  type Assignment,
+  type ComponentsOfRepository,
+  type RepositoryComponent,
+} from './releases/assignComponents';
+export { fitsPattern } from './releases/fitsPattern';
+export { productionEnvironments } from './releases/productionEnvironments';
+export {
+  syncNewestFirst,
+  type ListedItem,
+  type ListOptions,
+  type ListPage,
+  type ListProgress,
+} from './releases/syncNewestFirst';
+export { versionIn } from './releases/versionIn';
+export {
+  readInTurns,
+  throwFailures,
+  type SourcePart,
+  type TurnResult,
+} from './turns/readInTurns';
+export { subscribeToHints } from './turns/subscribeToHints';
+export { TouchedParts } from './turns/touchedParts';
 export { withSettingsCursor } from './settingsCursor';

@@ -3,11 +3,13 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+import {
+  TouchedParts,
+  type AnnotatedComponent,
+} from '@seams/plugin-coupling-node';
 import { createGithubClient } from '../client';
 import { createGithubCollector } from '../collector';
 import { readGithubConfig } from '../config';
-import { TouchedRepositories } from '../webhooks';
 import { startFakeGithub } from './fakeGithub';
 
 export const NOW = new Date('2026-08-01T00:00:00Z');
@@ -39,7 +41,7 @@ export async function startSubject(
     },
   });
   const integrations = ScmIntegrations.fromConfig(config);
-  const touched = new TouchedRepositories();
+  const touched = new TouchedParts();
   return {
     ...fake,
     touched,

@@ -1,5 +1,6 @@
-import { assignComponents } from './assignComponents';
-import type { RepositoryComponent } from './repositories';
+import { assignComponents, type RepositoryComponent } from './assignComponents';
+import { fitsPattern } from './fitsPattern';
+import { productionEnvironments } from './productionEnvironments';
 
 const component = (
   name: string,
@@ -11,17 +12,18 @@ const component = (
   tags: [],
   ...more,
 });
-const production = ['production', 'production-*', '*-production'];
 const assign = (
   components: RepositoryComponent[],
   released: { environment?: string; ref?: string },
 ) => {
-  const repository = {
-    url: 'https://github.com/acme/shop',
-    slug: 'acme/shop',
-    components,
-  };
-  const result = assignComponents(released, repository, production);
+  const result = assignComponents(
+    released,
+    { slug: 'acme/shop', components },
+    {
+      isProduction: name => fitsPattern(name, productionEnvironments),
+      annotations: ['x.test/environments', 'x.test/tags'],
+    },
+  );
   return 'refs' in result
     ? result.refs.map(ref => ref.replace('component:default/', ''))
     : result;
@@ -60,7 +62,7 @@ describe('assignComponents', () => {
   it('does not guess, and says how to tell', () => {
     expect(assign(pair, { environment: 'production', ref: 'main' })).toEqual({
       unclear:
-        'could be of any of the 2 components of acme/shop: annotate them with coupling.seams.dev/github-environments or coupling.seams.dev/github-tags',
+        'could be of any of the 2 components of acme/shop: annotate them with x.test/environments or x.test/tags',
     });
   });
 });

@@ -1,14 +1,23 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import type { CollectorRun } from '@seams/plugin-coupling-node';
-import type { ListedItem } from './map';
+import type { CollectorRun, DeliveredItem } from '../collector';
 
-/** A page of a list that has the newest first. */
+/** One entry of a list, read. @public */
+export interface ListedItem {
+  /** By which the list is sorted. */
+  createdAt?: string;
+  /** Not over yet: it must be looked at again. */
+  open: boolean;
+  items: DeliveredItem[];
+}
+
+/** A page of a list that has the newest first. @public */
 export interface ListPage {
   listed: ListedItem[];
   /** Where the next page is; nothing when it is the last. */
   next?: string;
 }
 
+/** What to read of a list that has the newest first. @public */
 export interface ListOptions {
   scope: string;
   read: (place: string | undefined) => Promise<ListPage>;
@@ -21,7 +30,7 @@ export interface ListOptions {
   maxPages: number;
 }
 
-/** What is known of a list; kept after every page. */
+/** What is known of a list; kept after every page. @public */
 export interface ListProgress extends JsonObject {
   /** Everything created before it is over and read, back to `after`. */
   settled: string;
@@ -35,6 +44,8 @@ export interface ListProgress extends JsonObject {
  * Reads what is new since the last time, and then a step of the history. A
  * list that is read for the first time, or with other settings, replaces what
  * the scope held. Every page is kept as it comes, so a break loses one page.
+ *
+ * @public
  */
 export async function syncNewestFirst(
   run: CollectorRun,

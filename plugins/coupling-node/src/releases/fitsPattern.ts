@@ -1,4 +1,9 @@
-/** Whether a name fits one of the patterns; `*` stands for anything. */
+/**
+ * Whether a name fits one of the patterns; `*` stands for anything, case does
+ * not count.
+ *
+ * @public
+ */
 export function fitsPattern(name: string, patterns: string[]): boolean {
   return patterns.some(pattern => {
     const parts = pattern
