@@ -6,6 +6,7 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
+import { checkChangeIdPattern } from '@seams/plugin-coupling-node';
 
 export interface GithubConfig extends ReadingSettings {
   components: ConfiguredComponent[];
@@ -35,13 +36,6 @@ const PRODUCTION = [
   ...['prod', 'prod-*', 'prod/*', '*-prod'],
 ];
 
-/**
- * Keys of tickets, without names of norms that look the same: two releases
- * that both mention UTF-8 have nothing in common.
- */
-const TICKETS =
-  '\\b(?!(?:AES|CVE|ES|HTTP|ISO|MD|RFC|SHA|TLS|UTF)-)[A-Z][A-Z0-9]{1,9}-\\d+\\b';
-
 /** Throws with the name of the setting when one makes no sense. */
 export function readGithubConfig(config: RootConfigService): GithubConfig {
   const github = config.getOptionalConfig('coupling.github');
@@ -49,7 +43,10 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
   return {
     environments: github?.getOptionalStringArray('environments') ?? PRODUCTION,
     releases: readReleases(github),
-    changeIdPattern: readPattern(github),
+    changeIdPattern: checkChangeIdPattern(
+      github?.getOptionalString('changeIdPattern'),
+      'coupling.github.changeIdPattern',
+    ),
     backfillMonths: readMonths(github),
     components: (github?.getOptionalConfigArray('components') ?? []).map(
       readComponent,
@@ -69,18 +66,6 @@ function readReleases(github?: Config): GithubConfig['releases'] {
     );
   }
   return known;
-}
-
-function readPattern(github?: Config): string {
-  const pattern = github?.getOptionalString('changeIdPattern') ?? TICKETS;
-  try {
-    RegExp(pattern, 'g');
-    return pattern;
-  } catch (error) {
-    throw new InputError(
-      `coupling.github.changeIdPattern: ${(error as Error).message}`,
-    );
-  }
 }
 
 function readMonths(github?: Config): number {

@@ -4,6 +4,11 @@
  *
  * @packageDocumentation
  */
+export {
+  changeIdsIn,
+  checkChangeIdPattern,
+  TICKET_PATTERN,
+} from './changes/changeIdsIn';
 export * from './collector';
 export * from './extensionPoint';
 export type { RequestEnvironment } from './http/environment';
