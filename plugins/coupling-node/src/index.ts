@@ -27,6 +27,11 @@ export {
   readComponents,
   type AnnotatedComponent,
 } from './entities/readComponents';
+export {
+  repositoriesOf,
+  repositoryOf,
+  REPOSITORY_ANNOTATIONS,
+} from './entities/repositories';
 export { resolveComponentName } from './entities/resolveComponentName';
 export {
   assignComponents,

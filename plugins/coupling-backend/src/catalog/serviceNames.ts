@@ -1,16 +1,12 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { listAnnotation } from '@seams/plugin-coupling-node';
-import gitUrlParse from 'git-url-parse';
+import {
+  listAnnotation,
+  repositoriesOf,
+  repositoryOf,
+} from '@seams/plugin-coupling-node';
 
 /** The ids that a service has in CDEvents, separated by commas. */
 const CDEVENTS_ID = 'coupling.seams.dev/cdevents-id';
-
-const SOURCE_LOCATION = 'backstage.io/source-location';
-/** Annotations that name a repository, and the host meant when none is known. */
-const PROJECT_SLUGS: Record<string, string> = {
-  'github.com/project-slug': 'github.com',
-  'gitlab.com/project-slug': 'gitlab.com',
-};
 
 /** Finds the service that another tool means. */
 export interface ServiceNames {
@@ -36,7 +32,9 @@ export function toServiceNames(components: Iterable<Entity>): ServiceNames {
     refs.add(ref);
     const ids = component.metadata.annotations?.[CDEVENTS_ID];
     for (const id of listAnnotation(ids)) byId.set(id, ref);
-    for (const repository of repositories(component)) {
+    for (const repository of repositoriesOf(
+      component.metadata.annotations ?? {},
+    )) {
       byRepository.set(repository, [
         ...(byRepository.get(repository) ?? []),
         ref,
@@ -54,30 +52,6 @@ export function toServiceNames(components: Iterable<Entity>): ServiceNames {
       return services.find(ref => named.includes(ref)) ?? repository;
     },
   };
-}
-
-function repositories({ metadata }: Entity): Set<string> {
-  const annotations = metadata.annotations ?? {};
-  const source = annotations[SOURCE_LOCATION]?.replace(/^url:/, '');
-  const location = source && repositoryOf(source);
-  const slugs = Object.entries(PROJECT_SLUGS).flatMap(([annotation, host]) =>
-    annotations[annotation]
-      ? `${location?.split('/')[0] ?? host}/${annotations[annotation]}`
-      : [],
-  );
-  // What the annotation says is meant; the location may be a config repository.
-  const named = slugs.length > 0 || !location ? slugs : [location];
-  return new Set(named.map(name => name.toLowerCase()));
-}
-
-/** Host and path of a repository, however its address is written. */
-function repositoryOf(url: string): string | undefined {
-  try {
-    const { resource, full_name: path } = gitUrlParse(url);
-    return `${resource}/${path}`.toLowerCase();
-  } catch {
-    return undefined;
-  }
 }
 
 /**
