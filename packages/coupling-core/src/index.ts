@@ -13,6 +13,9 @@ export {
 export type * from './assessment';
 export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
+export { checkBoundary, type BoundaryIssue } from './catalog/checkBoundary';
+export { parseDataset } from './catalog/parseDataset';
+export { toBoundary } from './catalog/toBoundary';
 export { toCatalogModel } from './catalog/toCatalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
@@ -23,6 +26,12 @@ export {
   type EvidenceIssue,
   type ParsedEvidence,
 } from './evidence/parse';
+export {
+  parseOwnershipFile,
+  type OwnershipFile,
+  type OwnershipFileDataset,
+  type OwnershipFileExemption,
+} from './gate/ownershipFile';
 export { readNdjson, type NdjsonItem } from './evidence/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
 export {

@@ -5,3 +5,4 @@
  */
 export * from './client';
 export * from './permissions';
+export * from './relations';

@@ -14,6 +14,8 @@ export interface CatalogModel {
   owners: CatalogOwner[];
   /** `dependsOn`, `providesApi` and `consumesApi`; other types are ignored. */
   relations: CatalogRelation[];
+  /** Given besides those that stand in the boundaries. */
+  exemptions?: Exemption[];
 }
 
 /** @public */
@@ -31,9 +33,35 @@ export interface CatalogService {
  */
 export interface Boundary {
   decides: string[];
+  /** A dataset may stand for more: `*` for its store, a schema for its tables. */
   systemOfRecordFor: { fact: string; datasets: Dataset[] }[];
   publishes: string[];
+  /** Entity refs, datasets as they are written, or plain words. */
   mustNotKnow: string[];
+  exemptions?: Exemption[];
+}
+
+/**
+ * A rule that a service may break for a while: who agreed to it, why, and
+ * until when.
+ *
+ * @public
+ */
+export interface Exemption {
+  rule: string;
+  /** Whose findings are exempted. */
+  service: string;
+  /** Only findings about this dataset, or what it stands for. */
+  dataset?: Dataset;
+  /** Only findings that also name this service. */
+  otherService?: string;
+  reason: string;
+  /** A user or group, complete ref. */
+  approvedBy: string;
+  /** The last day it holds, UTC, like 2027-01-31. */
+  until: string;
+  /** Of one that was given in Backstage; absent when the boundary holds it. */
+  id?: string;
 }
 
 /** @public */

@@ -112,7 +112,11 @@ describe('toCatalogModel', () => {
                 datasets: [
                   'resource:default/shop-db#orders.order',
                   'Shop-DB#Orders',
-                  'resource:default/shop-db',
+                  'resource:default/shop-db#billing.*',
+                  'resource:default/mail-log',
+                  'resource:default/shop-db#',
+                  'mail of customers',
+                  'component:default/mail#inbox',
                 ],
               },
               { datasets: ['resource:default/shop-db#x'] },
@@ -131,6 +135,8 @@ describe('toCatalogModel', () => {
           datasets: [
             { store: 'resource:default/shop-db', name: 'orders.order' },
             { store: 'resource:default/shop-db', name: 'Orders' },
+            { store: 'resource:default/shop-db', name: 'billing' },
+            { store: 'resource:default/mail-log', name: '*' },
           ],
         },
       ],

@@ -33,7 +33,7 @@ function addEntity(model: CatalogModel, entity: CatalogEntity) {
   switch (entity.kind.toLowerCase()) {
     case 'component': {
       const system = target(entity, 'partOf', 'system:');
-      const boundary = toBoundary(entity.spec?.boundary);
+      const boundary = toBoundary(entity.spec?.boundary, ref);
       model.services.push({ ref, owner, system, boundary });
       break;
     }

@@ -47,13 +47,18 @@ function isInstant(value: string): boolean {
 
 const ENTITY_REF = /^([a-z0-9][\w.-]*:)?([a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i;
 
+/** Whether a text is an entity ref, short or complete, and nothing else. */
+export function isEntityRef(value: string): boolean {
+  return ENTITY_REF.test(value);
+}
+
 /**
  * A catalog entity ref. Names without a kind or namespace get the defaults,
  * and case is folded, so `Orders` and `component:default/orders` are one thing.
  */
 const entityRef = (defaultKind: string) =>
   text
-    .refine(value => ENTITY_REF.test(value), {
+    .refine(isEntityRef, {
       error: `must be an entity ref, like ${defaultKind}:default/orders`,
       abort: true,
     })

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { evidenceSchema, type Evidence } from './evidence';
 import { issueReason } from './issueReason';
+import { valueAt } from './valueAt';
 
 /**
  * What is wrong with one item, where, and what would be right.
@@ -38,13 +39,4 @@ function toIssue(issue: z.core.$ZodIssue, item: unknown): EvidenceIssue {
     field: issue.path.join('.'),
     reason: issueReason(issue, valueAt(item, issue.path)),
   };
-}
-
-function valueAt(item: unknown, path: PropertyKey[]): unknown {
-  let value = item;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isEntityRef, normaliseEntityRef } from '../evidence/common';
+import { ruleDefinitions } from '../rules';
+import { isDay } from './day';
+import { parseDataset } from './parseDataset';
+
+const words = z.string().trim().min(1).max(1_000);
+
+const datasetText = words.refine(text => parseDataset(text) !== undefined, {
+  error:
+    'must be a table, a schema or a store of a Resource in the catalog, like resource:default/shop-db#orders.order, resource:default/shop-db#orders or resource:default/shop-db',
+});
+
+function refOf(defaultKind: string, kinds: string[], example: string) {
+  return words.refine(
+    text =>
+      isEntityRef(text) &&
+      kinds.includes(normaliseEntityRef(text, defaultKind).split(':')[0]),
+    { error: `must be an entity ref, like ${example}` },
+  );
+}
+
+const owned = z.strictObject({
+  fact: words,
+  datasets: z.array(datasetText).min(1),
+});
+
+const exemption = z.strictObject({
+  rule: z.enum(ruleDefinitions.map(({ id }) => id)),
+  dataset: datasetText.optional(),
+  service: refOf(
+    'component',
+    ['component'],
+    'component:default/payments',
+  ).optional(),
+  reason: words,
+  approvedBy: refOf('user', ['user', 'group'], 'group:default/architects'),
+  until: z.string().refine(isDay, {
+    error: 'must be the last day it holds, like 2027-01-31',
+  }),
+});
+
+/** `spec.boundary` of a component as it should be written. */
+export const boundarySchema = z.strictObject({
+  decides: z.array(words).optional(),
+  systemOfRecordFor: z.array(owned).optional(),
+  publishes: z
+    .array(refOf('api', ['api', 'resource'], 'api:default/order-placed'))
+    .optional(),
+  mustNotKnow: z.array(words).optional(),
+  exemptions: z.array(exemption).optional(),
+});
