@@ -153,4 +153,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.down({ directory });
     await expect(ourTables(knex)).resolves.toEqual(before);
   });
+
+  it('20261123000200_cursor_progress keeps cursors, and says how far they are', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000200_cursor_progress.js');
+    const old = { collector: 'files', scope: 'a', cursor: '1' };
+    await knex('coupling_cursors').insert(old);
+
+    await knex.migrate.up({ directory });
+
+    await expect(knex('coupling_cursors')).resolves.toEqual([
+      { ...old, progress: null },
+    ]);
+    await knex('coupling_cursors').update({ progress: '{}' });
+
+    await knex.migrate.down({ directory });
+    await expect(knex('coupling_cursors')).resolves.toEqual([old]);
+  });
 });

@@ -288,7 +288,12 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
         lastRun: { outcome: 'ok', rejected: 0 },
       });
       expect(body.unresolved).toEqual([
-        { ref: 'component:default/ghost', items: 1, sources: ['pg'] },
+        {
+          ref: 'component:default/ghost',
+          items: 1,
+          sources: ['pg'],
+          collectors: ['fleet'],
+        },
       ]);
       expect(body.coverage.services).toBe(14);
     });

@@ -18,6 +18,7 @@ import { readCouplingConfig } from './config';
 import { migrate } from './database/migrate';
 import { createAuthorize } from './service/authorize';
 import { createRouter } from './service/router';
+import { toConfiguredSources } from './service/toConfiguredSources';
 import { createReadVisibility } from './service/visibility';
 import { takeOver } from './takeOver';
 
@@ -99,7 +100,7 @@ export const couplingPlugin = createBackendPlugin({
             readVisibility: createReadVisibility({ auth, catalog }),
             readServiceNames: createReadServiceNames({ auth, catalog, now }),
             sources: {
-              titles: new Map(collectors.map(({ id, title }) => [id, title])),
+              collectors: toConfiguredSources(collectors),
               staleAfterMs: config.staleAfterMs,
             },
             acceptEvidence: async items => {

@@ -49,6 +49,25 @@ export interface Delivery {
   items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>;
   /** Kept with the last of the items, for the next run's `cursor`. */
   cursor?: JsonValue;
+  /** Kept with the cursor, for people to read; without a cursor it is lost. */
+  progress?: DeliveryProgress;
+}
+
+/**
+ * How far a scope was read. People see it, so it holds no secrets.
+ *
+ * @public
+ */
+export interface DeliveryProgress {
+  /** Where the next run goes on, in words, like `deployment 4711`. */
+  position?: string;
+  /** History that is read in steps, newest first; both ISO 8601. */
+  backfill?: {
+    /** Everything since then is read. */
+    reachedAt: string;
+    /** Older history is not wanted. */
+    goalAt: string;
+  };
 }
 
 /**

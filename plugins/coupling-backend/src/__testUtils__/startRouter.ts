@@ -46,7 +46,7 @@ export async function startRouter(databases: TestDatabases) {
     authorize: async () => mockCredentials.user(),
     readVisibility: createReadVisibility({ auth, catalog }),
     readServiceNames: createReadServiceNames({ auth, catalog, now }),
-    sources: { titles: new Map(), staleAfterMs: 1_000 },
+    sources: { collectors: new Map(), staleAfterMs: 1_000 },
     acceptEvidence: items =>
       acceptPushedEvidence(items, {
         knex,

@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
     await push([good(1, '1')]);
     await push([]);
     await expect(summariseSources(knex)).resolves.toMatchObject([
-      { collector: 'push', items: 1, lastRun: { outcome: 'ok' } },
+      { collector: 'push', items: 1, runs: [{ accepted: 0 }, { accepted: 1 }] },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
       new RangeError('body is larger than 10 MB'),
     );
     await expect(summariseSources(knex)).resolves.toMatchObject([
-      { items: 1, lastRun: { outcome: 'partial', accepted: 1 } },
+      { items: 1, runs: [{ outcome: 'partial', accepted: 1 }] },
     ]);
   });
 });

@@ -37,7 +37,7 @@ export async function deliver(
   delivery: Delivery,
 ): Promise<DeliveryReceipt> {
   const { knex, collector, runId, tally, signal } = run;
-  const { scope, mode, cursor } = delivery;
+  const { scope, mode, cursor, progress } = delivery;
   checkScope(scope);
   const receipt = noCounts();
   for await (const batch of inBatches(delivery.items, BATCH)) {
@@ -53,7 +53,7 @@ export async function deliver(
     addCounts(receipt, gone);
     addCounts(tally.counts, gone);
   }
-  await writeCursor(knex, { collector, scope, cursor });
+  await writeCursor(knex, { collector, scope, cursor, progress });
   tally.delivered = true;
   return receipt;
 }

@@ -73,8 +73,8 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     return rows.map(row => JSON.parse(row.payload).id);
   };
   const lastRun = async () => {
-    const [{ lastRun: last, rejections }] = await summariseSources(knex);
-    return { ...last, rejections };
+    const [{ runs, rejections }] = await summariseSources(knex);
+    return { ...runs[0], rejections };
   };
 
   it('puts on record what it accepted, knew, rejected and removed', async () => {
@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
       rejected: 1,
       removed: 1,
       rejections: [
-        { scope: 'a', line: 3, field: 'service', reason: 'is missing' },
+        { at, scope: 'a', line: 3, field: 'service', reason: 'is missing' },
       ],
     });
   });

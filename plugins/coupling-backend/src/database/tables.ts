@@ -52,6 +52,7 @@ export interface CursorRow {
   collector: string;
   scope: string;
   cursor: string;
+  progress: string | null;
 }
 
 export interface EvidenceRevisionRow {

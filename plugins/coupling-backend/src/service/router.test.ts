@@ -5,11 +5,17 @@ import {
   assessment,
   finding,
 } from '../__testUtils__/assessment';
+import { release } from '../__testUtils__/evidence';
 import { startRouter } from '../__testUtils__/startRouter';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { finishRun } from '../database/operations/finishRun';
+import { startRun } from '../database/operations/startRun';
+import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';
+import { writeCursor } from '../database/operations/writeCursor';
 import { writeSnapshot } from '../database/operations/writeSnapshot';
 
 const ORDERS = 'component:default/orders';
+const GHOST = 'component:default/ghost';
 const DATASET = { store: 'resource:default/shop-db', name: 'orders.order' };
 
 const together: CoordinatedRelease = {
@@ -164,5 +170,70 @@ describe('the router, as openapi.yaml describes it', () => {
       },
     ]);
     expect(body.coverage.services).toBe(0);
+  });
+
+  it('says of every source how far it is and what is wrong with it', async () => {
+    const { knex, api } = await start();
+    const now = '2026-08-20T10:00:00.000Z';
+    const { runId } = await startRun(knex, { collector: 'gitlab', now });
+    await storeEvidenceBatch(knex, {
+      ...{ collector: 'gitlab', scope: 'acme', runId, now },
+      items: [release('1', { source: 'mirror', service: GHOST })],
+    });
+    await writeCursor(knex, {
+      ...{ collector: 'gitlab', scope: 'acme', cursor: 7 },
+      progress: {
+        position: 'deployment 7',
+        backfill: { reachedAt: now, goalAt: '2024-08-20T00:00:00.000Z' },
+      },
+    });
+    await finishRun(knex, {
+      ...{ runId, outcome: 'partial', now },
+      counts: { accepted: 1, alreadyKnown: 0, rejected: 1, removed: 0 },
+      rejections: [{ scope: 'acme', line: 2, field: 'id', reason: 'missing' }],
+      reason: 'GitLab: the token lacks the permission read_api',
+    });
+    await writeSnapshot(knex, {
+      ...{ inputHash: 'a', day: '2026-08-20' },
+      assessment: assessment({
+        unresolved: [{ ref: GHOST, items: 1, sources: ['mirror'] }],
+        quality: [
+          {
+            ...{ source: 'mirror', releases: 40, backwards: 0.48 },
+            refused: true,
+            reason: 'timestamps-are-not-release-times',
+          },
+        ],
+      }),
+    });
+
+    const { status, body } = await api.get('/status');
+    expect(status).toBe(200);
+    expect(body.sources).toMatchObject([
+      {
+        collector: 'gitlab',
+        enabled: false,
+        items: 1,
+        oldestAt: '2026-08-01T00:00:00.000Z',
+        newestAt: '2026-08-01T00:00:00.000Z',
+        lastRun: {
+          outcome: 'partial',
+          reason: 'GitLab: the token lacks the permission read_api',
+        },
+        rejections: [{ at: now, line: 2, field: 'id', reason: 'missing' }],
+        refused: [{ source: 'mirror', releases: 40, backwards: 0.48 }],
+        unresolvedNames: 1,
+        progress: {
+          scopes: 1,
+          positions: [{ scope: 'acme', position: 'deployment 7' }],
+          backfill: { scopes: 1, complete: 0, reachedAt: now },
+        },
+        staleBecause:
+          'gitlab is no longer configured; its last evidence is shown',
+      },
+    ]);
+    expect(body.unresolved).toEqual([
+      { ref: GHOST, items: 1, sources: ['mirror'], collectors: ['gitlab'] },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { staleBecause } from './staleness';
 
 const NOW = new Date('2026-08-20T12:00:00.000Z');
 const policy = {
-  titles: new Map([['gitlab', 'GitLab deployments']]),
+  collectors: new Map([['gitlab', { title: 'GitLab deployments' }]]),
   staleAfterMs: 2 * 24 * 60 * 60_000,
 };
 

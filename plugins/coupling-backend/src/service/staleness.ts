@@ -1,9 +1,16 @@
 import { PUSH_COLLECTOR } from '../collection/acceptPushedEvidence';
 import { sayDay } from './sayDay';
 
+/** A collector of this backend. */
+export interface ConfiguredSource {
+  title: string;
+  /** Time between two runs; absent when they are not that regular. */
+  everyMs?: number;
+}
+
 /** The collectors of this backend, by id, and how long they are trusted. */
 export interface SourcePolicy {
-  titles: ReadonlyMap<string, string>;
+  collectors: ReadonlyMap<string, ConfiguredSource>;
   staleAfterMs: number;
 }
 
@@ -18,7 +25,7 @@ export function staleBecause(
 ): string | undefined {
   const { collector, lastSuccessAt } = source;
   if (collector === PUSH_COLLECTOR) return undefined;
-  if (!policy.titles.has(collector)) {
+  if (!policy.collectors.has(collector)) {
     return `${collector} is no longer configured; its last evidence is shown`;
   }
   if (lastSuccessAt === undefined) {

@@ -367,28 +367,85 @@ export interface components {
             enabled: boolean;
             /** @description Evidence items kept */
             items: number;
+            /** @description When the oldest fact that is kept was observed */
+            oldestAt?: string;
+            /** @description When the newest fact that is kept was observed */
             newestAt?: string;
+            /** @description When the last run ended that read the source to its end */
             lastSuccessAt?: string;
-            lastRun?: {
-                startedAt: string;
-                finishedAt?: string;
-                /** @enum {string} */
-                outcome: "running" | "ok" | "partial" | "failed" | "abandoned";
-                accepted: number;
-                alreadyKnown: number;
-                rejected: number;
-                removed: number;
-                /** @description Why it failed or was partial */
-                reason?: string;
+            lastRun?: components["schemas"]["CollectorRun"];
+            /** @description The last 5, newest first */
+            runs: components["schemas"]["CollectorRun"][];
+            /** @description Time between two runs; absent when they are not that regular */
+            everyMs?: number;
+            /** @description How far behind the source is; what is not known is absent */
+            lag: {
+                /** @description Age of the newest fact */
+                evidenceMs?: number;
+                /** @description Time since the last success */
+                successMs?: number;
+                /** @description Runs that were due since the last success */
+                missedRuns?: number;
             };
-            /** @description The first 20 of the last run */
+            /** @description The first 20 of these runs, newest run first, each reason once */
             rejections: {
+                /** @description When the run began that met it last */
+                at: string;
+                /** @description The part of the source, like a file or a repository */
                 scope: string;
+                /** @description Counted from 1 */
                 line: number;
+                /** @description Path of the field; empty for the item as a whole */
                 field: string;
                 reason: string;
             }[];
+            /** @description Sources of releases that the quality gate leaves out of the scores, because their timestamps are not release times */
+            refused: {
+                /** @description What the evidence says of itself */
+                source: string;
+                releases: number;
+                /** @description Share of releases in one line whose version goes back */
+                backwards: number;
+            }[];
+            /** @description How many of the names in `unresolved` its evidence has */
+            unresolvedNames: number;
+            progress?: components["schemas"]["SourceProgress"];
             stale: boolean;
+            /** @description A sentence; present when stale */
+            staleBecause?: string;
+        };
+        CollectorRun: {
+            startedAt: string;
+            finishedAt?: string;
+            /** @enum {string} */
+            outcome: "running" | "ok" | "partial" | "failed" | "abandoned";
+            accepted: number;
+            alreadyKnown: number;
+            rejected: number;
+            removed: number;
+            /** @description Why it failed or was partial */
+            reason?: string;
+        };
+        /** @description How far a source that is read bit by bit was read */
+        SourceProgress: {
+            /** @description Parts of the source that the next run goes on with */
+            scopes: number;
+            /** @description Where it goes on in the first 20 of them that say so; never a secret */
+            positions: {
+                scope: string;
+                position: string;
+            }[];
+            /** @description Present when history is read in steps, newest first */
+            backfill?: {
+                /** @description Parts that are read in steps */
+                scopes: number;
+                /** @description Those of them whose history is read */
+                complete: number;
+                /** @description The part that is behind most is read back to here */
+                reachedAt: string;
+                /** @description The oldest that any part is to be read back to */
+                goalAt: string;
+            };
         };
         Status: {
             sources: components["schemas"]["SourceStatus"][];
@@ -406,12 +463,18 @@ export interface components {
                 outcome: "running" | "written" | "unchanged" | "failed" | "abandoned";
                 reason?: string;
             };
-            /** @description Names in evidence that the catalog does not have */
+            /** @description Names in evidence that the catalog does not have; the 1,000 that are named most */
             unresolved: {
                 ref: string;
+                /** @description Evidence items that name it */
                 items: number;
+                /** @description What these items say of themselves */
                 sources: string[];
+                /** @description Who brought them */
+                collectors: string[];
             }[];
+            /** @description All such names, at the last assessment */
+            unresolvedTotal: number;
             quality: {
                 source: string;
                 releases: number;

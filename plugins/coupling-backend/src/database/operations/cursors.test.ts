@@ -1,8 +1,10 @@
+import type { DeliveryProgress } from '@seams/plugin-coupling-node';
 import {
   createTestDatabases,
   initTestDatabase,
 } from '../../__testUtils__/testDatabases';
 import { readCursor } from './readCursor';
+import { readSourceProgress } from './readSourceProgress';
 import { writeCursor } from './writeCursor';
 
 const databases = createTestDatabases();
@@ -32,5 +34,42 @@ describe.each(databases.eachSupportedId())('cursors, %s', id => {
     await writeCursor(knex, { ...of, cursor: 'x' });
     await writeCursor(knex, { ...of, cursor: undefined });
     await expect(readCursor(knex, of)).resolves.toBeUndefined();
+  });
+
+  it('say how far a source is, over all its scopes', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const keep = (scope: string, progress?: DeliveryProgress) =>
+      writeCursor(knex, { collector: 'git', scope, cursor: 1, progress });
+    const goalAt = '2024-08-01T00:00:00.000Z';
+    const reachedAt = '2026-05-01T00:00:00.000Z';
+    await keep('a', { position: 'v1', backfill: { reachedAt, goalAt } });
+    await keep('b', {
+      position: 'v2',
+      backfill: { reachedAt: '2026-01-01T00:00:00.000Z', goalAt },
+    });
+    await keep('c', { backfill: { reachedAt: goalAt, goalAt } });
+    await keep('d');
+    await writeCursor(knex, { ...of, cursor: 1 });
+
+    await expect(readSourceProgress(knex)).resolves.toEqual(
+      new Map([
+        [
+          'git',
+          {
+            scopes: 4,
+            positions: [
+              { scope: 'a', position: 'v1' },
+              { scope: 'b', position: 'v2' },
+            ],
+            backfill: { scopes: 3, complete: 1, reachedAt, goalAt },
+          },
+        ],
+        ['files', { scopes: 1, positions: [] }],
+      ]),
+    );
+
+    await keep('a');
+    const { positions } = (await readSourceProgress(knex)).get('git')!;
+    expect(positions).toEqual([{ scope: 'b', position: 'v2' }]);
   });
 });

@@ -61,26 +61,57 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
       {
         collector: 'files',
         items: 2,
+        oldestAt: '2026-08-01T00:00:00.000Z',
         newestAt: at(7),
         lastSuccessAt: at(1),
-        lastRun: {
-          startedAt: at(2),
-          finishedAt: at(3),
-          outcome: 'partial',
-          accepted: 1,
-          alreadyKnown: 2,
-          rejected: 3,
-          removed: 4,
-          reason: 'broke',
-        },
-        rejections: [rejection],
+        runs: [
+          {
+            startedAt: at(2),
+            finishedAt: at(3),
+            outcome: 'partial',
+            accepted: 1,
+            alreadyKnown: 2,
+            rejected: 3,
+            removed: 4,
+            reason: 'broke',
+          },
+          { startedAt: at(0), finishedAt: at(1), outcome: 'ok', ...counts },
+        ],
+        rejections: [{ at: at(2), ...rejection }],
       },
       {
         collector: 'zabbix',
         items: 0,
-        lastRun: { startedAt: at(4), outcome: 'running', ...counts },
+        runs: [{ startedAt: at(4), outcome: 'running', ...counts }],
         rejections: [],
       },
+    ]);
+  });
+
+  it('tell of the last five, and once of what is wrong in each of them', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const lasting = { scope: 'a', line: 3, field: 'id', reason: 'missing' };
+    for (let run = 0; run < 6; run += 1) {
+      const { runId } = await startRun(knex, {
+        collector: 'files',
+        now: at(run),
+      });
+      await finishRun(knex, {
+        runId,
+        outcome: 'ok',
+        counts,
+        rejections: [lasting, { ...lasting, line: 10 + (run % 2) }],
+        now: at(run),
+      });
+    }
+    const [{ runs, rejections }] = await summariseSources(knex);
+    expect(runs.map(({ startedAt }) => startedAt)).toEqual(
+      [5, 4, 3, 2, 1].map(at),
+    );
+    expect(rejections).toEqual([
+      { ...lasting, at: at(5) },
+      { ...lasting, line: 11, at: at(5) },
+      { ...lasting, line: 10, at: at(4) },
     ]);
   });
 
@@ -125,7 +156,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     }
     await expect(knex('coupling_runs')).resolves.toHaveLength(51);
     await expect(summariseSources(knex)).resolves.toMatchObject([
-      { lastSuccessAt: at(1), lastRun: { outcome: 'failed' } },
+      { lastSuccessAt: at(1), runs: Array(5).fill({ outcome: 'failed' }) },
     ]);
   });
 

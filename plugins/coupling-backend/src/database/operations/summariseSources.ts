@@ -1,86 +1,65 @@
 import type { Knex } from 'knex';
-import type {
-  EvidenceRow,
-  RunOutcome,
-  RunRejectionRow,
-  RunRow,
-} from '../tables';
-import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
-import type { Rejection } from './finishRun';
+import type { EvidenceRow } from '../tables';
+import { readLastSuccesses } from './readLastSuccesses';
+import {
+  readRecentRuns,
+  type CollectorRunSummary,
+  type DatedRejection,
+} from './readRecentRuns';
+import { readSourceProgress, type SourceProgress } from './readSourceProgress';
 
 export interface SourceSummary {
   collector: string;
   /** Evidence items kept. */
   items: number;
+  oldestAt?: string;
   newestAt?: string;
   lastSuccessAt?: string;
-  lastRun?: CollectorRunSummary;
-  /** The first of the last run. */
-  rejections: Rejection[];
-}
-
-export interface CollectorRunSummary extends DeliveryReceipt {
-  startedAt: string;
-  finishedAt?: string;
-  outcome: RunOutcome;
-  reason?: string;
+  /** Newest first. */
+  runs: CollectorRunSummary[];
+  /** Of these runs, newest first. */
+  rejections: DatedRejection[];
+  progress?: SourceProgress;
 }
 
 /** Every collector that ever ran or left evidence, by name. */
 export async function summariseSources(knex: Knex): Promise<SourceSummary[]> {
-  const collectors = await knex
-    .union([
-      knex<RunRow>('coupling_runs').distinct('collector'),
-      knex<EvidenceRow>('coupling_evidence').distinct('collector'),
-    ])
-    .orderBy('collector');
-  const summaries: SourceSummary[] = [];
-  for (const { collector } of collectors) {
-    summaries.push(await summariseSource(knex, collector));
-  }
-  return summaries;
+  const kept = await countEvidence(knex);
+  const successes = await readLastSuccesses(knex);
+  const recent = await readRecentRuns(knex);
+  const progress = await readSourceProgress(knex);
+  return [...new Set([...kept.keys(), ...recent.keys()])]
+    .sort()
+    .map(collector => {
+      const lastSuccessAt = successes.get(collector);
+      const read = progress.get(collector);
+      return {
+        collector,
+        ...(kept.get(collector) ?? { items: 0 }),
+        ...(lastSuccessAt && { lastSuccessAt }),
+        ...(recent.get(collector) ?? { runs: [], rejections: [] }),
+        ...(read && { progress: read }),
+      };
+    });
 }
 
-async function summariseSource(
-  knex: Knex,
-  collector: string,
-): Promise<SourceSummary> {
-  const [{ items }] = await knex<EvidenceRow>('coupling_evidence')
-    .where({ collector })
-    .count({ items: '*' });
-  const [{ newest }] = await knex<EvidenceRow>('coupling_evidence')
-    .where({ collector })
-    .max({ newest: 'observed_at' });
-  const runs = () =>
-    knex<RunRow>('coupling_runs').where({ collector }).orderBy('id', 'desc');
-  const lastRun = await runs().first();
-  const lastSuccess = await runs().where({ outcome: 'ok' }).first();
-  return {
-    collector,
-    items: Number(items),
-    ...(newest && { newestAt: newest }),
-    ...(lastSuccess?.finished_at && { lastSuccessAt: lastSuccess.finished_at }),
-    ...(lastRun && { lastRun: toSummary(lastRun) }),
-    rejections: lastRun ? await readRejections(knex, lastRun) : [],
-  };
-}
-
-function toSummary(row: RunRow): CollectorRunSummary {
-  return {
-    startedAt: row.started_at,
-    outcome: row.outcome,
-    accepted: row.accepted,
-    alreadyKnown: row.already_known,
-    rejected: row.rejected,
-    removed: row.removed,
-    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
-    ...(row.reason !== null && { reason: row.reason }),
-  };
-}
-
-async function readRejections(knex: Knex, run: RunRow): Promise<Rejection[]> {
-  return knex<RunRejectionRow>('coupling_run_rejections')
-    .where({ run_id: run.id })
-    .orderBy('position')
-    .select('scope', 'line', 'field', 'reason');
+/** Answered from an index, as the evidence itself may be large. */
+async function countEvidence(knex: Knex) {
+  const rows: {
+    collector: string;
+    items: string | number;
+    oldestAt: string;
+    newestAt: string;
+  }[] = await knex<EvidenceRow>('coupling_evidence')
+    .groupBy('collector')
+    .select('collector')
+    .count({ items: '*' })
+    .min({ oldestAt: 'observed_at' })
+    .max({ newestAt: 'observed_at' });
+  return new Map(
+    rows.map(({ collector, items, ...span }) => [
+      collector,
+      { items: Number(items), ...span },
+    ]),
+  );
 }

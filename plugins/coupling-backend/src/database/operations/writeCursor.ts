@@ -1,13 +1,22 @@
 import type { JsonValue } from '@backstage/types';
+import type { DeliveryProgress } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
 import type { CursorRow } from '../tables';
 
-/** Keeps what a completed delivery of a scope leaves; `undefined` clears it. */
+/**
+ * Keeps what a completed delivery of a scope leaves; a cursor of `undefined`
+ * clears it.
+ */
 export async function writeCursor(
   knex: Knex,
-  options: { collector: string; scope: string; cursor: JsonValue | undefined },
+  options: {
+    collector: string;
+    scope: string;
+    cursor: JsonValue | undefined;
+    progress?: DeliveryProgress;
+  },
 ): Promise<void> {
-  const { collector, scope, cursor } = options;
+  const { collector, scope, cursor, progress } = options;
   if (cursor === undefined) {
     await knex<CursorRow>('coupling_cursors')
       .where({ collector, scope })
@@ -15,7 +24,12 @@ export async function writeCursor(
     return;
   }
   await knex<CursorRow>('coupling_cursors')
-    .insert({ collector, scope, cursor: JSON.stringify(cursor) })
+    .insert({
+      collector,
+      scope,
+      cursor: JSON.stringify(cursor),
+      progress: progress ? JSON.stringify(progress) : null,
+    })
     .onConflict(['collector', 'scope'])
-    .merge(['cursor']);
+    .merge(['cursor', 'progress']);
 }

@@ -1210,7 +1210,11 @@ export const spec = {
           "title",
           "enabled",
           "items",
+          "runs",
+          "lag",
           "rejections",
+          "refused",
+          "unresolvedNames",
           "stale"
         ],
         "properties": {
@@ -1228,80 +1232,81 @@ export const spec = {
             "description": "Evidence items kept",
             "type": "integer"
           },
+          "oldestAt": {
+            "description": "When the oldest fact that is kept was observed",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+          },
           "newestAt": {
+            "description": "When the newest fact that is kept was observed",
             "type": "string",
             "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "lastSuccessAt": {
+            "description": "When the last run ended that read the source to its end",
             "type": "string",
             "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
           },
           "lastRun": {
+            "$ref": "#/components/schemas/CollectorRun"
+          },
+          "runs": {
+            "description": "The last 5, newest first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CollectorRun"
+            }
+          },
+          "everyMs": {
+            "description": "Time between two runs; absent when they are not that regular",
+            "type": "integer"
+          },
+          "lag": {
+            "description": "How far behind the source is; what is not known is absent",
             "type": "object",
-            "required": [
-              "startedAt",
-              "outcome",
-              "accepted",
-              "alreadyKnown",
-              "rejected",
-              "removed"
-            ],
             "properties": {
-              "startedAt": {
-                "type": "string",
-                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
-              },
-              "finishedAt": {
-                "type": "string",
-                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
-              },
-              "outcome": {
-                "type": "string",
-                "enum": [
-                  "running",
-                  "ok",
-                  "partial",
-                  "failed",
-                  "abandoned"
-                ]
-              },
-              "accepted": {
+              "evidenceMs": {
+                "description": "Age of the newest fact",
                 "type": "integer"
               },
-              "alreadyKnown": {
+              "successMs": {
+                "description": "Time since the last success",
                 "type": "integer"
               },
-              "rejected": {
+              "missedRuns": {
+                "description": "Runs that were due since the last success",
                 "type": "integer"
-              },
-              "removed": {
-                "type": "integer"
-              },
-              "reason": {
-                "description": "Why it failed or was partial",
-                "type": "string"
               }
             }
           },
           "rejections": {
-            "description": "The first 20 of the last run",
+            "description": "The first 20 of these runs, newest run first, each reason once",
             "type": "array",
             "items": {
               "type": "object",
               "required": [
+                "at",
                 "scope",
                 "line",
                 "field",
                 "reason"
               ],
               "properties": {
+                "at": {
+                  "description": "When the run began that met it last",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+                },
                 "scope": {
+                  "description": "The part of the source, like a file or a repository",
                   "type": "string"
                 },
                 "line": {
+                  "description": "Counted from 1",
                   "type": "integer"
                 },
                 "field": {
+                  "description": "Path of the field; empty for the item as a whole",
                   "type": "string"
                 },
                 "reason": {
@@ -1310,8 +1315,154 @@ export const spec = {
               }
             }
           },
+          "refused": {
+            "description": "Sources of releases that the quality gate leaves out of the scores, because their timestamps are not release times",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "source",
+                "releases",
+                "backwards"
+              ],
+              "properties": {
+                "source": {
+                  "description": "What the evidence says of itself",
+                  "type": "string"
+                },
+                "releases": {
+                  "type": "integer"
+                },
+                "backwards": {
+                  "description": "Share of releases in one line whose version goes back",
+                  "type": "number"
+                }
+              }
+            }
+          },
+          "unresolvedNames": {
+            "description": "How many of the names in `unresolved` its evidence has",
+            "type": "integer"
+          },
+          "progress": {
+            "$ref": "#/components/schemas/SourceProgress"
+          },
           "stale": {
             "type": "boolean"
+          },
+          "staleBecause": {
+            "description": "A sentence; present when stale",
+            "type": "string"
+          }
+        }
+      },
+      "CollectorRun": {
+        "type": "object",
+        "required": [
+          "startedAt",
+          "outcome",
+          "accepted",
+          "alreadyKnown",
+          "rejected",
+          "removed"
+        ],
+        "properties": {
+          "startedAt": {
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+          },
+          "finishedAt": {
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "running",
+              "ok",
+              "partial",
+              "failed",
+              "abandoned"
+            ]
+          },
+          "accepted": {
+            "type": "integer"
+          },
+          "alreadyKnown": {
+            "type": "integer"
+          },
+          "rejected": {
+            "type": "integer"
+          },
+          "removed": {
+            "type": "integer"
+          },
+          "reason": {
+            "description": "Why it failed or was partial",
+            "type": "string"
+          }
+        }
+      },
+      "SourceProgress": {
+        "description": "How far a source that is read bit by bit was read",
+        "type": "object",
+        "required": [
+          "scopes",
+          "positions"
+        ],
+        "properties": {
+          "scopes": {
+            "description": "Parts of the source that the next run goes on with",
+            "type": "integer"
+          },
+          "positions": {
+            "description": "Where it goes on in the first 20 of them that say so; never a secret",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "scope",
+                "position"
+              ],
+              "properties": {
+                "scope": {
+                  "type": "string"
+                },
+                "position": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "backfill": {
+            "description": "Present when history is read in steps, newest first",
+            "type": "object",
+            "required": [
+              "scopes",
+              "complete",
+              "reachedAt",
+              "goalAt"
+            ],
+            "properties": {
+              "scopes": {
+                "description": "Parts that are read in steps",
+                "type": "integer"
+              },
+              "complete": {
+                "description": "Those of them whose history is read",
+                "type": "integer"
+              },
+              "reachedAt": {
+                "description": "The part that is behind most is read back to here",
+                "type": "string",
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+              },
+              "goalAt": {
+                "description": "The oldest that any part is to be read back to",
+                "type": "string",
+                "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+              }
+            }
           }
         }
       },
@@ -1320,6 +1471,7 @@ export const spec = {
         "required": [
           "sources",
           "unresolved",
+          "unresolvedTotal",
           "quality",
           "coverage"
         ],
@@ -1386,23 +1538,33 @@ export const spec = {
             }
           },
           "unresolved": {
-            "description": "Names in evidence that the catalog does not have",
+            "description": "Names in evidence that the catalog does not have; the 1,000 that are named most",
             "type": "array",
             "items": {
               "type": "object",
               "required": [
                 "ref",
                 "items",
-                "sources"
+                "sources",
+                "collectors"
               ],
               "properties": {
                 "ref": {
                   "type": "string"
                 },
                 "items": {
+                  "description": "Evidence items that name it",
                   "type": "integer"
                 },
                 "sources": {
+                  "description": "What these items say of themselves",
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "collectors": {
+                  "description": "Who brought them",
                   "type": "array",
                   "items": {
                     "type": "string"
@@ -1410,6 +1572,10 @@ export const spec = {
                 }
               }
             }
+          },
+          "unresolvedTotal": {
+            "description": "All such names, at the last assessment",
+            "type": "integer"
           },
           "quality": {
             "type": "array",

@@ -1,35 +1,62 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { Knex } from 'knex';
+import { collectorsNaming } from '../../database/operations/collectorsNaming';
+import { collectorsOfSources } from '../../database/operations/collectorsOfSources';
 import { readLastAssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
-import { summariseSources } from '../../database/operations/summariseSources';
-import { toStatus } from '../toWire/toStatus';
+import {
+  summariseSources,
+  type SourceSummary,
+} from '../../database/operations/summariseSources';
+import {
+  shownUnresolved,
+  toStatus,
+  type StoredStatus,
+} from '../toWire/toStatus';
+import { refsInTexts } from '../withoutHidden';
 import type { AnswerDeps } from './answerDeps';
-
-/** Names that the catalog does not have, at most; those named most. */
-const SHOWN_UNRESOLVED = 1_000;
 
 /** The state of collecting and assessing. */
 export async function answerStatus(
   deps: AnswerDeps,
   credentials: BackstageCredentials,
 ): Promise<CouplingStatus> {
-  const { knex, sources } = deps;
-  const meta = await readSnapshotMeta(knex);
-  const unresolved = [...(meta?.unresolved ?? [])]
-    .sort((a, b) => b.items - a.items)
-    .slice(0, SHOWN_UNRESOLVED);
-  // Since the assessment the catalog may have got them, hidden to this caller.
+  const stored = await readStatus(deps.knex);
   const visibility = await deps.readVisibility(
-    unresolved.map(({ ref }) => ref),
+    [...stored.namedBy.keys(), ...refsInTexts(textsOf(stored.summaries))],
     credentials,
   );
-  return toStatus(
-    {
-      summaries: await summariseSources(knex),
-      lastAssessmentRun: await readLastAssessmentRun(knex),
-      ...(meta && { meta: { ...meta, unresolved } }),
-    },
-    { sources, visibility, now: deps.now() },
-  );
+  return toStatus(stored, {
+    sources: deps.sources,
+    visibility,
+    now: deps.now(),
+  });
+}
+
+async function readStatus(knex: Knex): Promise<StoredStatus> {
+  const meta = await readSnapshotMeta(knex);
+  const lastAssessmentRun = await readLastAssessmentRun(knex);
+  const refs = shownUnresolved(meta).map(({ ref }) => ref);
+  const named = await collectorsNaming(knex, { refs });
+  return {
+    summaries: await summariseSources(knex),
+    ...(meta && { meta }),
+    ...(lastAssessmentRun && { lastAssessmentRun }),
+    namedBy: new Map(refs.map(ref => [ref, named.get(ref) ?? []])),
+    refusedOf: await collectorsOfSources(knex, {
+      sources: (meta?.quality ?? [])
+        .filter(({ refused }) => refused)
+        .map(({ source }) => source),
+    }),
+  };
+}
+
+/** All that collectors and their sources wrote, which may name entities. */
+function textsOf(summaries: SourceSummary[]): string[] {
+  return summaries.flatMap(({ runs, rejections, progress }) => [
+    ...runs.flatMap(({ reason }) => reason ?? []),
+    ...rejections.flatMap(({ scope, reason }) => [scope, reason]),
+    ...(progress?.positions ?? []).flatMap(Object.values<string>),
+  ]);
 }

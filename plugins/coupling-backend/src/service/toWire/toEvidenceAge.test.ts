@@ -6,9 +6,9 @@ const options = {
     ['files', '2026-08-12T11:00:00.000Z'],
   ]),
   sources: {
-    titles: new Map([
-      ['gitlab', 'GitLab'],
-      ['files', 'Files'],
+    collectors: new Map([
+      ['gitlab', { title: 'GitLab' }],
+      ['files', { title: 'Files' }],
     ]),
     staleAfterMs: 24 * 60 * 60_000,
   },

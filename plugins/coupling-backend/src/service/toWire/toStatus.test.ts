@@ -1,81 +1,212 @@
 import { hiding } from '../../__testUtils__/visibility';
+import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
-import { toStatus } from './toStatus';
+import { toStatus, type StoredStatus } from './toStatus';
 
 const NOW = new Date('2026-08-20T12:00:00.000Z');
 const sources = {
-  titles: new Map([
-    ['gitlab', 'GitLab deployments'],
-    ['jaeger', 'Traces'],
+  collectors: new Map([
+    ['gitlab', { title: 'GitLab deployments', everyMs: 10 * 60_000 }],
+    ['jaeger', { title: 'Traces' }],
   ]),
   staleAfterMs: 24 * 60 * 60_000,
 };
 
-const source = (collector: string, lastSuccessAt?: string): SourceSummary => ({
+const source = (
+  collector: string,
+  more: Partial<SourceSummary> = {},
+): SourceSummary => ({
   collector,
   items: 3,
+  runs: [],
   rejections: [],
-  ...(lastSuccessAt && { lastSuccessAt }),
+  ...more,
 });
 
-const map = (...summaries: SourceSummary[]) =>
-  toStatus({ summaries }, { sources, visibility: hiding(), now: NOW });
+const meta = (more: Partial<SnapshotMeta>): SnapshotMeta => ({
+  assessedAt: '2026-08-20T00:00:00.000Z',
+  formulaVersion: '1',
+  inputHash: 'a',
+  quality: [],
+  coverage: { services: 0, withReleases: 0, releaseScored: 0, withAccess: 0 },
+  unresolved: [],
+  releaseGroups: [],
+  ...more,
+});
+
+const map = (stored: Partial<StoredStatus>, ...hidden: string[]) =>
+  toStatus(
+    { summaries: [], namedBy: new Map(), refusedOf: new Map(), ...stored },
+    { sources, visibility: hiding(...hidden), now: NOW },
+  );
 
 describe('toStatus', () => {
   it('lists collectors that have not run yet, pushes and those that are gone', () => {
-    const { sources: listed } = map(
-      source('gitlab', '2026-08-20T11:00:00.000Z'),
-      source('push'),
-      source('jenkins', '2026-08-20T11:00:00.000Z'),
-    );
+    const { sources: listed } = map({
+      summaries: [
+        source('gitlab', { lastSuccessAt: '2026-08-20T11:00:00.000Z' }),
+        source('push'),
+        source('jenkins', { lastSuccessAt: '2026-08-20T11:00:00.000Z' }),
+      ],
+    });
     expect(
-      listed.map(({ collector, title, enabled, items, stale }) => [
+      listed.map(({ collector, title, enabled, items, staleBecause }) => [
         collector,
         title,
         enabled,
         items,
-        stale,
+        staleBecause,
       ]),
     ).toEqual([
-      ['gitlab', 'GitLab deployments', true, 3, false],
-      ['jaeger', 'Traces', true, 0, true],
-      ['jenkins', 'jenkins', false, 3, true],
-      ['push', 'Pushed over HTTP', true, 3, false],
+      ['gitlab', 'GitLab deployments', true, 3, undefined],
+      [
+        'jaeger',
+        'Traces',
+        true,
+        0,
+        'jaeger has never been read to its end; what it gave so far is shown',
+      ],
+      [
+        'jenkins',
+        'jenkins',
+        false,
+        3,
+        'jenkins is no longer configured; its last evidence is shown',
+      ],
+      ['push', 'Pushed over HTTP', true, 3, undefined],
     ]);
   });
 
+  it('says how far behind a source is, as far as that is known', () => {
+    const { sources: listed } = map({
+      summaries: [
+        source('gitlab', {
+          newestAt: '2026-08-20T10:00:00.000Z',
+          lastSuccessAt: '2026-08-20T11:34:59.000Z',
+        }),
+      ],
+    });
+    expect(listed.map(({ everyMs, lag }) => ({ everyMs, lag }))).toEqual([
+      {
+        everyMs: 600_000,
+        lag: { evidenceMs: 7_200_000, successMs: 1_501_000, missedRuns: 2 },
+      },
+      { everyMs: undefined, lag: {} },
+    ]);
+  });
+
+  it('says of each source what the gate refused and which names nobody knows', () => {
+    const ghost = 'component:default/ghost';
+    const mirror = {
+      source: 'mirror',
+      releases: 40,
+      backwards: 0.48,
+      refused: true,
+      reason: 'timestamps-are-not-release-times' as const,
+    };
+    const status = map({
+      summaries: [source('gitlab'), source('push')],
+      meta: meta({
+        quality: [
+          mirror,
+          { source: 'ci', releases: 9, backwards: 0, refused: false },
+        ],
+        unresolved: [{ ref: ghost, items: 2, sources: ['mirror', 'ci'] }],
+      }),
+      namedBy: new Map([[ghost, ['gitlab']]]),
+      refusedOf: new Map([
+        ['mirror', ['gitlab']],
+        ['ci', ['push']],
+      ]),
+    });
+    expect(
+      status.sources.map(({ collector, refused, unresolvedNames }) => [
+        collector,
+        refused,
+        unresolvedNames,
+      ]),
+    ).toEqual([
+      ['gitlab', [{ source: 'mirror', releases: 40, backwards: 0.48 }], 1],
+      ['jaeger', [], 0],
+      ['push', [], 0],
+    ]);
+    expect(status.unresolved).toEqual([
+      {
+        ref: ghost,
+        items: 2,
+        sources: ['mirror', 'ci'],
+        collectors: ['gitlab'],
+      },
+    ]);
+    expect(status.unresolvedTotal).toBe(1);
+  });
+
   it('has no snapshot before the first assessment', () => {
-    expect(map()).toMatchObject({ unresolved: [], quality: [] });
-    expect(map()).not.toHaveProperty('assessment');
+    expect(map({})).toMatchObject({
+      unresolved: [],
+      unresolvedTotal: 0,
+      quality: [],
+    });
+    expect(map({})).not.toHaveProperty('assessment');
   });
 
   it('does not list a name that the catalog has got since and hides', () => {
-    const { unresolved } = toStatus(
+    const { unresolved } = map(
       {
-        summaries: [],
-        meta: {
-          assessedAt: '2026-08-20T00:00:00.000Z',
-          formulaVersion: '1',
-          inputHash: 'a',
-          quality: [],
-          coverage: {
-            services: 0,
-            withReleases: 0,
-            releaseScored: 0,
-            withAccess: 0,
-          },
+        meta: meta({
           unresolved: ['ghost', 'bank'].map(name => ({
             ref: `component:default/${name}`,
             items: 1,
             sources: ['ci'],
           })),
-          releaseGroups: [],
-        },
+        }),
       },
-      { sources, visibility: hiding('component:default/bank'), now: NOW },
+      'component:default/bank',
     );
     expect(unresolved.map(({ ref }) => ref)).toEqual([
       'component:default/ghost',
     ]);
+  });
+
+  it('leaves hidden names out of what collectors say', () => {
+    const bank = 'component:default/bank';
+    const { sources: listed } = map(
+      {
+        summaries: [
+          source('gitlab', {
+            runs: [
+              {
+                startedAt: '2026-08-20T11:00:00.000Z',
+                outcome: 'failed',
+                reason: `GitLab: nothing is said of ${bank}`,
+                ...{ accepted: 0, alreadyKnown: 0, rejected: 1, removed: 0 },
+              },
+            ],
+            rejections: [
+              {
+                at: '2026-08-20T11:00:00.000Z',
+                scope: bank,
+                line: 1,
+                field: '',
+                reason: `is it ${bank}?`,
+              },
+            ],
+            progress: {
+              scopes: 1,
+              positions: [{ scope: bank, position: 'v1' }],
+            },
+          }),
+        ],
+      },
+      bank,
+    );
+    expect(JSON.stringify(listed)).not.toContain('bank');
+    expect(listed[0]).toMatchObject({
+      lastRun: { reason: 'GitLab: nothing is said of something hidden' },
+      rejections: [
+        { scope: 'something hidden', reason: 'is it something hidden?' },
+      ],
+      progress: { positions: [{ scope: 'something hidden', position: 'v1' }] },
+    });
   });
 });

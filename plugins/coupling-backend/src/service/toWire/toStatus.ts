@@ -1,12 +1,13 @@
 import type { CouplingStatus } from '@seams/plugin-coupling-common';
-import { PUSH_COLLECTOR } from '../../collection/acceptPushedEvidence';
 import type { AssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
-import { staleBecause, type SourcePolicy } from '../staleness';
+import type { SourcePolicy } from '../staleness';
 import type { Visibility } from '../visibility';
+import { toSourceStatus } from './toSourceStatus';
 
-type SourceStatus = CouplingStatus['sources'][number];
+/** Names that the catalog does not have, at most; those named most. */
+const SHOWN_UNRESOLVED = 1_000;
 
 const NO_COVERAGE = {
   services: 0,
@@ -15,60 +16,75 @@ const NO_COVERAGE = {
   withAccess: 0,
 };
 
+export interface StoredStatus {
+  summaries: SourceSummary[];
+  meta?: SnapshotMeta;
+  lastAssessmentRun?: AssessmentRun;
+  /** Which collectors brought evidence that names these, by ref. */
+  namedBy: ReadonlyMap<string, string[]>;
+  /** Which collectors brought releases of these refused sources. */
+  refusedOf: ReadonlyMap<string, string[]>;
+}
+
+/** The unresolved names that are told of: those that are named most. */
+export function shownUnresolved(meta: SnapshotMeta | undefined) {
+  return [...(meta?.unresolved ?? [])]
+    .sort((a, b) => b.items - a.items)
+    .slice(0, SHOWN_UNRESOLVED);
+}
+
 /** The state of collecting and assessing. */
 export function toStatus(
-  stored: {
-    summaries: SourceSummary[];
-    meta?: SnapshotMeta;
-    lastAssessmentRun?: AssessmentRun;
-  },
+  stored: StoredStatus,
   context: { sources: SourcePolicy; visibility: Visibility; now: Date },
 ): CouplingStatus {
   const { summaries, meta, lastAssessmentRun } = stored;
-  const { sources, visibility, now } = context;
+  const { sources, visibility } = context;
+  const unresolved = toUnresolved(stored, visibility);
+  const refused = (meta?.quality ?? []).filter(each => each.refused);
   return {
     sources: withSilent(summaries, sources).map(summary =>
-      toSource(summary, sources, now),
+      toSourceStatus(summary, {
+        ...context,
+        refused: refused.filter(({ source }) =>
+          stored.refusedOf.get(source)?.includes(summary.collector),
+        ),
+        unresolvedNames: unresolved.filter(({ collectors }) =>
+          collectors.includes(summary.collector),
+        ).length,
+      }),
     ),
     ...(meta && { assessment: toAssessment(meta) }),
     ...(lastAssessmentRun && { lastAssessmentRun }),
-    unresolved: (meta?.unresolved ?? []).filter(({ ref }) =>
-      visibility.isShown(ref),
-    ),
+    unresolved,
+    unresolvedTotal: meta?.unresolved.length ?? 0,
     quality: meta?.quality ?? [],
     coverage: meta?.coverage ?? NO_COVERAGE,
   };
 }
 
+/** Since the assessment the catalog may have got a name, and hide it. */
+function toUnresolved(
+  { meta, namedBy }: StoredStatus,
+  visibility: Visibility,
+): CouplingStatus['unresolved'] {
+  return shownUnresolved(meta)
+    .filter(({ ref }) => visibility.isShown(ref))
+    .map(name => ({ ...name, collectors: namedBy.get(name.ref) ?? [] }));
+}
+
 /** Adds configured collectors that have not run yet. */
 function withSilent(
   summaries: SourceSummary[],
-  { titles }: SourcePolicy,
+  { collectors }: SourcePolicy,
 ): SourceSummary[] {
   const seen = new Set(summaries.map(({ collector }) => collector));
-  const silent = [...titles.keys()]
+  const silent = [...collectors.keys()]
     .filter(collector => !seen.has(collector))
-    .map(collector => ({ collector, items: 0, rejections: [] }));
+    .map(collector => ({ collector, items: 0, runs: [], rejections: [] }));
   return [...summaries, ...silent].sort((a, b) =>
     a.collector < b.collector ? -1 : 1,
   );
-}
-
-function toSource(
-  summary: SourceSummary,
-  sources: SourcePolicy,
-  now: Date,
-): SourceStatus {
-  const { collector } = summary;
-  const pushed = collector === PUSH_COLLECTOR;
-  return {
-    ...summary,
-    title: pushed
-      ? 'Pushed over HTTP'
-      : sources.titles.get(collector) ?? collector,
-    enabled: pushed || sources.titles.has(collector),
-    stale: staleBecause(summary, sources, now) !== undefined,
-  };
 }
 
 function toAssessment(meta: SnapshotMeta): CouplingStatus['assessment'] {

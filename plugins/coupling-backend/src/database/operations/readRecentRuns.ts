@@ -1,0 +1,109 @@
+import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
+import type { Knex } from 'knex';
+import type { RunOutcome, RunRejectionRow, RunRow } from '../tables';
+import type { Rejection } from './finishRun';
+
+/** Runs told of per collector. */
+const RECENT_RUNS = 5;
+/** Rejections told of per collector. */
+const RECENT_REJECTIONS = 20;
+
+export interface CollectorRunSummary extends DeliveryReceipt {
+  startedAt: string;
+  finishedAt?: string;
+  outcome: RunOutcome;
+  reason?: string;
+}
+
+/** A rejection, and when the run began that met it last. */
+export interface DatedRejection extends Rejection {
+  at: string;
+}
+
+export interface RecentRuns {
+  /** At most 5, newest first. */
+  runs: CollectorRunSummary[];
+  /** Of these runs, newest first; at most 20, and each once. */
+  rejections: DatedRejection[];
+}
+
+/** The last runs of every collector, and what was wrong with their items. */
+export async function readRecentRuns(
+  knex: Knex,
+): Promise<Map<string, RecentRuns>> {
+  const rows = await readRows(knex);
+  const rejections = await readRejections(knex);
+  const recent = new Map<string, RecentRuns>();
+  for (const row of rows) {
+    const of = recent.get(row.collector) ?? { runs: [], rejections: [] };
+    recent.set(row.collector, of);
+    of.runs.push(toSummary(row));
+    for (const rejection of rejections.get(String(row.id)) ?? []) {
+      addRejection(of.rejections, { at: row.started_at, ...rejection });
+    }
+  }
+  return recent;
+}
+
+function recentRuns(knex: Knex) {
+  const place = knex.raw(
+    'row_number() over (partition by collector order by id desc)',
+  );
+  return knex
+    .select('*')
+    .from(knex('coupling_runs').select('*', { place }).as('ranked'))
+    .where('place', '<=', RECENT_RUNS);
+}
+
+function readRows(knex: Knex): Promise<RunRow[]> {
+  return Promise.resolve(
+    recentRuns(knex).orderBy([
+      { column: 'collector' },
+      { column: 'id', order: 'desc' },
+    ]),
+  );
+}
+
+async function readRejections(
+  knex: Knex,
+): Promise<Map<string, RunRejectionRow[]>> {
+  const rows = await knex<RunRejectionRow>('coupling_run_rejections')
+    .whereIn('run_id', recentRuns(knex).clearSelect().select('id'))
+    .orderBy(['run_id', 'position']);
+  const byRun = new Map<string, RunRejectionRow[]>();
+  for (const row of rows) {
+    const of = byRun.get(String(row.run_id));
+    if (of) of.push(row);
+    else byRun.set(String(row.run_id), [row]);
+  }
+  return byRun;
+}
+
+/** What is wrong in every run is told once. */
+function addRejection(
+  to: DatedRejection[],
+  { at, scope, line, field, reason }: DatedRejection,
+) {
+  const isKnown = to.some(
+    each =>
+      each.scope === scope &&
+      each.line === line &&
+      each.field === field &&
+      each.reason === reason,
+  );
+  if (isKnown || to.length === RECENT_REJECTIONS) return;
+  to.push({ at, scope, line, field, reason });
+}
+
+function toSummary(row: RunRow): CollectorRunSummary {
+  return {
+    startedAt: row.started_at,
+    outcome: row.outcome,
+    accepted: row.accepted,
+    alreadyKnown: row.already_known,
+    rejected: row.rejected,
+    removed: row.removed,
+    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+    ...(row.reason !== null && { reason: row.reason }),
+  };
+}

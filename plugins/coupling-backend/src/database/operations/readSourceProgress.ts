@@ -1,0 +1,61 @@
+import type { DeliveryProgress } from '@seams/plugin-coupling-node';
+import type { Knex } from 'knex';
+import type { CursorRow } from '../tables';
+
+/** Positions told of per collector. */
+const SHOWN_POSITIONS = 20;
+
+/** How far a source was read, over all its scopes. */
+export interface SourceProgress {
+  /** Scopes that the next run goes on with. */
+  scopes: number;
+  /** Of the first scopes by name. */
+  positions: { scope: string; position: string }[];
+  /** Present when history is read in steps. */
+  backfill?: {
+    /** Scopes that are read in steps, and those of them that are through. */
+    scopes: number;
+    complete: number;
+    /** The scope that is behind most is read back to here. */
+    reachedAt: string;
+    /** The oldest that any scope is to be read back to. */
+    goalAt: string;
+  };
+}
+
+/** How far every source was read, by collector. */
+export async function readSourceProgress(
+  knex: Knex,
+): Promise<Map<string, SourceProgress>> {
+  const rows = await knex<CursorRow>('coupling_cursors')
+    .orderBy(['collector', 'scope'])
+    .select('collector', 'scope', 'progress');
+  const byCollector = new Map<string, SourceProgress>();
+  for (const { collector, scope, progress } of rows) {
+    const of = byCollector.get(collector) ?? { scopes: 0, positions: [] };
+    byCollector.set(collector, of);
+    of.scopes += 1;
+    if (progress) addProgress(of, scope, JSON.parse(progress));
+  }
+  return byCollector;
+}
+
+function addProgress(
+  to: SourceProgress,
+  scope: string,
+  { position, backfill }: DeliveryProgress,
+) {
+  if (position && to.positions.length < SHOWN_POSITIONS) {
+    to.positions.push({ scope, position });
+  }
+  if (!backfill) return;
+  const { reachedAt, goalAt } = backfill;
+  const before = to.backfill;
+  to.backfill = {
+    scopes: (before?.scopes ?? 0) + 1,
+    complete: (before?.complete ?? 0) + (reachedAt <= goalAt ? 1 : 0),
+    reachedAt:
+      before && before.reachedAt > reachedAt ? before.reachedAt : reachedAt,
+    goalAt: before && before.goalAt < goalAt ? before.goalAt : goalAt,
+  };
+}
