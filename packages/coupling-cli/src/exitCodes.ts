@@ -15,3 +15,6 @@ export const RELEASE_ALONE: Record<ReleaseAlone['answer'], number> = {
   no: 1,
   unknown: 2,
 };
+
+/** What `gate` ends with besides 0; not knowing must never look green. */
+export const GATE = { broken: 1, unknown: 2 };

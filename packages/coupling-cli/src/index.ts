@@ -15,6 +15,8 @@ const io = {
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => new Date(),
+  workingDirectory: process.cwd(),
+  env: process.env,
 };
 
 // Not process.exit: what was written to a pipe must get there first.

@@ -7,6 +7,8 @@ export interface Io {
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean };
   now(): Date;
+  workingDirectory: string;
+  env: Record<string, string | undefined>;
 }
 
 /** Characters gathered before they are written. */

@@ -56,6 +56,8 @@ describe('coupling', () => {
       stdout: failing(error),
       stderr,
       now: () => new Date('2026-10-01T00:00:00Z'),
+      workingDirectory: '.',
+      env: {},
     });
     expect([code, String(stderr.read() ?? '')]).toEqual([expected, told]);
   });
@@ -69,6 +71,8 @@ describe('coupling', () => {
       now: () => {
         throw new Error('the clock stopped');
       },
+      workingDirectory: '.',
+      env: {},
     });
     expect(code).toBe(2);
     expect(String(stderr.read())).toMatch(

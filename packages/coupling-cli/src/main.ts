@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { accessCommand } from './commands/access';
+import { gateCommand } from './commands/gate';
 import { importCommand } from './commands/importGitTags';
 import { releaseAloneCommand } from './commands/releaseAlone';
 import { scoreCommand } from './commands/score';
@@ -30,6 +31,7 @@ function createProgram(io: Io, end: (code: number) => void): Command {
     .version(version)
     .addCommand(scoreCommand(io))
     .addCommand(releaseAloneCommand(io, end))
+    .addCommand(gateCommand(io, end))
     .addCommand(accessCommand(io, end))
     .addCommand(importCommand(io));
   everyCommand(program).forEach(command =>

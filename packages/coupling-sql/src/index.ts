@@ -7,6 +7,7 @@ export { createSqlReader } from './createSqlReader';
 export type { MigrationFile } from './migrations/migrationFiles';
 export {
   readMigrations,
+  type Migrations,
   type MigrationStatement,
 } from './migrations/readMigrations';
 export { schemaFromDdl } from './schemaFromDdl';

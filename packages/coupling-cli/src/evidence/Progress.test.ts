@@ -6,8 +6,6 @@ function read(lines: number, microseconds: number, isTTY: boolean): string {
   let time = 0;
   const stderr = Object.assign(new PassThrough(), { isTTY });
   const progress = new Progress({
-    stdin: PassThrough.from([]),
-    stdout: new PassThrough(),
     stderr,
     now: () => new Date(time / 1000),
   });

@@ -12,7 +12,7 @@ export class Progress {
   #said = false;
   #last: number;
 
-  constructor(private readonly io: Io) {
+  constructor(private readonly io: Pick<Io, 'stderr' | 'now'>) {
     this.#last = io.now().getTime();
   }
 

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import type { Io } from '../io';
 import { main } from '../main';
 
 /** What a person at the terminal gets. */
@@ -12,6 +13,7 @@ export interface Outcome {
 export async function runCoupling(
   args: string[],
   stdin: string[] = [],
+  { workingDirectory = process.cwd(), env = {} }: Partial<Io> = {},
 ): Promise<Outcome> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
@@ -21,6 +23,8 @@ export async function runCoupling(
     stdout,
     stderr,
     now: () => new Date('2026-10-01T00:00:00Z'),
+    workingDirectory,
+    env,
   });
   stdout.end();
   stderr.end();

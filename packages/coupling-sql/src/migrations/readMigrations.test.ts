@@ -1,18 +1,16 @@
 import { readMigrations } from './readMigrations';
 
-const read = async (files: Record<string, string>, schemaDdl?: string) =>
-  (
-    await readMigrations({
-      dialect: 'postgres',
-      files: Object.entries(files).map(([path, text]) => ({ path, text })),
-      schemaDdl,
-    })
-  ).map(({ path, line, access }) => ({
+const read = async (files: Record<string, string>, schemaDdl?: string) => {
+  const { statements } = await readMigrations({
+    dialect: 'postgres',
+    files: Object.entries(files).map(([path, text]) => ({ path, text })),
+    schemaDdl,
+  });
+  return statements.map(({ path, line, access }) => ({
     at: `${path}:${line}`,
-    ...(access.ok
-      ? { reads: access.reads, writes: access.writes, ddl: access.ddl }
-      : { unreadable: access.reason }),
+    ...access,
   }));
+};
 
 describe('readMigrations', () => {
   it('reads files in the order in which they are run', async () => {
@@ -31,7 +29,7 @@ describe('readMigrations', () => {
       '1.sql': 'create view open_orders as select * from sales.orders;',
       '2.sql': '\n\ninsert into notes select id from open_orders;',
     });
-    expect(statements[1]).toEqual({
+    expect(statements[1]).toMatchObject({
       at: '2.sql:3',
       reads: ['sales.orders'],
       writes: ['public.notes'],
@@ -44,7 +42,7 @@ describe('readMigrations', () => {
       { '1.sql': 'delete from recent where id in (select id from recent);' },
       'create view recent as select * from sales.orders;',
     );
-    expect(statement.reads).toEqual(['sales.orders']);
+    expect(statement).toMatchObject({ reads: ['sales.orders'] });
   });
 
   it('leaves out what takes a migration back', async () => {
@@ -58,17 +56,31 @@ describe('readMigrations', () => {
         '-- migrate:up\ncreate table c (id int);\n\n-- migrate:down\ndrop table c;\n',
       'Upgrade_users.sql': 'create table d (id int);',
     });
-    expect(statements.map(({ at, ddl }) => [at, ddl])).toEqual([
-      ['2_goose.sql:2', ['public.b']],
-      ['3_dbmate.sql:2', ['public.c']],
-      ['Upgrade_users.sql:1', ['public.d']],
+    expect(statements).toMatchObject([
+      { at: '2_goose.sql:2', ddl: ['public.b'] },
+      { at: '3_dbmate.sql:2', ddl: ['public.c'] },
+      { at: 'Upgrade_users.sql:1', ddl: ['public.d'] },
     ]);
   });
 
   it('keeps the place of a statement that cannot be read', async () => {
-    expect(await read({ '1.sql': 'select 1;\nselct 2;' })).toEqual([
-      { at: '1.sql:1', reads: [], writes: [], ddl: [] },
-      { at: '1.sql:2', unreadable: 'syntax' },
+    expect(await read({ '1.sql': 'select 1;\nselct 2;' })).toMatchObject([
+      { at: '1.sql:1', ok: true },
+      { at: '1.sql:2', ok: false, reason: 'syntax' },
     ]);
+  });
+
+  it('tells which tables and views the files create, and not which they change', async () => {
+    const { creates } = await readMigrations({
+      dialect: 'postgres',
+      files: [
+        {
+          path: '1.sql',
+          text: 'create table "My Notes" (id int); create view sales.open as select 1; alter table b add c int;',
+        },
+      ],
+      schemaDdl: 'create table before (id int);',
+    });
+    expect(creates).toEqual(['public.My Notes', 'sales.open']);
   });
 });

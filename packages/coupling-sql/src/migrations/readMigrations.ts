@@ -1,4 +1,5 @@
 import { createSqlReader } from '../createSqlReader';
+import { tableName } from '../schema/tableName';
 import { schemaFromDdl } from '../schemaFromDdl';
 import type { SqlDialect } from '../sqlReader';
 import type { StatementAccess, UnreadableStatement } from '../statementAccess';
@@ -21,9 +22,21 @@ export interface MigrationStatement {
 }
 
 /**
- * What the statements of migrations do, in the order in which they are run.
- * Each is read knowing all tables, columns and views that the files make. What
- * takes a migration back is left out: undo files, and the down part of a file.
+ * What migrations do.
+ *
+ * @public
+ */
+export interface Migrations {
+  /** In the order in which they are run. */
+  statements: MigrationStatement[];
+  /** Tables and views that they create. */
+  creates: string[];
+}
+
+/**
+ * What the statements of migrations do. Each is read knowing all tables,
+ * columns and views that the files make. What takes a migration back is left
+ * out: undo files, and the down part of a file.
  *
  * @param schemaDdl - definitions that are in the database already
  * @public
@@ -32,20 +45,36 @@ export async function readMigrations(options: {
   dialect: SqlDialect;
   files: MigrationFile[];
   schemaDdl?: string;
-}): Promise<MigrationStatement[]> {
+}): Promise<Migrations> {
   const { dialect, schemaDdl = '' } = options;
   const files = forwardFiles(options.files).map(({ path, text }) => ({
     path,
     text: forwardPart(text),
   }));
-  const ddl = [schemaDdl, ...files.map(({ text }) => text)].join('\n;\n');
-  const schema = await schemaFromDdl({ dialect, ddl });
+  const schema = await schemaFromDdl({
+    dialect,
+    ddl: ddlOf([schemaDdl, ...files.map(({ text }) => text)]),
+  });
   const reader = await createSqlReader({ dialect, schema });
-  return files.flatMap(({ path, text }) =>
+  const statements = files.flatMap(({ path, text }) =>
     reader.splitStatements(text).map(statement => ({
       path,
       line: statement.line,
       access: reader.read(statement.text),
     })),
   );
+  const made = await schemaFromDdl({
+    dialect,
+    ddl: ddlOf(files.map(({ text }) => text)),
+  });
+  const creates = [...(made.tables ?? []), ...(made.views ?? [])];
+  return {
+    statements,
+    creates: creates.map(({ schema: of, name }) => tableName(of, name)),
+  };
+}
+
+/** One text, in which no file runs on into the next. */
+function ddlOf(texts: string[]): string {
+  return texts.join('\n;\n');
 }

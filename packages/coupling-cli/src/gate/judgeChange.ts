@@ -1,0 +1,58 @@
+import type { Migrations } from '@seams/coupling-sql';
+import { judgeStatement, type Judging } from './judgeStatement';
+import type { Ownership } from './Ownership';
+import type { Breach, Verdict } from './verdict';
+
+/**
+ * Judges a change of a service.
+ *
+ * @param migrations - all there are: also old ones tell which tables the service made
+ * @param isJudged - whether the file at a path is part of the change
+ * @param today - like 2026-09-01, UTC; exemptions may have run out
+ */
+export function judgeChange(options: {
+  service: string;
+  store: string;
+  ownership: Ownership;
+  migrations: Migrations;
+  isJudged: (path: string) => boolean;
+  today: string;
+}): Verdict {
+  const { service, store, ownership, isJudged, today } = options;
+  const { statements, creates } = options.migrations;
+  const judged = statements.filter(({ path }) => isJudged(path));
+  const made = new Set(creates);
+  const judging: Judging = { service, store, ownership, made };
+  const verdict: Verdict = {
+    service,
+    statements: judged.length,
+    breaches: [],
+    exempt: [],
+    unknown: [],
+  };
+  for (const { path, line, access } of judged) {
+    if (!access.ok) {
+      if (access.reason === 'empty') continue;
+      verdict.unknown.push({ path, line, cause: 'unreadable-statement' });
+      continue;
+    }
+    const found = judgeStatement(access, judging);
+    for (const unknown of found.unknown) {
+      verdict.unknown.push({ path, line, ...unknown });
+    }
+    for (const one of found.breaches) {
+      const breach: Breach = { path, line, ...one };
+      const exemption = ownership.exemptionFor(
+        breach.rule,
+        service,
+        breach.dataset,
+      );
+      const holds = exemption !== undefined && exemption.until >= today;
+      (holds ? verdict.exempt : verdict.breaches).push({
+        ...breach,
+        ...(exemption && { exemption }),
+      });
+    }
+  }
+  return verdict;
+}

@@ -1,0 +1,60 @@
+import type {
+  Dataset,
+  FindingReason,
+  OwnershipFileExemption,
+} from '@seams/coupling-core';
+
+/** The rules that a change can break. */
+export type GateRule = Extract<
+  FindingReason['code'],
+  | 'foreign-write'
+  | 'foreign-read'
+  | 'foreign-migration'
+  | 'cross-boundary-foreign-key'
+  | 'cross-boundary-join'
+  | 'shared-schema'
+>;
+
+/** Why the gate cannot tell. */
+export type UnknownCause =
+  | 'unreadable-statement'
+  | 'unknown-dataset'
+  | 'no-system-of-record'
+  | 'contested-system-of-record';
+
+/** Something to say about one statement, at its place. */
+interface Place {
+  path: string;
+  line: number;
+}
+
+/** A rule that a statement breaks. */
+export interface Breach extends Place {
+  rule: GateRule;
+  /** What it breaks the rule with. */
+  dataset: Dataset;
+  /** The other dataset of a join or key. */
+  with?: Dataset;
+  /** The systems of record that are concerned. */
+  owners: { service: string; team?: string }[];
+  /** What was once allowed, or still is. */
+  exemption?: OwnershipFileExemption;
+}
+
+/** A statement of which the gate cannot tell whether it breaks a rule. */
+export interface Unknown extends Place {
+  cause: UnknownCause;
+  dataset?: Dataset;
+  claimants?: string[];
+}
+
+/** What the gate found out about a change. */
+export interface Verdict {
+  service: string;
+  statements: number;
+  /** Nothing allows these. */
+  breaches: Breach[];
+  /** Allowed by an exemption that holds. */
+  exempt: Breach[];
+  unknown: Unknown[];
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  dataset,
+  instant,
+  serviceRef,
+  teamRef,
+  text,
+} from '../evidence/common';
+
+const systemOfRecord = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('known'),
+    service: serviceRef,
+    basis: z.enum(['declared', 'sole-ddl', 'sole-writer', 'most-writes']),
+  }),
+  z.object({ status: z.literal('contested'), claimants: z.array(serviceRef) }),
+  z.object({ status: z.literal('none') }),
+]);
+
+const ownedDataset = z.object({
+  ...dataset.shape,
+  systemOfRecord,
+  /** Owner of the system of record, when the catalog knows it. */
+  team: teamRef.optional(),
+});
+
+const exemption = z.object({
+  /** Id of the rule that may be broken. */
+  rule: text,
+  /** Who may break it; absent: any service. */
+  service: serviceRef.optional(),
+  /** Where; absent: anywhere. A name that ends with `*` is all that begin so. */
+  dataset: dataset.optional(),
+  reason: text,
+  approvedBy: text,
+  /** The last day on which it holds, like 2026-12-31, UTC. */
+  until: z.iso.date(),
+});
+
+const ownershipFile = z.object({
+  /** Version of this format. */
+  seamsOwnership: z.literal(1),
+  assessedAt: instant,
+  datasets: z.array(ownedDataset).max(200_000),
+  exemptions: z.array(exemption).max(10_000),
+});
+
+/**
+ * Who owns which data, and what has been allowed to break the rules: all that
+ * the gate needs to know, so that it works without a server.
+ *
+ * @public
+ */
+export type OwnershipFile = z.output<typeof ownershipFile>;
+
+/** @public */
+export type OwnershipFileDataset = OwnershipFile['datasets'][number];
+
+/** @public */
+export type OwnershipFileExemption = OwnershipFile['exemptions'][number];
+
+/**
+ * Reads the JSON of an ownership file.
+ *
+ * @throws Error that says which fields are wrong, at most five of them
+ * @public
+ */
+export function parseOwnershipFile(json: unknown): OwnershipFile {
+  const parsed = ownershipFile.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  const told = issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  const more = issues.length > 5 ? [`and ${issues.length - 5} more`] : [];
+  throw new Error([...told, ...more].join('; '));
+}
