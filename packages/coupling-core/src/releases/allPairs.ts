@@ -1,7 +1,7 @@
 import { WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
 import { newPairRecord, record, type PairRecord } from './pairRecord';
-import { PresenceFinder, type Presence } from './presence';
+import { PresenceFinder } from './presence';
 import type { ReleaseMeter } from './releaseMeter';
 
 /** Measures every pair of a fleet, service by service; those that met return. */
@@ -10,13 +10,9 @@ export function measureAllPairs(
   meter: ReleaseMeter,
 ): PairRecord[] {
   const services = fleet.services.length;
-  const pairs = new Map<number, PairRecord>();
+  const pairs = everyPair(services);
   const finder = new PresenceFinder(fleet);
-  const presence: Presence = {
-    hit: new Uint8Array(fleet.at.length),
-    shifted: new Uint8Array(fleet.at.length),
-    shiftedEven: new Uint8Array(fleet.at.length),
-  };
+  const presence = new Uint16Array(fleet.at.length);
   for (let partner = 0; partner < services; partner++) {
     // The widest first: who is not met there is met nowhere.
     for (let window = WINDOWS_HOURS.length - 1; window >= 0; window--) {
@@ -25,21 +21,22 @@ export function measureAllPairs(
       for (let subject = 0; subject < services; subject++) {
         if (subject === partner) continue;
         const seen = meter.measure(subject, partner, window, presence, 0);
-        record(pairOf(pairs, subject, partner), subject, window, seen);
+        const a = Math.min(subject, partner);
+        const b = Math.max(subject, partner);
+        record(pairs[a * services + b], subject, window, seen);
       }
     }
   }
-  return [...pairs.values()].filter(pair => pair.met);
+  return pairs.filter(pair => pair.met);
+}
 
-  function pairOf(known: Map<number, PairRecord>, s: number, t: number) {
-    const a = Math.min(s, t);
-    const b = Math.max(s, t);
-    const key = a * services + b;
-    let pair = known.get(key);
-    if (!pair) {
-      pair = newPairRecord(a, b);
-      known.set(key, pair);
+/** Pairs at `a * services + b` with `a < b`; the other places are empty. */
+function everyPair(services: number): PairRecord[] {
+  const pairs = new Array<PairRecord>(services * services);
+  for (let a = 0; a < services; a++) {
+    for (let b = a + 1; b < services; b++) {
+      pairs[a * services + b] = newPairRecord(a, b);
     }
-    return pair;
   }
+  return pairs;
 }

@@ -19,8 +19,11 @@ export interface DirectionSums {
   weightSquared: number;
   weightOfHits: number;
   weightedChance: number;
-  /** The chance when even weeks are also asked on their own. */
-  weightedCadence: number;
+  /**
+   * The chance when even weeks are also asked on their own: as many sums again,
+   * asked for only where they decide.
+   */
+  weightedCadence(): number;
   chance: number;
   /** The chance if the partner's releases were spread evenly over time. */
   plainRate: number;
@@ -63,13 +66,16 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
   const enough = effective >= MIN_EFFECTIVE_RELEASES - 1e-9;
   const eligible = enough && chance <= MAX_CHANCE;
   const beyondRate = effectBeyondChance(observed, effective, sums.plainRate);
-  const beyondCadence = effectBeyondChance(
-    observed,
-    effective,
-    sums.weightedCadence / sums.weight,
-  );
   const mayCouple =
-    eligible && hits >= MIN_JOINT_RELEASES && beyondCadence.low > 0;
+    eligible &&
+    hits >= MIN_JOINT_RELEASES &&
+    // At or below what chance gives, the tail is about a half or more.
+    hits > releases * meanChance &&
+    effectBeyondChance(
+      observed,
+      effective,
+      sums.weightedCadence() / sums.weight,
+    ).low > 0;
   return {
     releases,
     hits,
@@ -86,10 +92,6 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
       hits >= MIN_JOINT_RELEASES &&
       observed >= SAME_TRAIN_SHARE &&
       beyondRate.low >= NEEDED_STRENGTH,
-    // At or below what chance gives, the tail is about a half or more.
-    p:
-      mayCouple && hits > releases * meanChance
-        ? binomialTail(releases, hits, meanChance)
-        : 1,
+    p: mayCouple ? binomialTail(releases, hits, meanChance) : 1,
   };
 }

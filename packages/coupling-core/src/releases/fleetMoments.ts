@@ -1,3 +1,4 @@
+import { HIGHEST_CHANCE } from './chance';
 import { HOUR } from './constants';
 import type { Fleet } from './episodes';
 
@@ -20,29 +21,54 @@ export function busyLevel(others: number): number {
  * (scores.md, "Coordinated release", Chance).
  */
 export class FleetMoments {
-  private readonly slotOf: Int32Array;
-  private readonly servicesIn: Int32Array;
+  /** The slots that services release in; those of `s` from `firstSlot[s]`. */
+  private readonly slots: Int32Array;
+  private readonly firstSlot: Int32Array;
+  /** The busy level of every slot, and what it is without one service. */
+  private readonly level: Uint8Array;
+  private readonly levelWithoutOne: Uint8Array;
   private readonly isPartnerIn: Uint8Array;
   private readonly allByLevel = new Int32Array(LEVELS);
+  /** Moments of every service, by service and level. */
+  private readonly ownByLevel: Int32Array;
   private readonly byLevel = new Int32Array(LEVELS);
   private readonly withPartner = new Int32Array(LEVELS);
   private readonly pairByLevel = new Int32Array(LEVELS);
   private readonly pairWithPartner = new Int32Array(LEVELS);
+  private readonly chanceAtLevel = new Float64Array(LEVELS);
+  /** Levels that some slot has. */
+  private readonly levels: number;
 
-  constructor(private readonly fleet: Fleet, windowHours: number) {
+  constructor({ at, first, start, services }: Fleet, windowHours: number) {
     const width = windowHours * HOUR;
-    const slots = Math.floor(-fleet.start / width) + 1;
+    const count = Math.floor(-start / width) + 1;
     // Slots end at the newest episode, so that a shifted history gives the same.
-    this.slotOf = Int32Array.from(fleet.at, time => Math.floor(-time / width));
-    this.servicesIn = new Int32Array(slots);
-    this.isPartnerIn = new Uint8Array(slots);
-    fleet.services.forEach((_, s) =>
-      this.eachSlotOf(s, slot => {
-        this.servicesIn[slot] += 1;
-      }),
-    );
-    for (const services of this.servicesIn) {
-      this.allByLevel[busyLevel(services)] += 1;
+    const slotOf = Int32Array.from(at, time => Math.floor(-time / width));
+    this.firstSlot = first.slice();
+    let slots = 0;
+    for (let s = 0; s < services.length; s++) {
+      for (let i = first[s]; i < first[s + 1]; i++) {
+        const isNew =
+          slots === this.firstSlot[s] || slotOf[slots - 1] !== slotOf[i];
+        if (!isNew) continue;
+        // In place: there are never more slots than episodes.
+        slotOf[slots++] = slotOf[i];
+      }
+      this.firstSlot[s + 1] = slots;
+    }
+    this.slots = slotOf.subarray(0, slots);
+    const servicesIn = new Int32Array(count);
+    for (const slot of this.slots) servicesIn[slot] += 1;
+    this.level = Uint8Array.from(servicesIn, busyLevel);
+    this.levelWithoutOne = Uint8Array.from(servicesIn, n => busyLevel(n - 1));
+    this.levels = 1 + this.level.reduce((most, l) => Math.max(most, l), 0);
+    this.isPartnerIn = new Uint8Array(count);
+    for (const level of this.level) this.allByLevel[level] += 1;
+    this.ownByLevel = new Int32Array(services.length * LEVELS);
+    for (let s = 0; s < services.length; s++) {
+      for (const slot of this.slotsOf(s)) {
+        this.ownByLevel[s * LEVELS + this.level[slot]] += 1;
+      }
     }
   }
 
@@ -51,49 +77,54 @@ export class FleetMoments {
     this.byLevel.set(this.allByLevel);
     this.withPartner.fill(0);
     this.isPartnerIn.fill(0);
-    this.eachSlotOf(partner, slot => {
-      const services = this.servicesIn[slot];
-      this.byLevel[busyLevel(services)] -= 1;
-      this.byLevel[busyLevel(services - 1)] += 1;
-      this.withPartner[busyLevel(services - 1)] += 1;
+    for (const slot of this.slotsOf(partner)) {
+      this.byLevel[this.level[slot]] -= 1;
+      this.byLevel[this.levelWithoutOne[slot]] += 1;
+      this.withPartner[this.levelWithoutOne[slot]] += 1;
       this.isPartnerIn[slot] = 1;
-    });
+    }
   }
 
   /**
-   * Fills `into` with the chance of the chosen partner by busy level, from
-   * moments without `service`; 0 where there are too few.
+   * The chance of the chosen partner by busy level, from moments without
+   * `service`; 0 where there are too few. Valid until the next call.
    */
-  chances(service: number, into: Float64Array): void {
-    const { pairByLevel, pairWithPartner } = this;
-    pairByLevel.set(this.byLevel);
-    pairWithPartner.set(this.withPartner);
-    this.eachSlotOf(service, slot => {
-      const partner = this.isPartnerIn[slot];
-      const level = busyLevel(this.servicesIn[slot] - partner);
-      pairByLevel[level] -= 1;
-      pairWithPartner[level] -= partner;
-    });
-    for (let level = 0; level < into.length; level++) {
+  chances(service: number): Float64Array {
+    const { pairByLevel, pairWithPartner, levels, chanceAtLevel } = this;
+    const own = service * LEVELS;
+    for (let level = 0; level < levels; level++) {
+      pairByLevel[level] = this.byLevel[level] - this.ownByLevel[own + level];
+      pairWithPartner[level] = this.withPartner[level];
+    }
+    this.leaveOutPartner(service);
+    for (let level = 0; level < levels; level++) {
       const moments = pairByLevel[level];
-      into[level] =
+      chanceAtLevel[level] =
         moments < MIN_MOMENTS
           ? 0
-          : (pairWithPartner[level] + 0.25) / (moments + 0.5);
+          : Math.min(
+              HIGHEST_CHANCE,
+              (pairWithPartner[level] + 0.25) / (moments + 0.5),
+            );
+    }
+    return chanceAtLevel;
+  }
+
+  /** Where both are, the moment is as busy as it is without the partner. */
+  private leaveOutPartner(service: number): void {
+    const { slots, isPartnerIn, level, levelWithoutOne } = this;
+    const end = this.firstSlot[service + 1];
+    for (let i = this.firstSlot[service]; i < end; i++) {
+      const slot = slots[i];
+      if (isPartnerIn[slot] === 0) continue;
+      this.pairByLevel[level[slot]] += 1;
+      this.pairByLevel[levelWithoutOne[slot]] -= 1;
+      this.pairWithPartner[levelWithoutOne[slot]] -= 1;
     }
   }
 
-  static levels(): Float64Array {
-    return new Float64Array(LEVELS);
-  }
-
-  private eachSlotOf(service: number, visit: (slot: number) => void): void {
-    const { first } = this.fleet;
-    let last = -1;
-    for (let i = first[service]; i < first[service + 1]; i++) {
-      if (this.slotOf[i] === last) continue;
-      last = this.slotOf[i];
-      visit(last);
-    }
+  private slotsOf(service: number): Int32Array {
+    const { slots, firstSlot } = this;
+    return slots.subarray(firstSlot[service], firstSlot[service + 1]);
   }
 }

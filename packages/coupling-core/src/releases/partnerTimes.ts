@@ -1,6 +1,6 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
-import type { Presence } from './presence';
+import { HIT, SHIFTED, SHIFTED_EVEN, type Presence } from './presence';
 import { SHIFT_WEEKS } from './surroundings';
 
 const REACHES = WINDOWS_HOURS.map(hours => hours * HOUR);
@@ -40,31 +40,22 @@ export class PartnerTimes {
     const { at, first } = this.fleet;
     const start = first[subject];
     const releases = first[subject + 1] - start;
-    const presences = REACHES.map(() => ({
-      hit: new Uint8Array(releases),
-      shifted: new Uint8Array(releases),
-      shiftedEven: new Uint8Array(releases),
-    }));
-    const odd = new Int32Array(WINDOWS + 1);
-    const even = new Int32Array(WINDOWS + 1);
+    const presences = REACHES.map(() => new Uint16Array(releases));
+    // By the narrowest window; it is near at all wider ones, too.
+    const near = new Int32Array(WINDOWS + 1);
     for (let i = 0; i < releases; i++) {
       const time = at[start + i];
-      odd.fill(0);
-      even.fill(0);
+      near.fill(0);
       for (const weeks of SHIFT_WEEKS) {
-        const shifts = weeks % 2 === 0 ? even : odd;
-        shifts[this.narrowestAt(time + weeks * WEEK)] += 1;
-        shifts[this.narrowestAt(time - weeks * WEEK)] += 1;
+        const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
+        near[this.narrowestAt(time + weeks * WEEK)] += shifted;
+        near[this.narrowestAt(time - weeks * WEEK)] += shifted;
       }
-      const narrowest = this.narrowestAt(time);
-      let shiftedOdd = 0;
-      let shiftedEven = 0;
+      near[this.narrowestAt(time)] += HIT;
+      let presence = 0;
       for (let w = 0; w < WINDOWS; w++) {
-        shiftedOdd += odd[w];
-        shiftedEven += even[w];
-        presences[w].shifted[i] = shiftedOdd + shiftedEven;
-        presences[w].shiftedEven[i] = shiftedEven;
-        presences[w].hit[i] = narrowest <= w ? 1 : 0;
+        presence += near[w];
+        presences[w][i] = presence;
       }
     }
     return presences;

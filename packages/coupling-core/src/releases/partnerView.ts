@@ -51,13 +51,12 @@ export function medianLagHours(
 ): number {
   const reach = WINDOWS_HOURS[window] * HOUR;
   const lags: number[] = [];
+  let after = first[partner];
   for (let i = first[subject]; i < first[subject + 1]; i++) {
-    let nearest = Infinity;
-    for (let j = first[partner]; j < first[partner + 1]; j++) {
-      const lag = at[j] - at[i];
-      if (Math.abs(lag) < Math.abs(nearest)) nearest = lag;
-      if (lag > reach) break;
-    }
+    while (after < first[partner + 1] && at[after] < at[i]) after += 1;
+    const next = after < first[partner + 1] ? at[after] - at[i] : Infinity;
+    const last = after > first[partner] ? at[after - 1] - at[i] : -Infinity;
+    const nearest = next < -last ? next : last;
     if (Math.abs(nearest) <= reach) lags.push(nearest / HOUR);
   }
   return median(lags);

@@ -1,7 +1,7 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
 import { PartnerTimes } from './partnerTimes';
-import { PresenceFinder } from './presence';
+import { hitOf, PresenceFinder, shiftedEvenOf, shiftedOf } from './presence';
 import { scatteredFleet } from './__fixtures__/scatteredFleet';
 
 function isNear(
@@ -38,19 +38,17 @@ it.each(windows)(
   'finds who is near within $hours h, fleet-wide',
   ({ window }) => {
     const finder = new PresenceFinder(fleet);
-    const found = {
-      hit: new Uint8Array(fleet.at.length),
-      shifted: new Uint8Array(fleet.at.length),
-      shiftedEven: new Uint8Array(fleet.at.length),
-    };
+    const found = new Uint16Array(fleet.at.length);
     for (const partner of [0, 7, 39]) {
       finder.find(partner, WINDOWS_HOURS[window] * HOUR, found);
       fleet.at.forEach((time, i) => {
-        expect(found.hit[i] === 1).toBe(isNear(fleet, partner, time, window));
-        expect(found.shifted[i]).toBe(
+        expect(hitOf(found[i]) === 1).toBe(
+          isNear(fleet, partner, time, window),
+        );
+        expect(shiftedOf(found[i])).toBe(
           shiftedNear(fleet, partner, time, window, ALL),
         );
-        expect(found.shiftedEven[i]).toBe(
+        expect(shiftedEvenOf(found[i])).toBe(
           shiftedNear(fleet, partner, time, window, EVEN),
         );
       });
@@ -68,13 +66,13 @@ it.each(windows)(
         fleet.at
           .slice(fleet.first[subject], fleet.first[subject + 1])
           .forEach((time, i) => {
-            expect(found.hit[i] === 1).toBe(
+            expect(hitOf(found[i]) === 1).toBe(
               isNear(fleet, partner, time, window),
             );
-            expect(found.shifted[i]).toBe(
+            expect(shiftedOf(found[i])).toBe(
               shiftedNear(fleet, partner, time, window, ALL),
             );
-            expect(found.shiftedEven[i]).toBe(
+            expect(shiftedEvenOf(found[i])).toBe(
               shiftedNear(fleet, partner, time, window, EVEN),
             );
           });

@@ -3,16 +3,30 @@ import type { Fleet } from './episodes';
 import { SHIFT_WEEKS } from './surroundings';
 
 /**
- * Where one service has an episode near the episodes of the fleet. Both
- * arrays are by episode.
+ * Where one service has an episode near the episodes of the fleet, a number for
+ * each: {@link hitOf}, {@link shiftedOf} and {@link shiftedEvenOf} in one, so
+ * that adding numbers adds all three.
  */
-export interface Presence {
-  /** 1 where it has one within the window. */
-  hit: Uint8Array;
-  /** In how many of the shifts by whole weeks it has one. */
-  shifted: Uint8Array;
-  /** The same of the shifts by an even number of weeks. */
-  shiftedEven: Uint8Array;
+export type Presence = Uint16Array;
+
+/** What one of each adds to a presence. */
+export const HIT = 1;
+export const SHIFTED = 1 << 1;
+export const SHIFTED_EVEN = SHIFTED + (1 << 6);
+
+/** 1 where it has one within the window. */
+export function hitOf(presence: number): number {
+  return presence & 1;
+}
+
+/** In how many of the shifts by whole weeks it has one, 0–16. */
+export function shiftedOf(presence: number): number {
+  return (presence >> 1) & 31;
+}
+
+/** The same of the shifts by an even number of weeks, 0–8. */
+export function shiftedEvenOf(presence: number): number {
+  return presence >> 6;
 }
 
 /**
@@ -24,9 +38,8 @@ export class PresenceFinder {
   private readonly times: Int32Array;
   /** Episodes before each whole hour since the start. */
   private readonly beforeHour: Int32Array;
-  private readonly hitEnds: Int32Array;
-  private readonly oddEnds: Int32Array;
-  private readonly evenEnds: Int32Array;
+  /** How the presence changes from one episode to the next in time. */
+  private readonly changes: Int32Array;
 
   constructor(private readonly fleet: Fleet) {
     const { byTime, at, start } = fleet;
@@ -38,42 +51,33 @@ export class PresenceFinder {
     for (let i = 1; i < this.beforeHour.length; i++) {
       this.beforeHour[i] += this.beforeHour[i - 1];
     }
-    this.hitEnds = new Int32Array(byTime.length + 1);
-    this.oddEnds = new Int32Array(byTime.length + 1);
-    this.evenEnds = new Int32Array(byTime.length + 1);
+    this.changes = new Int32Array(byTime.length + 1);
   }
 
   /** Fills `into` with where `service` is within `reach` seconds. */
   find(service: number, reach: number, into: Presence): void {
-    this.hitEnds.fill(0);
-    this.oddEnds.fill(0);
-    this.evenEnds.fill(0);
+    const { changes } = this;
+    changes.fill(0);
     for (const [from, to] of coveredTime(this.fleet, service, reach)) {
-      this.mark(this.hitEnds, from, to);
+      this.mark(HIT, from, to);
       for (const weeks of SHIFT_WEEKS) {
         // An episode shifted later meets what stands that much later.
-        const ends = weeks % 2 === 0 ? this.evenEnds : this.oddEnds;
-        this.mark(ends, from - weeks * WEEK, to - weeks * WEEK);
-        this.mark(ends, from + weeks * WEEK, to + weeks * WEEK);
+        const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
+        this.mark(shifted, from - weeks * WEEK, to - weeks * WEEK);
+        this.mark(shifted, from + weeks * WEEK, to + weeks * WEEK);
       }
     }
-    let hit = 0;
-    let odd = 0;
-    let even = 0;
+    let presence = 0;
     const { byTime } = this.fleet;
     for (let i = 0; i < byTime.length; i++) {
-      hit += this.hitEnds[i];
-      odd += this.oddEnds[i];
-      even += this.evenEnds[i];
-      into.hit[byTime[i]] = hit;
-      into.shifted[byTime[i]] = odd + even;
-      into.shiftedEven[byTime[i]] = even;
+      presence += changes[i];
+      into[byTime[i]] = presence;
     }
   }
 
-  private mark(ends: Int32Array, from: number, to: number): void {
-    ends[this.countBefore(from)] += 1;
-    ends[this.countBefore(to + 1)] -= 1;
+  private mark(what: number, from: number, to: number): void {
+    this.changes[this.countBefore(from)] += what;
+    this.changes[this.countBefore(to + 1)] -= what;
   }
 
   /** Episodes earlier than `time`. */

@@ -1,12 +1,9 @@
 import { WINDOWS_HOURS } from './constants';
-import {
-  judgeDirection,
-  type DirectionAtWindow,
-  type DirectionSums,
-} from './direction';
+import { judgeDirection, type DirectionAtWindow } from './direction';
+import { chanceByShifts, higher, HIGHEST_CHANCE, rowOfShifts } from './chance';
 import type { Fleet } from './episodes';
 import { busyLevel, FleetMoments } from './fleetMoments';
-import type { Presence } from './presence';
+import { hitOf, shiftedEvenOf, shiftedOf, type Presence } from './presence';
 import {
   possibleShifts,
   surroundings,
@@ -16,9 +13,6 @@ import {
 /** Services from which on the fleet control is a formula, not a count. */
 export const ANALYTIC_FROM = 1000;
 
-/** Chance is never taken as certain. */
-const HIGHEST_CHANCE = 0.999;
-
 /**
  * Measures how often releases of one service stand near those of another, and
  * how often they would by chance (scores.md, "Coordinated release", Directed
@@ -26,12 +20,15 @@ const HIGHEST_CHANCE = 0.999;
  */
 export class ReleaseMeter {
   readonly windows: Surroundings[];
-  private readonly shifts: Uint8Array;
-  private readonly evenShifts: Uint8Array;
+  /** The row of each episode in the table of chances. */
+  private readonly calendarRow: Int32Array;
+  private readonly cadenceRow: Int32Array;
   /** 1/log2(2 + m): a release amid many others says less about each. */
   private readonly weightAmid: Float64Array;
+  private readonly shareAmid: Float64Array;
   private readonly moments: FleetMoments[] | undefined;
-  private readonly chanceAtLevel = FleetMoments.levels();
+  /** The chance at each release of the service that is measured. */
+  private readonly chances: Float64Array;
 
   /** @param analytic - take the fleet's chance from a formula */
   constructor(
@@ -39,12 +36,17 @@ export class ReleaseMeter {
     analytic = fleet.services.length >= ANALYTIC_FROM,
   ) {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
-    this.shifts = possibleShifts(fleet, 1);
-    this.evenShifts = possibleShifts(fleet, 2);
-    this.weightAmid = Float64Array.from(
-      { length: fleet.services.length + 1 },
-      (_, others) => 1 / Math.log2(2 + others),
+    const rowsOf = (step: 1 | 2) =>
+      Int32Array.from(possibleShifts(fleet, step), rowOfShifts);
+    this.calendarRow = rowsOf(1);
+    this.cadenceRow = rowsOf(2);
+    const services = fleet.services.length;
+    const amid = Array.from({ length: services + 1 }, (_, others) => others);
+    this.weightAmid = Float64Array.from(amid, m => 1 / Math.log2(2 + m));
+    this.shareAmid = Float64Array.from(amid, m =>
+      Math.min(HIGHEST_CHANCE, m / Math.max(1, services - 2)),
     );
+    this.chances = new Float64Array(mostReleases(fleet));
     if (!analytic) {
       this.moments = WINDOWS_HOURS.map(hours => new FleetMoments(fleet, hours));
     }
@@ -66,40 +68,87 @@ export class ReleaseMeter {
     presence: Presence,
     offset: number,
   ): DirectionAtWindow {
-    const { others, crowd } = this.windows[window];
-    const { first, services, at } = this.fleet;
-    const moments = this.moments?.[window];
-    const byLevel = this.chanceAtLevel;
-    moments?.chances(subject, byLevel);
-    const share = (first[partner + 1] - first[partner]) / at.length;
-    const rest = Math.max(1, services.length - 2);
-    const sums = noSums(first[subject + 1] - first[subject]);
-    sums.plainRate = this.plainRate(partner, window);
-    for (let i = first[subject]; i < first[subject + 1]; i++) {
-      const hit = presence.hit[i - offset];
-      const amid = others[i] - hit;
-      const weight = this.weightAmid[amid];
-      const byCalendar =
-        (presence.shifted[i - offset] + 0.25) / (this.shifts[i] + 0.5);
-      const byCadence =
-        (presence.shiftedEven[i - offset] + 0.25) / (this.evenShifts[i] + 0.5);
-      const byFleet = moments
-        ? byLevel[busyLevel(amid)]
-        : 1 - Math.exp(-share * crowd[i]);
-      const chance = Math.min(
-        HIGHEST_CHANCE,
-        Math.max(byCalendar, byFleet, amid / rest),
-      );
-      const cadence = Math.max(chance, Math.min(HIGHEST_CHANCE, byCadence));
-      sums.hits += hit;
-      sums.weight += weight;
-      sums.weightSquared += weight * weight;
-      sums.weightOfHits += weight * hit;
-      sums.weightedChance += weight * chance;
-      sums.weightedCadence += weight * cadence;
-      sums.chance += chance;
+    this.findChances(subject, partner, window, presence, offset);
+    const { weightAmid, chances } = this;
+    const { others } = this.windows[window];
+    const from = this.fleet.first[subject];
+    const releases = this.fleet.first[subject + 1] - from;
+    let hits = 0;
+    let weights = 0;
+    let weightSquared = 0;
+    let weightOfHits = 0;
+    let weightedChance = 0;
+    let chance = 0;
+    for (let i = 0; i < releases; i++) {
+      const hit = hitOf(presence[from - offset + i]);
+      const weight = weightAmid[others[from + i] - hit];
+      hits += hit;
+      weights += weight;
+      weightSquared += weight * weight;
+      weightOfHits += weight * hit;
+      weightedChance += weight * chances[i];
+      chance += chances[i];
     }
-    return judgeDirection(sums);
+    return judgeDirection({
+      releases,
+      hits,
+      weight: weights,
+      weightSquared,
+      weightOfHits,
+      weightedChance,
+      weightedCadence: () =>
+        this.weightedCadence(subject, window, presence, offset),
+      chance,
+      plainRate: this.plainRate(partner, window),
+    });
+  }
+
+  /** Puts the chance at each release of `subject` in `chances`. */
+  private findChances(
+    subject: number,
+    partner: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): void {
+    const { others, crowd } = this.windows[window];
+    const { calendarRow, shareAmid, chances } = this;
+    const { first, at } = this.fleet;
+    const byLevel = this.moments?.[window].chances(subject);
+    const share = (first[partner + 1] - first[partner]) / at.length;
+    const from = first[subject];
+    const to = first[subject + 1];
+    for (let i = from; i < to; i++) {
+      const near = presence[i - offset];
+      const amid = others[i] - hitOf(near);
+      const byFleet = byLevel
+        ? byLevel[busyLevel(amid)]
+        : Math.min(HIGHEST_CHANCE, 1 - Math.exp(-share * crowd[i]));
+      chances[i - from] = higher(
+        chanceByShifts(calendarRow[i], shiftedOf(near)),
+        higher(byFleet, shareAmid[amid]),
+      );
+    }
+  }
+
+  private weightedCadence(
+    subject: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): number {
+    const { cadenceRow, weightAmid, chances } = this;
+    const { others } = this.windows[window];
+    const from = this.fleet.first[subject];
+    const to = this.fleet.first[subject + 1];
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const near = presence[i - offset];
+      const byCadence = chanceByShifts(cadenceRow[i], shiftedEvenOf(near));
+      const weight = weightAmid[others[i] - hitOf(near)];
+      sum += weight * higher(byCadence, chances[i - from]);
+    }
+    return sum;
   }
 
   private plainRate(partner: number, window: number): number {
@@ -110,16 +159,7 @@ export class ReleaseMeter {
   }
 }
 
-function noSums(releases: number): DirectionSums {
-  return {
-    releases,
-    hits: 0,
-    weight: 0,
-    weightSquared: 0,
-    weightOfHits: 0,
-    weightedChance: 0,
-    weightedCadence: 0,
-    chance: 0,
-    plainRate: 0,
-  };
+function mostReleases({ first, services }: Fleet): number {
+  const releases = services.map((_, s) => first[s + 1] - first[s]);
+  return releases.reduce((most, own) => Math.max(most, own), 0);
 }

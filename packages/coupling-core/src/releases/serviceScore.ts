@@ -4,6 +4,7 @@ import type { Fleet } from './episodes';
 import type { JudgedPair } from './judgePairs';
 import type { PartnerTimes } from './partnerTimes';
 import { viewPartner, type PartnerView } from './partnerView';
+import { hitOf } from './presence';
 import { describePartner } from './releasePartner';
 import type { ReleaseMeter } from './releaseMeter';
 import { decay, needBeyondChance, rollUp } from './rollUp';
@@ -87,8 +88,8 @@ function addNeeds(
     const speaks = window === view.loudest || seen.kappaLow >= NEEDED_STRENGTH;
     if (!seen.eligible || !speaks) return;
     const need = needBeyondChance(seen.observed, seen.chance);
-    view.presences[window].hit.forEach((hit, i) => {
-      if (hit === 1) needs[i] = Math.max(needs[i], need);
+    view.presences[window].forEach((presence, i) => {
+      if (hitOf(presence) === 1) needs[i] = Math.max(needs[i], need);
     });
   });
   const linked = subject === pair.a ? pair.link?.ofA : pair.link?.ofB;
