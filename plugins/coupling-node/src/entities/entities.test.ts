@@ -45,6 +45,20 @@ describe('readComponents', () => {
   });
 });
 
+describe('readComponents without annotations', () => {
+  it('reads all components and nothing else', async () => {
+    const components = await readComponents({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock({
+        entities: [entity('Component', 'bare'), entity('System', 'sys')],
+      }),
+    });
+    expect(components).toEqual([
+      { ref: 'component:shop/bare', name: 'bare', annotations: {} },
+    ]);
+  });
+});
+
 describe('resolveComponentName', () => {
   const components = [
     { ref: 'component:default/orders', name: 'Orders' },

@@ -20,15 +20,16 @@ const FIELDS = [
 const PAGE = 500;
 
 /**
- * All components of the catalog that have at least one of the annotations,
- * read with the plugin's own credentials.
+ * The components of the catalog that have at least one of the annotations, or
+ * all of them, read with the plugin's own credentials.
  *
  * @public
  */
 export async function readComponents(options: {
   auth: AuthService;
   catalog: CatalogService;
-  annotations: string[];
+  /** Without it, all components. */
+  annotations?: string[];
 }): Promise<AnnotatedComponent[]> {
   const { auth, catalog, annotations: wanted } = options;
   const pages = catalog.streamEntities(
@@ -39,7 +40,7 @@ export async function readComponents(options: {
   for await (const page of pages) {
     for (const entity of page) {
       const { name, annotations = {} } = entity.metadata;
-      if (!wanted.some(key => annotations[key])) continue;
+      if (wanted && !wanted.some(key => annotations[key])) continue;
       components.push({ ref: stringifyEntityRef(entity), name, annotations });
     }
   }
