@@ -1,11 +1,13 @@
 import type {
   Assessment,
+  BoundaryAssessment,
   CoordinatedRelease,
   Coverage,
   ServiceAssessment,
   SharedData,
 } from './assessment';
 import type { CatalogModel, CatalogService } from './catalog/catalogModel';
+import { assessBoundaries } from './boundary/assessBoundaries';
 import { declaredEvidence } from './catalog/declaredEvidence';
 import { scoreSharedData, type ScoredData } from './data/scoreSharedData';
 import { teamsOf } from './data/teams';
@@ -42,7 +44,7 @@ export interface AssessOptions {
  *
  * @public
  */
-export const FORMULA_VERSION = '2';
+export const FORMULA_VERSION = '3';
 
 const NO_RELEASES: CoordinatedRelease = {
   status: 'unknown',
@@ -106,6 +108,14 @@ function conclude(
   const columns = evidence.releases();
   const { byService, ...releases } = scoreColumns(columns, services, options);
   const data = scoreData(evidence, services, now);
+  const boundaries = assessBoundaries({
+    services,
+    datasets: data.datasets,
+    accesses: evidence.of('access'),
+    calls: evidence.of('call'),
+    joins: evidence.of('join'),
+    catalog,
+  });
   const oncall = evidence.of('oncall');
   const incidentOwners = findIncidentOwners(
     { ...catalog, services },
@@ -119,6 +129,7 @@ function conclude(
       sharedData: data.byService.get(ref) ?? NO_ACCESS,
       systemOfRecordFor: data.ownedBy.get(ref) ?? [],
       incidentOwner: incidentOwners[index].owner,
+      ...withBoundary(boundaries.get(ref)),
     }),
   );
   return {
@@ -130,12 +141,18 @@ function conclude(
     findings: findings({
       ...data,
       incidentOwners,
+      services,
+      boundaries,
       stores: catalog.stores,
       teams: teamsOf(services),
     }),
     coverage: coverageOf(assessed),
     unresolved: evidence.unresolved(refsIn(catalog)),
   };
+}
+
+function withBoundary(boundary: BoundaryAssessment | undefined) {
+  return boundary && { boundary };
 }
 
 function scoreData(

@@ -34,6 +34,64 @@ export interface ServiceAssessment {
   /** Datasets this service is the system of record for. */
   systemOfRecordFor: OwnedDataset[];
   incidentOwner: IncidentOwner;
+  /** Absent when the service declares none. */
+  boundary?: BoundaryAssessment;
+}
+
+/**
+ * What a service declares that it owns and must not know, each entry with the
+ * evidence against it.
+ *
+ * @public
+ */
+export interface BoundaryAssessment {
+  decides: string[];
+  systemOfRecordFor: DeclaredFact[];
+  publishes: string[];
+  mustNotKnow: ForbiddenKnowledge[];
+}
+
+/** @public */
+export interface DeclaredFact {
+  fact: string;
+  datasets: {
+    /** As declared; it may stand for a schema or, with `*`, a store. */
+    dataset: Dataset;
+    /** Of all the datasets that it stands for. */
+    conflicts: { dataset: Dataset; conflict: OwnershipConflict }[];
+  }[];
+}
+
+/** @public */
+export interface ForbiddenKnowledge {
+  /** As it is written. */
+  entry: string;
+  /** Absent for plain words, which no evidence can speak of. */
+  target?: KnowledgeTarget;
+  uses: KnowledgeUse[];
+}
+
+/**
+ * A component, an API, a system, or a resource with what is meant of it.
+ *
+ * @public
+ */
+export interface KnowledgeTarget {
+  ref: string;
+  dataset?: Dataset;
+}
+
+/**
+ * One way in which a service was seen knowing something.
+ *
+ * @public
+ */
+export interface KnowledgeUse {
+  way: 'call' | 'consume' | 'read' | 'write' | 'ddl' | 'join';
+  /** The component, API or resource. */
+  ref: string;
+  /** Of a resource. */
+  dataset?: Dataset;
 }
 
 /** @public */
@@ -127,6 +185,8 @@ export interface OwnedDataset {
   basis: SystemOfRecordBasis;
   /** What the owner decides with it, as declared. */
   fact?: string;
+  /** The schema (or store, `*`) that the boundary names in its place. */
+  inheritedFrom?: Dataset;
 }
 
 /** @public */
@@ -142,10 +202,39 @@ export type SystemOfRecord =
   | { status: 'contested'; claimants: string[] }
   | { status: 'none' };
 
+/**
+ * The owner by the evidence alone.
+ *
+ * @public
+ */
+export interface ObservedOwner {
+  service: string;
+  basis: Exclude<SystemOfRecordBasis, 'declared'>;
+}
+
+/**
+ * What is declared of a dataset against what was seen: several boundaries
+ * claim it, others write what one claims, or nobody claims what is written.
+ *
+ * @public
+ */
+export type OwnershipConflict =
+  | { code: 'several-claimants'; claimants: string[] }
+  | {
+      code: 'others-write';
+      owner: string;
+      writers: string[];
+      ownerWrites: boolean;
+    }
+  | { code: 'writer-undeclared'; writers: string[] };
+
 /** @public */
 export interface DatasetAssessment {
   dataset: Dataset;
   systemOfRecord: SystemOfRecord;
+  /** Absent when the evidence names none. */
+  observed?: ObservedOwner;
+  conflicts: OwnershipConflict[];
   /** 0–100. */
   severity: number;
   accessors: DatasetAccessor[];
@@ -256,7 +345,15 @@ export type FindingReason =
       dataset: Dataset;
     }
   | { code: 'shared-schema'; store: string; schema: string; services: string[] }
-  | { code: 'no-incident-owner'; service: string; because: NobodyReason };
+  | { code: 'no-incident-owner'; service: string; because: NobodyReason }
+  | {
+      code: 'must-not-know';
+      service: string;
+      entry: string;
+      target: KnowledgeTarget;
+      uses: KnowledgeUse[];
+    }
+  | { code: 'fuzzy-boundary'; service: string; declared: boolean };
 
 /** @public */
 export interface SourceQuality {

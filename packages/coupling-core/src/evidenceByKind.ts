@@ -7,7 +7,7 @@ import { compareText } from './ordering';
 import { ReleaseIntake, type ReleaseColumns } from './releases/releaseColumns';
 
 /** Kinds that a conclusion is drawn from item by item; others are not kept. */
-const KEPT = ['access', 'join', 'foreign-key', 'oncall'] as const;
+const KEPT = ['access', 'call', 'join', 'foreign-key', 'oncall'] as const;
 
 type KeptKind = (typeof KEPT)[number];
 

@@ -49,7 +49,9 @@ export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
 export { ruleDefinitions } from './rules';
 export type { RuleDefinition } from './rules/rule';
 export {
+  conflictSentence,
   findingSentence,
+  knowledgeSentence,
   partnerSentence,
   sharedDatasetSentence,
   unknownSentence,

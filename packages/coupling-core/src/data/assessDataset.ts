@@ -5,6 +5,8 @@ import type { DatasetCrossings } from './crossings';
 import { datasetKey } from './datasetKey';
 import type { DatasetOwners } from './datasetOwners';
 import type { DatasetUse, ServiceUse } from './datasetUse';
+import { observedOwner } from './systemOfRecord';
+import { ownershipConflicts } from './ownershipConflicts';
 import { exposure } from './exposure';
 import type { Teams } from './teams';
 import type { Weight } from './weight';
@@ -31,6 +33,7 @@ export function assessDataset(
   const systemOfRecord = owners.recordOf(use.dataset);
   const owner =
     systemOfRecord.status === 'known' ? systemOfRecord.service : undefined;
+  const observed = observedOwner(use);
   const users = [...use.users.values()].sort((a, b) =>
     compareText(a.service, b.service),
   );
@@ -58,6 +61,8 @@ export function assessDataset(
     assessment: {
       dataset: use.dataset,
       systemOfRecord,
+      ...(observed && { observed }),
+      conflicts: ownershipConflicts(use, systemOfRecord),
       severity: roundScore(severity.mid),
       accessors,
       crossingKeys: keys,

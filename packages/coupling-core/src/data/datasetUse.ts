@@ -3,6 +3,7 @@ import type { Dataset } from '../evidence/common';
 import type { ForeignKey } from '../evidence/foreignKey';
 import type { Join } from '../evidence/join';
 import type { CatalogService } from '../catalog/catalogModel';
+import { claimsByScope, claimsOn, type Claim } from './claims';
 import { datasetKey, WHOLE_STORE } from './datasetKey';
 import {
   accessWeight,
@@ -19,8 +20,8 @@ export interface DatasetUse {
   dataset: Dataset;
   /** By service ref. */
   users: Map<string, ServiceUse>;
-  /** Services whose boundary claims it. */
-  claims: { service: string; fact: string }[];
+  /** What boundaries say of it, or of what it is in. */
+  claims: Claim[];
   /** Newest evidence; absent when it is only declared. */
   observedTo?: string;
 }
@@ -62,14 +63,21 @@ export function gatherUses(evidence: DataEvidence): Map<string, DatasetUse> {
     seen(useOf(uses, key.from), key.observedAt);
     seen(useOf(uses, key.to), key.observedAt);
   }
-  for (const { ref, boundary } of evidence.services) {
-    for (const { fact, datasets } of boundary?.systemOfRecordFor ?? []) {
-      for (const dataset of datasets) {
-        useOf(uses, dataset).claims.push({ service: ref, fact });
-      }
-    }
-  }
+  addClaims(uses, evidence.services);
   return uses;
+}
+
+/** A schema or store of which no dataset is known stands for itself. */
+function addClaims(uses: Map<string, DatasetUse>, services: CatalogService[]) {
+  const claims = claimsByScope(services);
+  const taken = new Set<string>();
+  for (const use of uses.values()) {
+    use.claims = claimsOn(use.dataset, claims);
+    if (use.claims.length > 0) taken.add(datasetKey(use.claims[0].scope));
+  }
+  for (const [key, named] of claims) {
+    if (!taken.has(key)) useOf(uses, named[0].scope).claims = named;
+  }
 }
 
 function addAccess(uses: Map<string, DatasetUse>, access: Access) {

@@ -13,10 +13,14 @@ export function ownedDatasets(
     const { dataset, systemOfRecord } = assessment;
     if (systemOfRecord.status !== 'known') continue;
     const { service, basis } = systemOfRecord;
-    const fact = uses.get(datasetKey(dataset))?.claims[0]?.fact;
-    const owned: OwnedDataset = fact
-      ? { dataset, basis, fact }
-      : { dataset, basis };
+    const claim = uses.get(datasetKey(dataset))?.claims[0];
+    const inherited = claim && datasetKey(claim.scope) !== datasetKey(dataset);
+    const owned: OwnedDataset = {
+      dataset,
+      basis,
+      ...(claim && { fact: claim.fact }),
+      ...(inherited && { inheritedFrom: claim.scope }),
+    };
     ownedBy.set(service, [...(ownedBy.get(service) ?? []), owned]);
   }
   return ownedBy;

@@ -51,6 +51,10 @@ describe('eShop: ordering.orders is written by one service and read by another',
           service: service('ordering-api'),
           basis: 'sole-writer',
         },
+        observed: { service: service('ordering-api'), basis: 'sole-writer' },
+        conflicts: [
+          { code: 'writer-undeclared', writers: [service('ordering-api')] },
+        ],
         severity: 15,
         accessors: [
           {

@@ -1,4 +1,4 @@
-import type { SystemOfRecord } from '../assessment';
+import type { ObservedOwner, SystemOfRecord } from '../assessment';
 import { compareText } from '../ordering';
 import type { DatasetUse, ServiceUse } from './datasetUse';
 
@@ -16,6 +16,17 @@ export function systemOfRecord(use: DatasetUse): SystemOfRecord {
   if (claimants.length === 1) {
     return { status: 'known', service: claimants[0], basis: 'declared' };
   }
+  return observedRecord(use);
+}
+
+/** The owner by the evidence alone, whatever is declared. */
+export function observedOwner(use: DatasetUse): ObservedOwner | undefined {
+  const record = observedRecord(use);
+  if (record.status === 'none') return undefined;
+  return { service: record.service, basis: record.basis };
+}
+
+function observedRecord(use: DatasetUse): ObservedRecord {
   const users = [...use.users.values()];
   const done = (mode: 'ddl' | 'write') =>
     users.filter(user => user.direct.has(mode));
@@ -31,6 +42,10 @@ export function systemOfRecord(use: DatasetUse): SystemOfRecord {
       : undefined) ?? { status: 'none' }
   );
 }
+
+type ObservedRecord =
+  | ({ status: 'known' } & ObservedOwner)
+  | { status: 'none' };
 
 /**
  * The services that own a dataset or, while none does, may come to: the
@@ -52,14 +67,14 @@ export function possibleOwners(
 function only(
   users: ServiceUse[],
   basis: 'sole-ddl' | 'sole-writer',
-): SystemOfRecord | undefined {
+): ObservedRecord | undefined {
   return users.length === 1
     ? { status: 'known', service: users[0].service, basis }
     : undefined;
 }
 
 /** Speaks only when every writer's writes were counted. */
-function mostWrites(writers: ServiceUse[]): SystemOfRecord | undefined {
+function mostWrites(writers: ServiceUse[]): ObservedRecord | undefined {
   if (writers.length === 0 || writers.some(user => user.writes.size === 0)) {
     return undefined;
   }

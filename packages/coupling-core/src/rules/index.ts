@@ -16,6 +16,10 @@ import { definition as noIncidentOwner } from './no-incident-owner/definition';
 import { evaluate as findNoIncidentOwner } from './no-incident-owner/evaluate';
 import { definition as sharedSchema } from './shared-schema/definition';
 import { evaluate as findSharedSchema } from './shared-schema/evaluate';
+import { definition as mustNotKnow } from './must-not-know/definition';
+import { evaluate as findMustNotKnow } from './must-not-know/evaluate';
+import { definition as fuzzyBoundary } from './fuzzy-boundary/definition';
+import { evaluate as findFuzzyBoundary } from './fuzzy-boundary/evaluate';
 import type { Rule, RuleDefinition } from './rule';
 
 /** Every rule there is: a new one is a folder and a line here. */
@@ -35,6 +39,8 @@ export const rules: Rule[] = [
   },
   { definition: noIncidentOwner, evaluate: findNoIncidentOwner },
   { definition: sharedSchema, evaluate: findSharedSchema },
+  { definition: mustNotKnow, evaluate: findMustNotKnow },
+  { definition: fuzzyBoundary, evaluate: findFuzzyBoundary },
 ];
 
 /**

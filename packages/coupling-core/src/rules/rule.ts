@@ -1,11 +1,12 @@
 import type {
+  BoundaryAssessment,
   CrossingKey,
   DatasetAssessment,
   Finding,
   FindingReason,
   IncidentOwner,
 } from '../assessment';
-import type { CatalogStore } from '../catalog/catalogModel';
+import type { CatalogService, CatalogStore } from '../catalog/catalogModel';
 import type { CrossingJoin } from '../data/crossings';
 import type { ForeignUse } from '../data/foreignUses';
 import type { Teams } from '../data/teams';
@@ -33,6 +34,9 @@ export interface RuleFacts {
   joins: CrossingJoin[];
   teams: Teams;
   stores: CatalogStore[];
+  services: CatalogService[];
+  /** By service; those that declare none are absent. */
+  boundaries: Map<string, BoundaryAssessment>;
   incidentOwners: { service: string; owner: IncidentOwner }[];
 }
 

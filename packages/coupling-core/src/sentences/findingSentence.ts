@@ -1,4 +1,5 @@
 import type { Finding, FindingReason, NobodyReason } from '../assessment';
+import { knowledgeClause } from './knowledgeSentence';
 import { listed, type Naming } from './wording';
 
 /**
@@ -54,6 +55,17 @@ function clause(reason: FindingReason, name: Naming): string {
       return `Nobody answers for ${name(reason.service)}: ${
         BECAUSE[reason.because]
       }`;
+    case 'must-not-know':
+      return `${name(reason.service)} ${knowledgeClause(
+        reason.uses,
+        name,
+      )}, which its boundary says it must not know`;
+    case 'fuzzy-boundary':
+      return reason.declared
+        ? `The boundary of ${name(
+            reason.service,
+          )} does not say what it must not know`
+        : `${name(reason.service)} declares no boundary`;
     default:
       return assertNever(reason);
   }

@@ -1,4 +1,6 @@
+export { conflictSentence } from './conflictSentence';
 export { findingSentence } from './findingSentence';
+export { knowledgeSentence } from './knowledgeSentence';
 export { partnerSentence } from './partnerSentence';
 export { sharedDatasetSentence } from './sharedDatasetSentence';
 export { unknownSentence } from './unknownSentence';

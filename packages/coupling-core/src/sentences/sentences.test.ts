@@ -137,6 +137,7 @@ describe('sharedDatasetSentence', () => {
     },
     severity: 15,
     accessors: [accessor('ordering-api', ['write'], { foreign: false })],
+    conflicts: [],
     crossingKeys: [],
     observedTo: '2026-08-01T00:00:00.000Z',
   };

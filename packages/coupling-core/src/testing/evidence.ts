@@ -1,4 +1,5 @@
 import type { Access } from '../evidence/access';
+import type { Call } from '../evidence/call';
 import type { Dataset } from '../evidence/common';
 import type { ForeignKey } from '../evidence/foreignKey';
 import type { Join } from '../evidence/join';
@@ -49,5 +50,17 @@ export function foreignKey(from: string, to: string): ForeignKey {
     from: dataset(from),
     to: dataset(to),
     constraint: `${from.split('#')[1]}_fk`,
+  };
+}
+
+/** `web calls orders` in short. */
+export function call(from: string, to: string, rest: Partial<Call> = {}): Call {
+  return {
+    kind: 'call',
+    ...common,
+    from: service(from),
+    to: service(to),
+    style: 'sync',
+    ...rest,
   };
 }

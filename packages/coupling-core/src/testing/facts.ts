@@ -1,19 +1,33 @@
 import type { IncidentOwner } from '../assessment';
-import type { CatalogService, CatalogStore } from '../catalog/catalogModel';
+import { assessBoundaries } from '../boundary/assessBoundaries';
+import type {
+  CatalogRelation,
+  CatalogService,
+  CatalogStore,
+} from '../catalog/catalogModel';
 import type { DataEvidence } from '../data/datasetUse';
 import { scoreSharedData } from '../data/scoreSharedData';
 import { teamsOf } from '../data/teams';
+import type { Call } from '../evidence/call';
 import type { RuleFacts } from '../rules/rule';
 import { dataset, service } from './evidence';
 
 interface Known extends Partial<DataEvidence> {
+  calls?: Call[];
+  relations?: CatalogRelation[];
   stores?: CatalogStore[];
   incidentOwners?: { service: string; owner: IncidentOwner }[];
 }
 
 /** Rule facts as `assess` makes them from this evidence. */
 export function factsOf(known: Known): RuleFacts {
-  const { stores = [], incidentOwners = [], ...evidence } = known;
+  const {
+    stores = [],
+    incidentOwners = [],
+    calls = [],
+    relations = [],
+    ...evidence
+  } = known;
   const complete: DataEvidence = {
     accesses: [],
     joins: [],
@@ -21,8 +35,16 @@ export function factsOf(known: Known): RuleFacts {
     services: [],
     ...evidence,
   };
+  const scored = scoreSharedData(complete, '2026-11-01T00:00:00.000Z');
   return {
-    ...scoreSharedData(complete, '2026-11-01T00:00:00.000Z'),
+    ...scored,
+    services: complete.services,
+    boundaries: assessBoundaries({
+      ...complete,
+      calls,
+      datasets: scored.datasets,
+      catalog: { relations },
+    }),
     teams: teamsOf(complete.services),
     stores,
     incidentOwners,
@@ -45,4 +67,17 @@ export function claiming(name: string, ...datasets: string[]): CatalogService {
 /** A service of a team. */
 export function ofTeam(team: string, name: string): CatalogService {
   return { ref: service(name), owner: `group:default/${team}` };
+}
+
+/** A service that must not know what is listed. */
+export function notKnowing(name: string, ...entries: string[]): CatalogService {
+  return {
+    ref: service(name),
+    boundary: {
+      decides: [],
+      publishes: [],
+      mustNotKnow: entries,
+      systemOfRecordFor: [],
+    },
+  };
 }

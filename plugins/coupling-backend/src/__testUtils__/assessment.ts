@@ -59,6 +59,7 @@ export function assessedDataset(
     systemOfRecord: { status: 'none' },
     severity: 0,
     accessors: [],
+    conflicts: [],
     crossingKeys: [],
     observedTo: '2026-08-01T00:00:00.000Z',
     ...more,

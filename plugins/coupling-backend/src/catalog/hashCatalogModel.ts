@@ -11,7 +11,7 @@ export async function hashCatalogModel(model: CatalogModel): Promise<string> {
   for (const list of Object.keys(model).sort() as (keyof CatalogModel)[]) {
     hash.update(`${list}\n`);
     const digests: string[] = [];
-    for (const [index, item] of model[list].entries()) {
+    for (const [index, item] of (model[list] ?? []).entries()) {
       if (index % TURN === 0) await nextTurn();
       digests.push(createHash('sha256').update(stable(item)).digest('hex'));
     }
