@@ -14,6 +14,9 @@ export function subscribeToWebhooks(
     ...options,
     id: 'coupling-github',
     topics: ['github.deployment_status', 'github.release'],
-    urlOf: event => payload.safeParse(event).data?.repository.html_url,
+    urlsOf(event) {
+      const parsed = payload.safeParse(event);
+      return parsed.success ? [parsed.data.repository.html_url] : [];
+    },
   });
 }

@@ -39,6 +39,11 @@ export {
   type ComponentsOfRepository,
   type RepositoryComponent,
 } from './releases/assignComponents';
+export {
+  isRollback,
+  rememberDeployed,
+  type DeployedRevisions,
+} from './releases/deployedRevisions';
 export { fitsPattern } from './releases/fitsPattern';
 export { productionEnvironments } from './releases/productionEnvironments';
 export {
@@ -48,6 +53,11 @@ export {
   type ListPage,
   type ListProgress,
 } from './releases/syncNewestFirst';
+export {
+  monthsBefore,
+  readReleaseSettings,
+  type ReleaseSettings,
+} from './releases/readReleaseSettings';
 export { versionIn } from './releases/versionIn';
 export {
   readInTurns,

@@ -9,7 +9,9 @@ export function failureOfStatus(
   now: Date,
 ): IntegrationError {
   const { status } = response;
-  const retryAfterMs = readRetryAfter(response.headers, now);
+  const retryAfterMs =
+    readRetryAfter(response.headers, now) ??
+    (status === 429 ? readLimitReset(response.headers, now) : undefined);
   const failure = failureFor(status, retryAfterMs);
   return new IntegrationError({
     integration: request.integration,
@@ -63,4 +65,18 @@ function readRetryAfter(headers: Headers, now: Date): number | undefined {
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1_000;
   const at = Date.parse(value);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}
+
+/**
+ * When the limit is lifted, in ms from now: of GitLab in seconds since 1970,
+ * of others in seconds from now.
+ */
+function readLimitReset(headers: Headers, now: Date): number | undefined {
+  const value = headers.get('ratelimit-reset')?.trim();
+  if (!value || !/^\d+$/.test(value)) return undefined;
+  const seconds = Number(value);
+  const isInstant = seconds > 1_000_000_000;
+  return isInstant
+    ? Math.max(0, seconds * 1_000 - now.getTime())
+    : seconds * 1_000;
 }

@@ -113,6 +113,17 @@ describe('requestJson', () => {
     expect(slept).toEqual([7_000, 9_000, 2_000]);
   });
 
+  it('waits until a limit is lifted when that is all that is said', async () => {
+    const at = Date.parse('2026-08-01T00:00:11Z') / 1_000;
+    statuses(
+      [429, { 'ratelimit-reset': String(at) }],
+      [429, { 'ratelimit-reset': '12' }],
+      [200],
+    );
+    await ask();
+    expect(slept).toEqual([11_000, 12_000]);
+  });
+
   it('takes a 403 with retry-after for a rate limit', async () => {
     statuses([403, { 'retry-after': '1' }], [200]);
     await expect(ask()).resolves.toMatchObject({ status: 200 });

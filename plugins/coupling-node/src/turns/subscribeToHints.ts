@@ -16,22 +16,22 @@ export async function subscribeToHints(options: {
   /** Unique among subscribers. */
   id: string;
   topics: string[];
-  /** The address of the part that an event is about, if it names one. */
-  urlOf: (eventPayload: unknown) => string | undefined;
+  /** Addresses that the part which an event is about may have. */
+  urlsOf: (eventPayload: unknown) => string[];
   /** Asks for a run soon. */
   collectSoon: () => Promise<void>;
 }): Promise<void> {
-  const { events, logger, touched, id, topics, urlOf, collectSoon } = options;
+  const { events, logger, touched, id, topics, urlsOf, collectSoon } = options;
   await events.subscribe({
     id,
     topics,
     async onEvent({ topic, eventPayload }) {
-      const url = urlOf(eventPayload);
-      if (url === undefined) {
+      const urls = urlsOf(eventPayload);
+      if (urls.length === 0) {
         logger.warn(`An event of ${topic} does not say what it is about`);
         return;
       }
-      touched.add(url.toLowerCase());
+      urls.forEach(url => touched.add(url.toLowerCase()));
       await collectSoon().catch(error =>
         logger.debug('It is being read, or will be with the next run', error),
       );

@@ -1,0 +1,79 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  DefaultGitlabCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import type { JsonObject } from '@backstage/types';
+import {
+  TouchedParts,
+  type AnnotatedComponent,
+} from '@seams/plugin-coupling-node';
+import { createGitlabClient } from '../client';
+import { createGitlabCollector } from '../collector';
+import { readGitlabConfig } from '../config';
+import { instanceFinder } from '../instances';
+import { startFakeGitlab, TOKEN } from './fakeGitlab';
+
+export const NOW = new Date('2026-08-01T00:00:00Z');
+
+export const orders: AnnotatedComponent = {
+  ref: 'component:default/orders',
+  name: 'orders',
+  annotations: { 'gitlab.com/project-slug': 'acme/orders' },
+};
+
+/** The collector over a fake GitLab, in a hurry. */
+export async function startSubject(
+  options: {
+    components?: AnnotatedComponent[];
+    gitlab?: JsonObject;
+    pageSize?: number;
+    token?: string;
+  } = {},
+) {
+  const { components = [orders], gitlab = {}, pageSize, token } = options;
+  const fake = await startFakeGitlab({ pageSize });
+  const config = mockServices.rootConfig({
+    data: {
+      coupling: { gitlab },
+      integrations: {
+        gitlab: [
+          {
+            host: 'gitlab.com',
+            apiBaseUrl: fake.apiBaseUrl,
+            token: token ?? TOKEN,
+          },
+        ],
+      },
+    },
+  });
+  const integrations = ScmIntegrations.fromConfig(config);
+  const touched = new TouchedParts();
+  const slept: number[] = [];
+  return {
+    ...fake,
+    touched,
+    slept,
+    createCollector: () =>
+      createGitlabCollector({
+        config: readGitlabConfig(config),
+        client: createGitlabClient({
+          credentials:
+            DefaultGitlabCredentialsProvider.fromIntegrations(integrations),
+          environment: {
+            sleep: async ms => {
+              slept.push(ms);
+            },
+            now: () => NOW,
+          },
+          timeoutMs: 250,
+        }),
+        findInstance: instanceFinder(
+          integrations.gitlab.list().map(each => each.config),
+        ),
+        readComponents: async () => components,
+        touched,
+        now: () => NOW,
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import {
+  readInTurns,
+  throwFailures,
+  type AnnotatedComponent,
+  type Collector,
+  type TouchedParts,
+} from '@seams/plugin-coupling-node';
+import type { GitlabClient } from './client';
+import type { GitlabConfig } from './config';
+import type { FindInstance } from './instances';
+import { listProjects, type Project } from './projects';
+import { readProject } from './readProject';
+
+export const COLLECTOR_ID = 'gitlab';
+
+export interface GitlabCollectorOptions {
+  config: GitlabConfig;
+  client: GitlabClient;
+  findInstance: FindInstance;
+  readComponents: () => Promise<AnnotatedComponent[]>;
+  /** Those that a webhook spoke of; they are read first. */
+  touched: TouchedParts;
+  now?: () => Date;
+}
+
+/** Reads deployments and releases of the catalog's GitLab projects. */
+export function createGitlabCollector(
+  options: GitlabCollectorOptions,
+): Collector {
+  const { client, config, findInstance, now = () => new Date() } = options;
+  const readThem = readInTurns<Project>({ touched: options.touched, now });
+  return {
+    id: COLLECTOR_ID,
+    title: 'GitLab deployments and releases',
+    schedule: config.schedule,
+    async collect(run) {
+      const all = listProjects(await options.readComponents(), {
+        configured: config.components,
+        findInstance,
+      });
+      if (all.length === 0) {
+        run.logger.info('No component of the catalog is in a GitLab project');
+        return;
+      }
+      let withHistory = 0;
+      const result = await readThem(run, all, async project => {
+        const { moreHistory } = await readProject(run, project, {
+          client,
+          settings: config,
+          now: now(),
+        });
+        if (moreHistory) withHistory += 1;
+      });
+      run.logger.info(
+        `Read ${result.read.size} of ${all.length} GitLab projects; ${withHistory} of them have more history to read`,
+      );
+      throwFailures(result, 'projects');
+    },
+  };
+}

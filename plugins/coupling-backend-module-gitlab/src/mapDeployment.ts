@@ -1,0 +1,91 @@
+import {
+  isRollback,
+  versionIn,
+  type DeliveredItem,
+  type DeployedRevisions,
+} from '@seams/plugin-coupling-node';
+import { z } from 'zod';
+import type { IsProduction } from './environments';
+import { explainMalformed } from './malformed';
+import { toReleases, type MappingContext } from './toReleases';
+
+const commit = z.object({ message: z.string().nullish() });
+
+const deployment = z.object({
+  id: z.number().int(),
+  ref: z.string(),
+  sha: z.string(),
+  status: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  environment: z.object({ name: z.string() }),
+  user: z.object({ username: z.string() }).nullish(),
+  deployable: z
+    .object({
+      finished_at: z.string().nullish(),
+      tag: z.boolean().nullish(),
+      web_url: z.string().nullish(),
+      commit: commit.nullish(),
+      pipeline: z.object({ web_url: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+export type Deployment = z.output<typeof deployment>;
+
+/** An entry of the list, or why it is none. */
+export type ReadDeployment =
+  | { ok: true; deployment: Deployment }
+  | { ok: false; updatedAt?: string; item: DeliveredItem };
+
+const dates = z.object({ updated_at: z.iso.datetime({ offset: true }) });
+
+export function readDeployment(raw: unknown): ReadDeployment {
+  const parsed = deployment.safeParse(raw);
+  if (parsed.success) return { ok: true, deployment: parsed.data };
+  return {
+    ok: false,
+    updatedAt: dates.safeParse(raw).data?.updated_at,
+    item: explainMalformed(parsed.error),
+  };
+}
+
+/** Whether it went live, or tried to. */
+export function isOver({ status }: Deployment): boolean {
+  return status === 'success' || status === 'failed';
+}
+
+/**
+ * A deployment that is over; none is a release before. GitLab has no status
+ * for a rollback: it deploys an earlier commit again.
+ *
+ * @param known - what its environment had before
+ */
+export function mapDeployment(
+  item: Deployment,
+  context: MappingContext & {
+    isProduction: IsProduction;
+    known: DeployedRevisions;
+  },
+): DeliveredItem[] {
+  if (!isOver(item)) return [];
+  const { id, ref, sha, environment, deployable } = item;
+  const { project, known } = context;
+  const tag = deployable?.tag === false ? undefined : versionIn(ref);
+  const isBack = isRollback(known, [id, sha]);
+  const succeeded = isBack ? 'rolled-back' : 'succeeded';
+  return toReleases(
+    {
+      source: 'gitlab-deployments',
+      id: `${project.instance.host}/deployments/${id}`,
+      observedAt: deployable?.finished_at ?? item.updated_at,
+      status: item.status === 'success' ? succeeded : 'failed',
+      version: tag ?? sha.slice(0, 12),
+      actor: item.user?.username,
+      url: deployable?.web_url ?? deployable?.pipeline?.web_url ?? project.url,
+    },
+    { environment: environment.name, ref },
+    [ref, deployable?.commit?.message],
+    context,
+  );
+}

@@ -1,0 +1,62 @@
+import { TICKET_PATTERN } from '@seams/plugin-coupling-node';
+import { release } from './__testUtils__/items';
+import { mapRelease } from './mapRelease';
+
+const at = '2026-07-01T09:00:00.000Z';
+const map = (raw: unknown) =>
+  mapRelease(raw, {
+    project: {
+      url: 'https://gitlab.com/acme/orders',
+      id: 'acme/orders',
+      slug: 'acme/orders',
+      instance: {
+        host: 'gitlab.com',
+        baseUrl: 'https://gitlab.com',
+        apiBaseUrl: 'https://gitlab.com/api/v4',
+      },
+      components: [
+        {
+          ref: 'component:default/orders',
+          name: 'orders',
+          environments: [],
+          tags: [],
+        },
+      ],
+    },
+    settings: { changeIdPattern: TICKET_PATTERN },
+  });
+
+describe('mapRelease', () => {
+  it('looks again at a release that is only announced', () => {
+    expect(map(release('v1.0.0', at, { upcoming_release: true }))).toEqual({
+      createdAt: at,
+      open: true,
+      items: [],
+    });
+  });
+
+  it('takes a tag that is no version for one', () => {
+    const { items } = map(release('summer', at));
+    expect(items).toMatchObject([{ evidence: { version: 'summer' } }]);
+  });
+
+  it('says why there is no tag when the token may not read the code', () => {
+    expect(map(release('v1.0.0', at, { tag_name: undefined }))).toEqual({
+      createdAt: at,
+      open: false,
+      items: [
+        {
+          ok: false,
+          line: 1,
+          issues: [
+            {
+              field: 'tag_name',
+              reason:
+                "GitLab's answer is not as documented: the token may not read the code, needs the role Reporter",
+            },
+          ],
+        },
+      ],
+    });
+  });
+});

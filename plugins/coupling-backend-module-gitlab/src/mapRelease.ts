@@ -1,0 +1,53 @@
+import { versionIn, type ListedItem } from '@seams/plugin-coupling-node';
+import { z } from 'zod';
+import { explainMalformed } from './malformed';
+import { toReleases, type MappingContext } from './toReleases';
+
+const release = z.object({
+  tag_name: z
+    .string({
+      error: 'the token may not read the code, needs the role Reporter',
+    })
+    .min(1),
+  name: z.string().nullish(),
+  description: z.string().nullish(),
+  released_at: z.string(),
+  upcoming_release: z.boolean().nullish(),
+  author: z.object({ username: z.string() }).nullish(),
+  _links: z.object({ self: z.string().nullish() }).nullish(),
+});
+
+const dates = z.object({ released_at: z.iso.datetime({ offset: true }) });
+
+/** An entry of the list of releases; one that is announced is not live yet. */
+export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
+  const parsed = release.safeParse(raw);
+  if (!parsed.success) {
+    return {
+      createdAt: dates.safeParse(raw).data?.released_at,
+      open: false,
+      items: [explainMalformed(parsed.error)],
+    };
+  }
+  const { tag_name: tag, released_at: at, ...rest } = parsed.data;
+  if (rest.upcoming_release) return { createdAt: at, open: true, items: [] };
+  const { project } = context;
+  return {
+    createdAt: at,
+    open: false,
+    items: toReleases(
+      {
+        source: 'gitlab-releases',
+        id: `${project.url.replace(/^https?:\/\//, '')}/releases/${tag}`,
+        observedAt: at,
+        status: 'succeeded',
+        version: versionIn(tag) ?? tag,
+        actor: rest.author?.username,
+        url: rest._links?.self ?? `${project.url}/-/releases`,
+      },
+      { ref: tag },
+      [rest.name, rest.description, tag],
+      { ...context, isProduction: () => true },
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+import { instanceFinder } from './instances';
+import { listProjects } from './projects';
+
+const findInstance = instanceFinder([
+  {
+    host: 'gitlab.com',
+    baseUrl: 'https://gitlab.com',
+    apiBaseUrl: 'https://gitlab.com/api/v4',
+  },
+  {
+    host: 'git.acme.test',
+    baseUrl: 'https://git.acme.test/gitlab',
+    apiBaseUrl: 'https://git.acme.test/gitlab/api/v4',
+  },
+]);
+const list = (
+  annotations: Record<string, string>,
+  configured: { ref: string; project: string }[] = [],
+) =>
+  listProjects(
+    [{ ref: 'component:default/orders', name: 'orders', annotations }],
+    {
+      configured: configured.map(each => ({
+        ...each,
+        environments: [],
+        tags: ['o@*'],
+      })),
+      findInstance,
+    },
+  ).map(({ url, id, components }) => [
+    url,
+    id,
+    components.map(each => each.name).join(),
+  ]);
+const slug = 'gitlab.com/project-slug';
+const number = 'gitlab.com/project-id';
+const instance = 'gitlab.com/instance';
+const source = 'backstage.io/source-location';
+
+describe('listProjects', () => {
+  it.each<[Record<string, string>, string[][]]>([
+    [
+      { [slug]: 'Acme/Web/Orders' },
+      [['https://gitlab.com/acme/web/orders', 'acme/web/orders', 'orders']],
+    ],
+    [
+      { [slug]: 'acme/orders', [number]: '42' },
+      [['https://gitlab.com/acme/orders', 'acme/orders', 'orders']],
+    ],
+    [{ [number]: '42' }, [['https://gitlab.com/projects/42', '42', 'orders']]],
+    [
+      { [number]: '42', [instance]: 'git.acme.test' },
+      [['https://git.acme.test/gitlab/projects/42', '42', 'orders']],
+    ],
+    [
+      { [slug]: 'acme/orders', [instance]: 'https://git.acme.test/gitlab' },
+      [['https://git.acme.test/gitlab/acme/orders', 'acme/orders', 'orders']],
+    ],
+    [{ [slug]: 'acme/orders', [instance]: 'nowhere.test' }, []],
+    [
+      {
+        [slug]: 'acme/orders',
+        [source]: 'url:https://git.acme.test/gitlab/acme/config/-/tree/main/',
+      },
+      [['https://git.acme.test/gitlab/acme/orders', 'acme/orders', 'orders']],
+    ],
+    [
+      { [source]: 'url:https://gitlab.com/acme/web/orders/-/tree/main/api/' },
+      [['https://gitlab.com/acme/web/orders', 'acme/web/orders', 'orders']],
+    ],
+    [
+      {
+        [source]:
+          'url:https://git.acme.test/gitlab/acme/orders/blob/main/catalog-info.yaml',
+      },
+      [['https://git.acme.test/gitlab/acme/orders', 'acme/orders', 'orders']],
+    ],
+    [
+      { [source]: 'url:https://gitlab.com/acme/orders.git' },
+      [['https://gitlab.com/acme/orders', 'acme/orders', 'orders']],
+    ],
+    [{ [source]: 'url:https://github.com/acme/orders/tree/main/' }, []],
+    [{ [source]: 'url:https://gitlab.com/' }, []],
+  ])('finds for %j the project %j', (annotations, expected) => {
+    expect(list(annotations)).toEqual(expected);
+  });
+
+  it('lets the settings overrule the annotations', () => {
+    const ref = 'component:default/orders';
+    const annotations = { [slug]: 'acme/old' };
+    expect(list(annotations, [{ ref, project: 'acme/shop' }])).toEqual([
+      ['https://gitlab.com/acme/shop', 'acme/shop', 'orders'],
+    ]);
+    const project = 'https://git.acme.test/gitlab/acme/shop';
+    expect(list(annotations, [{ ref, project }])).toEqual([
+      [project, 'acme/shop', 'orders'],
+    ]);
+  });
+});

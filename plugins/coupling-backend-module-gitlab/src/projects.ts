@@ -1,0 +1,116 @@
+import {
+  listAnnotation,
+  type AnnotatedComponent,
+  type RepositoryComponent,
+} from '@seams/plugin-coupling-node';
+import type { ConfiguredComponent } from './config';
+import {
+  projectPathOf,
+  type FindInstance,
+  type GitlabInstance,
+} from './instances';
+
+export const SLUG = 'gitlab.com/project-slug';
+export const PROJECT_ID = 'gitlab.com/project-id';
+export const INSTANCE = 'gitlab.com/instance';
+export const SOURCE_LOCATION = 'backstage.io/source-location';
+export const ENVIRONMENTS = 'coupling.seams.dev/gitlab-environments';
+export const TAGS = 'coupling.seams.dev/gitlab-tags';
+
+/** A project and the components that are built from it. */
+export interface Project {
+  /** Its address, in lower case: `https://gitlab.com/acme/shop`. */
+  url: string;
+  /** What GitLab's API takes for it: its path or its number. */
+  id: string;
+  /** For people: its path, or `project 42`. */
+  slug: string;
+  instance: GitlabInstance;
+  components: RepositoryComponent[];
+}
+
+type Place = Omit<Project, 'components'>;
+
+/** Which projects to read, sorted by address. */
+export function listProjects(
+  components: AnnotatedComponent[],
+  options: { configured: ConfiguredComponent[]; findInstance: FindInstance },
+): Project[] {
+  const { configured, findInstance } = options;
+  const found = new Map<string, Project>();
+  const byRef = new Map(configured.map(each => [each.ref, each]));
+  const add = (place: Place | undefined, component: RepositoryComponent) => {
+    if (!place) return;
+    const project = found.get(place.url) ?? { ...place, components: [] };
+    project.components.push(component);
+    found.set(place.url, project);
+  };
+  for (const component of components) {
+    if (!byRef.has(component.ref)) {
+      add(placeOf(component, findInstance), toComponent(component));
+    }
+  }
+  for (const { ref, project, environments, tags } of byRef.values()) {
+    const name = ref.slice(ref.indexOf('/') + 1);
+    add(configuredPlace(project, findInstance), {
+      ...{ ref, name, environments, tags },
+    });
+  }
+  for (const { components: own } of found.values()) {
+    own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  }
+  return [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function toComponent({ ref, name, annotations }: AnnotatedComponent) {
+  return {
+    ref,
+    name,
+    environments: listAnnotation(annotations[ENVIRONMENTS]),
+    tags: listAnnotation(annotations[TAGS]),
+  };
+}
+
+/**
+ * The slug, else the number, else the source location. A slug has no host:
+ * that of the instance's annotation, of the source location, or gitlab.com.
+ */
+function placeOf(
+  { annotations }: AnnotatedComponent,
+  findInstance: FindInstance,
+): Place | undefined {
+  const source = annotations[SOURCE_LOCATION]?.replace(/^url:/, '') ?? '';
+  const bySource = findInstance(source);
+  const instance = annotations[INSTANCE]
+    ? findInstance(annotations[INSTANCE])
+    : bySource ?? findInstance('gitlab.com');
+  const { [SLUG]: slug, [PROJECT_ID]: id } = annotations;
+  if (slug || id) return instance && placeAt(instance, slug || id);
+  const path = bySource && projectPathOf(source, bySource);
+  return path ? placeAt(bySource, path) : undefined;
+}
+
+function configuredPlace(
+  project: string,
+  findInstance: FindInstance,
+): Place | undefined {
+  const isUrl = /^https?:/.test(project);
+  const instance = findInstance(isUrl ? project : 'gitlab.com');
+  const id = isUrl && instance ? projectPathOf(project, instance) : project;
+  return instance && id ? placeAt(instance, id) : undefined;
+}
+
+function placeAt(instance: GitlabInstance, named: string): Place {
+  const id = named
+    .trim()
+    .replace(/^\/+|\/+$/g, '')
+    .toLowerCase();
+  const isNumber = /^\d+$/.test(id);
+  const path = isNumber ? `projects/${id}` : id;
+  return {
+    url: `${instance.baseUrl}/${path}`.toLowerCase(),
+    slug: isNumber ? `project ${id}` : id,
+    id,
+    instance,
+  };
+}

@@ -1,0 +1,27 @@
+import { subscribeToHints } from '@seams/plugin-coupling-node';
+import { z } from 'zod';
+
+const payload = z.object({
+  project: z.object({ id: z.number().int(), web_url: z.url() }),
+});
+
+/** Lets webhooks of the events module say which project to read first. */
+export function subscribeToWebhooks(
+  options: Pick<
+    Parameters<typeof subscribeToHints>[0],
+    'events' | 'logger' | 'touched' | 'collectSoon'
+  >,
+): Promise<void> {
+  return subscribeToHints({
+    ...options,
+    id: 'coupling-gitlab',
+    topics: ['gitlab.deployment', 'gitlab.release'],
+    urlsOf(event) {
+      const { project } = payload.safeParse(event).data ?? {};
+      if (!project) return [];
+      // A component may name its project by number.
+      const { origin } = new URL(project.web_url);
+      return [project.web_url, `${origin}/projects/${project.id}`];
+    },
+  });
+}
