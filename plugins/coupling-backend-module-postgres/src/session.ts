@@ -1,0 +1,72 @@
+import { Client, type QueryResultRow } from 'pg';
+import type { PostgresConnection } from './config';
+import { toIntegrationError } from './failure';
+
+/** Anything slower to connect to is down. */
+const CONNECT_MS = 10_000;
+/** The server is to end a statement first, as only it can say why. */
+const GRACE_MS = 5_000;
+
+/** A connection that can read and nothing else. */
+export interface Session {
+  /** @throws IntegrationError saying which grant or extension is missing */
+  query<Row extends QueryResultRow>(
+    sql: string,
+    values?: unknown[],
+  ): Promise<Row[]>;
+  end(): Promise<void>;
+}
+
+export interface SessionOptions {
+  instance: string;
+  connection: PostgresConnection;
+  database: string;
+  statementTimeoutMs: number;
+  signal: AbortSignal;
+}
+
+/** What people see in pg_stat_activity. */
+export const APPLICATION_NAME = 'seams-coupling';
+
+/** Opens one connection; aborting closes it. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { connection, database, statementTimeoutMs, signal } = options;
+  const { tls, ...address } = connection;
+  const failed = (error: unknown) => toIntegrationError(error, options);
+  signal.throwIfAborted();
+  const client = new Client({
+    ...address,
+    database,
+    ssl: tls,
+    application_name: APPLICATION_NAME,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + GRACE_MS,
+    connectionTimeoutMillis: CONNECT_MS,
+    options: '-c default_transaction_read_only=on',
+  });
+  // A query that is under way is told too; without this, Node would end.
+  client.on('error', () => {});
+  const abort = () => void client.end().catch(() => {});
+  signal.addEventListener('abort', abort, { once: true });
+  const end = async () => {
+    signal.removeEventListener('abort', abort);
+    await client.end().catch(() => {});
+  };
+  try {
+    await client.connect();
+  } catch (error) {
+    await end();
+    throw failed(error);
+  }
+  return {
+    end,
+    async query(sql, values) {
+      try {
+        return (await client.query(sql, values)).rows;
+      } catch (error) {
+        signal.throwIfAborted();
+        throw failed(error);
+      }
+    },
+  };
+}

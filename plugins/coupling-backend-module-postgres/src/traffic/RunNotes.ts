@@ -1,0 +1,46 @@
+import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import { RoleNote } from './RoleNote';
+
+/**
+ * What could not be read, for the record of the run: as rejected items, which
+ * people see with the outcome. Of many the first are shown, so what explains
+ * most comes first.
+ */
+export class RunNotes {
+  readonly #general: [string, string][] = [];
+  readonly #roles = new Map<string, RoleNote>();
+  readonly #statements: [string, string][] = [];
+
+  /** Something about the source as a whole. */
+  say(field: string, reason: string) {
+    this.#general.push([field, reason]);
+  }
+
+  /** Statements of the role that are told with it, and how. */
+  role(name: string): RoleNote {
+    const note = this.#roles.get(name) ?? new RoleNote();
+    this.#roles.set(name, note);
+    return note;
+  }
+
+  statement(queryId: string, reason: string) {
+    this.#statements.push([`queryid ${queryId}`, reason]);
+  }
+
+  *items(suggest: (role: string) => string[]): Generator<DeliveredItem> {
+    const roles = [...this.#roles].flatMap(([name, note]) =>
+      note
+        .sentences(name, suggest)
+        .map((reason): [string, string] => [`role ${name}`, reason]),
+    );
+    let line = 0;
+    for (const [field, reason] of [
+      ...this.#general,
+      ...roles,
+      ...this.#statements,
+    ]) {
+      line += 1;
+      yield { ok: false, line, issues: [{ field, reason }] };
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import { parseEvidence, type Dataset } from '@seams/coupling-core';
+import type { StatementAccess } from '@seams/coupling-sql';
+import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DatabaseSchema } from '../catalog/DatabaseSchema';
+
+type Fact =
+  | {
+      kind: 'access';
+      dataset: Dataset;
+      mode: 'read' | 'write' | 'ddl';
+      confidence: 'observed';
+      via?: 'view' | 'cdc';
+    }
+  | { kind: 'join'; datasets: [Dataset, Dataset] };
+
+interface Gathered {
+  fact: Fact & { service: string; statement?: string };
+  /** Absent when calls are not all this service's. */
+  calls?: number;
+  isNew: boolean;
+}
+
+/** One execution record of a statement by one service. */
+export interface Execution {
+  service: string;
+  /** Absent when others may have run it too. */
+  calls?: number;
+  /** Whether it was executed since the last run. */
+  isNew: boolean;
+}
+
+/** What services were seen doing, each fact once, with its calls summed up. */
+export class TrafficItems {
+  readonly #gathered = new Map<string, Gathered>();
+
+  constructor(
+    private readonly context: {
+      source: string;
+      schema: DatabaseSchema;
+      now: Date;
+    },
+  ) {}
+
+  /** Whether the statement does anything to a dataset. */
+  touchesData(access: StatementAccess): boolean {
+    return this.#factsOf(access).length > 0;
+  }
+
+  add(access: StatementAccess, execution: Execution) {
+    for (const fact of this.#factsOf(access)) {
+      this.#gather({ ...fact, statement: access.statement }, execution);
+    }
+  }
+
+  /** A service is sent the changes of a dataset. */
+  addFeed(dataset: Dataset, service: string) {
+    this.#gather(
+      {
+        kind: 'access',
+        dataset,
+        mode: 'read',
+        confidence: 'observed',
+        via: 'cdc',
+      },
+      { service, isNew: true },
+    );
+  }
+
+  /** Facts with news in them; counts are those of all runs. */
+  *news(): Generator<DeliveredItem> {
+    const { source, now } = this.context;
+    let line = 0;
+    for (const { fact, calls, isNew } of this.#gathered.values()) {
+      if (!isNew) continue;
+      line += 1;
+      const count = fact.kind === 'access' &&
+        calls !== undefined && { count: calls };
+      const dated = { source, observedAt: now.toISOString() };
+      yield { ...parseEvidence({ ...fact, ...dated, ...count }), line };
+    }
+  }
+
+  #factsOf(access: StatementAccess): Fact[] {
+    const { schema } = this.context;
+    const through = new Set(access.onlyThroughViews);
+    const facts: Fact[] = [];
+    const use = (
+      mode: 'read' | 'write' | 'ddl',
+      dataset: Dataset | undefined,
+      via?: 'view',
+    ) => {
+      if (!dataset) return;
+      const confidence = 'observed';
+      facts.push({
+        kind: 'access',
+        dataset,
+        mode,
+        confidence,
+        ...(via && { via }),
+      });
+    };
+    for (const table of access.reads) {
+      const via = through.has(table) ? 'view' : undefined;
+      use('read', schema.datasets.of(table), via);
+    }
+    for (const table of access.writes) use('write', schema.written(table));
+    for (const table of access.ddl) use('ddl', schema.datasets.of(table));
+    for (const [one, other] of access.joins) {
+      const pair = [schema.datasets.of(one), schema.datasets.of(other)];
+      if (isPair(pair)) facts.push({ kind: 'join', datasets: pair });
+    }
+    return facts;
+  }
+
+  #gather(fact: Fact & { statement?: string }, execution: Execution) {
+    const { service, calls, isNew } = execution;
+    const key = JSON.stringify([service, fact]);
+    const before = this.#gathered.get(key);
+    if (!before) {
+      this.#gathered.set(key, { fact: { service, ...fact }, calls, isNew });
+      return;
+    }
+    before.isNew ||= isNew;
+    before.calls =
+      before.calls === undefined || calls === undefined
+        ? undefined
+        : before.calls + calls;
+  }
+}
+
+/** Two partitions of one table are no pair. */
+function isPair(pair: (Dataset | undefined)[]): pair is [Dataset, Dataset] {
+  const [one, other] = pair;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one.store !== other.store || one.name !== other.name)
+  );
+}

@@ -1,0 +1,131 @@
+import type { CollectorRun } from '@seams/plugin-coupling-node';
+import { readChangeFeeds } from '../catalog/publications';
+import { tableKey } from '../catalog/tableKey';
+import { suggestComponents } from '../roles/suggestComponents';
+import type { DatabaseRun } from '../collectDatabase';
+import { CallCounts } from './CallCounts';
+import { noteGaps } from './noteGaps';
+import { readStatements } from './readStatements';
+import { RunNotes } from './RunNotes';
+import { sampleActivity, type Wait } from './sampleActivity';
+import { mergeSeen, seenIn } from './seen';
+import { StatementIntake } from './StatementIntake';
+import { readStatistics, type Statistics } from './statistics';
+import { TrafficItems } from './TrafficItems';
+import { parseTrafficState, type TrafficState } from './trafficState';
+
+/** Months of traffic that are remembered, this one included. */
+const MONTHS = 4;
+
+/** Delivers what was executed since the last run, and forgets old traffic. */
+export async function collectTraffic(
+  run: CollectorRun,
+  database: DatabaseRun,
+  wait: Wait,
+): Promise<void> {
+  const { session, owners, scope, now } = database;
+  const statistics = await readStatistics(session, database.where);
+  const kept = parseTrafficState(await run.cursor(`${scope}/traffic`));
+  const before = continues(kept, database, statistics) ? kept : undefined;
+  const notes = new RunNotes();
+  noteGaps(notes, statistics, before);
+  const { items, counts, seen } = await readTraffic(run, database, {
+    ...{ statistics, before, notes, wait },
+  });
+
+  const month = now.toISOString().slice(0, 7);
+  await run.deliver({
+    scope: `${scope}/traffic/${month}`,
+    // What was read with other eyes is not to be kept beside this.
+    mode: before ? 'delta' : 'full',
+    items: items.news(),
+  });
+  const months = [...new Set([...(kept?.months ?? []), month])].sort();
+  const remembered = before ? months.slice(-MONTHS) : [month];
+  for (const old of months.filter(each => !remembered.includes(each))) {
+    const gone = `${scope}/traffic/${old}`;
+    await run.deliver({ scope: gone, mode: 'full', items: [] });
+  }
+  const calls = counts.next();
+  const state: TrafficState = {
+    server: statistics.server,
+    resetAt: statistics.resetAt,
+    dropped: statistics.dropped,
+    readAt: statistics.readAt,
+    calls,
+    services: servicesOf(calls, database),
+    seen: seenIn(seen, calls),
+    months: remembered,
+  };
+  await run.deliver({
+    scope: `${scope}/traffic`,
+    mode: 'delta',
+    items: notes.items(role => suggestComponents(role, owners.components)),
+    cursor: state,
+  });
+}
+
+/** The same server, and nothing was laid at a wrong door. */
+function continues(
+  kept: TrafficState | undefined,
+  { owners }: DatabaseRun,
+  { server }: Statistics,
+): boolean {
+  if (kept?.server !== server) return false;
+  return Object.entries(kept.services).every(([role, service]) => {
+    const owner = owners.ownerOf(role);
+    return owner.kind === 'component' && owner.ref === service;
+  });
+}
+
+async function readTraffic(
+  run: CollectorRun,
+  database: DatabaseRun,
+  context: {
+    statistics: Statistics;
+    before: TrafficState | undefined;
+    notes: RunNotes;
+    wait: Wait;
+  },
+) {
+  const { session, owners, schema, source, now, roles } = database;
+  const { statistics, before, notes, wait } = context;
+  const shared = [...roles.values()]
+    .filter(({ name }) => owners.ownerOf(name).kind === 'shared')
+    .map(({ id }) => id);
+  const { signal } = run;
+  const seenNow = await sampleActivity(session, {
+    ...{ roles: shared, owners, signal, wait },
+  });
+  const seen = mergeSeen(before?.seen ?? {}, seenNow);
+  const counts = new CallCounts(before, statistics);
+  const items = new TrafficItems({ source, schema, now });
+  const parts = { roles, owners, schema, counts, items, notes, seen, seenNow };
+  const intake = new StatementIntake(parts, database.searchPaths);
+  for await (const rows of readStatements(session, statistics)) {
+    signal.throwIfAborted();
+    for (const row of rows) await intake.take(row);
+  }
+  for (const feed of await readChangeFeeds(session)) {
+    const dataset = schema.datasets.of(tableKey(feed.schema, feed.table));
+    const role = roles.get(feed.role);
+    const owner = role && owners.ownerOf(role.name);
+    if (!dataset || !owner) continue;
+    if (owner.kind === 'component') items.addFeed(dataset, owner.ref);
+    if (owner.kind === 'unknown') notes.role(role.name).unmapped += 1;
+  }
+  return { items, counts, seen };
+}
+
+function servicesOf(
+  calls: TrafficState['calls'],
+  { roles, owners }: DatabaseRun,
+): TrafficState['services'] {
+  const services: TrafficState['services'] = {};
+  for (const id of Object.keys(calls)) {
+    const role = roles.get(id);
+    const owner = role && owners.ownerOf(role.name);
+    if (owner?.kind === 'component') services[role.name] = owner.ref;
+  }
+  return services;
+}

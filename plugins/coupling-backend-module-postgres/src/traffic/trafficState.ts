@@ -1,0 +1,37 @@
+import type { JsonValue } from '@backstage/types';
+import { z } from 'zod';
+
+const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+const trafficState = z.object({
+  /** Of the server that was read. */
+  server: z.string(),
+  resetAt: z.string(),
+  dropped: z.number(),
+  /** When the server was read; ISO 8601. */
+  readAt: z.string(),
+  /**
+   * By oid of the role and id of the statement: its calls as they were read,
+   * and since the first reading when those are more.
+   */
+  calls: byKey(byKey(z.union([z.number(), z.tuple([z.number(), z.number()])]))),
+  /** Whose a role was taken to be, by name of the role. */
+  services: byKey(z.string()),
+  /** By role and statement: components that were seen running it. */
+  seen: byKey(byKey(z.array(z.string()))),
+  /** Months that have evidence, like `2026-11`. */
+  months: z.array(z.string()),
+});
+
+/**
+ * What one run leaves for the next. It holds ids and counts, and neither texts
+ * of statements nor names that clients gave themselves.
+ */
+export type TrafficState = z.output<typeof trafficState>;
+
+/** Undefined when it was not left by this version. */
+export function parseTrafficState(
+  cursor: JsonValue | undefined,
+): TrafficState | undefined {
+  return trafficState.safeParse(cursor).data;
+}
