@@ -8,6 +8,8 @@ export interface ForeignKeyAdded {
   from: string;
   /** Table the key points at. */
   to: string;
+  /** Its name, or the one the database gives it unless that is taken. */
+  constraint: string;
 }
 
 /**

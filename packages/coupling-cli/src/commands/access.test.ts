@@ -46,7 +46,13 @@ describe('coupling access', () => {
         reads: [],
         writes: [],
         ddl: ['sales.notes'],
-        foreignKeys: [{ from: 'sales.notes', to: 'sales.orders' }],
+        foreignKeys: [
+          {
+            from: 'sales.notes',
+            to: 'sales.orders',
+            constraint: 'notes_order_id_fkey',
+          },
+        ],
       }),
       expect.objectContaining({
         line: 6,

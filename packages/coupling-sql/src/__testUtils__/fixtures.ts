@@ -19,7 +19,8 @@ export function fixtureText(path: string): string {
 
 /**
  * Statements of a fixture file. Each begins with `--- its name` and may go on
- * with `--- reads: a, b`, writes, ddl, views, `joins: a + b` and `keys: a > b`;
+ * with `--- reads: a, b`, writes, ddl, views, `joins: a + b` and
+ * `keys: a > b as name`;
  * what is not said is expected to be empty.
  */
 export function fixtures(path: string): Fixture[] {
@@ -47,8 +48,8 @@ function toFixture(block: string): Fixture {
       ddl: list('ddl'),
       joins: list('joins').map(pair => pair.split(' + ') as [string, string]),
       foreignKeys: list('keys').map(key => {
-        const [from, to] = key.split(' > ');
-        return { from, to };
+        const [from, to, constraint] = key.split(/ > | as /);
+        return { from, to, constraint };
       }),
     },
   };

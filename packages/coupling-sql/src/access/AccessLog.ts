@@ -26,9 +26,14 @@ export class AccessLog {
     if (table !== undefined) this.#ddl.add(table);
   }
 
-  addForeignKey(from: string | undefined, to: string | undefined) {
+  addForeignKey(
+    from: string | undefined,
+    to: string | undefined,
+    constraint: string,
+  ) {
     if (from === undefined || to === undefined) return;
-    this.#foreignKeys.set(JSON.stringify([from, to]), { from, to });
+    const key = { from, to, constraint };
+    this.#foreignKeys.set(JSON.stringify([from, to, constraint]), key);
   }
 
   /** One condition names these columns: the tables behind them are joined. */

@@ -37,6 +37,12 @@ it('has a PostgreSQL to run on in CI', () => {
         await client.query(`set local search_path = ${SEARCH_PATH.join(', ')}`);
         await client.query(setup);
         await client.query(sql);
+        const { rows } = await client.query(
+          `select conname from pg_constraint where contype = 'f' and xmin = pg_current_xact_id()::xid`,
+        );
+        expect(rows.map(({ conname }) => conname).sort()).toEqual(
+          expected.foreignKeys.map(({ constraint }) => constraint).sort(),
+        );
       } finally {
         await client.query('rollback');
       }
