@@ -7,6 +7,7 @@ import {
 } from './constants';
 import { binomialTail } from './binomialTail';
 import { effectBeyondChance } from './effect';
+import type { Occasions } from './occasions';
 
 /**
  * Sums over the releases of one service ("subject"), with a partner, at one
@@ -25,6 +26,8 @@ export interface DirectionSums {
    */
   weightedCadence(): number;
   chance: number;
+  /** The releases that stand apart. */
+  occasions: () => Occasions;
   /** The chance if the partner's releases were spread evenly over time. */
   plainRate: number;
 }
@@ -92,6 +95,15 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
       hits >= MIN_JOINT_RELEASES &&
       observed >= SAME_TRAIN_SHARE &&
       beyondRate.low >= NEEDED_STRENGTH,
-    p: mayCouple ? binomialTail(releases, hits, meanChance) : 1,
+    p: mayCouple ? pOf(sums, meanChance) : 1,
   };
+}
+
+/** P of as many joint releases by chance, and of as many occasions of them. */
+function pOf({ releases, hits, occasions }: DirectionSums, chance: number) {
+  const { joint, solo } = occasions();
+  return Math.max(
+    binomialTail(releases, hits, chance),
+    binomialTail(joint + solo, joint, chance),
+  );
 }

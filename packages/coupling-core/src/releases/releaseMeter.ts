@@ -3,6 +3,7 @@ import { judgeDirection, type DirectionAtWindow } from './direction';
 import { chanceByShifts, higher, HIGHEST_CHANCE, rowOfShifts } from './chance';
 import type { Fleet } from './episodes';
 import { busyLevel, FleetMoments } from './fleetMoments';
+import { countOccasions, type Occasions } from './occasions';
 import { hitOf, shiftedEvenOf, shiftedOf, type Presence } from './presence';
 import {
   possibleShifts,
@@ -99,6 +100,7 @@ export class ReleaseMeter {
       weightedCadence: () =>
         this.weightedCadence(subject, window, presence, offset),
       chance,
+      occasions: () => this.occasions(subject, window, presence, offset),
       plainRate: this.plainRate(partner, window),
     });
   }
@@ -149,6 +151,21 @@ export class ReleaseMeter {
       sum += weight * higher(byCadence, chances[i - from]);
     }
     return sum;
+  }
+
+  private occasions(
+    subject: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): Occasions {
+    const { first, at } = this.fleet;
+    const from = first[subject];
+    return countOccasions(
+      at.subarray(from, first[subject + 1]),
+      place => hitOf(presence[from - offset + place]) === 1,
+      this.windows[window].reach,
+    );
   }
 
   private plainRate(partner: number, window: number): number {

@@ -109,6 +109,21 @@ it('does not call a busy service a train that others are on', () => {
   }
 });
 
+it('does not take many releases in one week for as many coincidences', () => {
+  const hurried = Array.from({ length: 12 }, (_, i) =>
+    release('hurried', START + 150 * DAY + i * 8 * HOURS, `1.${i}.0`),
+  );
+  const steady = Array.from({ length: 30 }, (_, i) =>
+    release('steady', START + i * 13 * DAY, `1.${i}.0`),
+  );
+  const near = steady.findIndex(r => r.observedAt > hurried[0].observedAt);
+  steady[near].observedAt = hurried[5].observedAt;
+  const { pairs } = score([...hurried, ...steady, ...fleet]);
+  const pair = pairs.find(({ a, b }) => a === 'hurried' && b === 'steady')!;
+  expect(pair.verdict).not.toBe('needed-together');
+  expect(pair.p).toBe(1);
+});
+
 it('says unknown, not 0, of a service without releases', () => {
   expect(score(together).byService.get('never-released')).toEqual({
     status: 'unknown',
