@@ -27,12 +27,14 @@ export interface ContractSubject {
 }
 
 /**
- * Parts of the contract that do not fit every source: `time-out` and
- * `patience` are the fetcher's, the others need the method of the subject.
+ * Parts of the contract that do not fit every source: `statuses` are for those
+ * that speak HTTP, `time-out` and `patience` are the fetcher's, the others
+ * need the method of the subject.
  *
  * @public
  */
 export type ContractPart =
+  | 'statuses'
   | 'time-out'
   | 'patience'
   | 'addMalformed'

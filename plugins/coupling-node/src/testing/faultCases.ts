@@ -5,8 +5,11 @@ import type { TrialCase } from './trial';
 /** What holds while the source fails. */
 export function listFaultCases(): TrialCase[] {
   return [
-    ...[401, 403, 404, 429, 500].map(status =>
-      faultCase(`answers ${status}`, { status }),
+    ...[401, 403, 404, 429, 500].map(
+      (status): TrialCase => ({
+        part: 'statuses',
+        ...faultCase(`answers ${status}`, { status }),
+      }),
     ),
     {
       part: 'time-out',

@@ -13,3 +13,4 @@ export {
   type Fault,
   type FaultyServer,
 } from './faultyServer';
+export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';

@@ -1,0 +1,52 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  coupling?: {
+    /** Releases from the database of Apache DevLake. */
+    devlake?: {
+      /**
+       * Where DevLake keeps its data, like
+       * `mysql://seams:secret@db.example.org:3306/lake` or
+       * `postgresql://seams:secret@db.example.org:5432/lake`. DevLake's own
+       * `DB_URL` has this form; give Seams a user of its own that may only
+       * read.
+       *
+       * @visibility secret
+       */
+      databaseUrl: string;
+      /**
+       * Whether to connect with TLS and to check the server's certificate. By
+       * default only if the address says `sslmode=require` or `tls=true`, or
+       * if `ca` is set.
+       */
+      tls?: boolean;
+      /** The certificate of the authority to check it with, as PEM. */
+      ca?: string;
+      /**
+       * How far back to read at first, in months; from 1 to 60. By default 24.
+       */
+      backfillMonths?: number;
+      /**
+       * Which deployments belong to a component, for those that neither an
+       * annotation nor their repository tells. The first that fits counts.
+       */
+      components?: Array<{
+        /** An entity ref, like `component:default/orders`. */
+        component: string;
+        /** Only those of a DevLake project. */
+        project?: string;
+        /** Only those of a data scope, by its name or id in DevLake. */
+        scope?: string;
+        /** Only those of a repository, by its address. */
+        repository?: string;
+        /** Only those with such a name; `*` stands for anything. */
+        name?: string;
+      }>;
+      /**
+       * When DevLake is asked. By default every 30 minutes, with a timeout of
+       * 30 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+  };
+}

@@ -1,0 +1,103 @@
+import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+import { assignService, createAssigner, PROJECT } from './assign';
+import type { ConfiguredComponent } from './config';
+import type { Place } from './readPlaces';
+
+const SLUG = 'github.com/project-slug';
+
+const component = (
+  name: string,
+  annotations: Record<string, string>,
+): AnnotatedComponent => ({
+  ref: `component:default/${name}`,
+  name,
+  annotations,
+});
+
+function assign(options: {
+  components?: AnnotatedComponent[];
+  configured?: ConfiguredComponent[];
+  place?: Partial<Place>;
+  name?: string;
+}) {
+  const { components = [], configured = [], name = 'deploy' } = options;
+  const place: Place = {
+    repoUrl: 'https://github.com/acme/shop',
+    scopeId: 'github:GithubRepo:1:7',
+    projects: [],
+    ...options.place,
+  };
+  const candidates = createAssigner({ components, configured })(place);
+  return assignService(name, place, candidates)?.replace(
+    'component:default/',
+    '',
+  );
+}
+
+const shop = component('web', { [SLUG]: 'acme/shop' });
+const api = component('api', { [SLUG]: 'acme/shop' });
+const claiming = component('pay', { [PROJECT]: 'Payments' });
+const projects = ['Payments'];
+
+describe('assignService', () => {
+  it('finds the component of the repository', () => {
+    expect(assign({ components: [shop, claiming] })).toBe('web');
+  });
+
+  it('finds the component of the project for other repositories', () => {
+    const components = [shop, claiming];
+    const place = { repoUrl: 'https://github.com/acme/pay', projects };
+    expect(assign({ components, place })).toBe('pay');
+  });
+
+  it('takes the component of the repository before that of the project', () => {
+    expect(assign({ components: [shop, claiming], place: { projects } })).toBe(
+      'web',
+    );
+  });
+
+  it('takes that of both before the others of the repository', () => {
+    const both = component('both', {
+      [SLUG]: 'acme/shop',
+      [PROJECT]: 'Payments',
+    });
+    expect(assign({ components: [shop, api, both], place: { projects } })).toBe(
+      'both',
+    );
+  });
+
+  it('chooses among several by the name of the deployment', () => {
+    expect(assign({ components: [shop, api], name: 'API' })).toBe('api');
+  });
+
+  it('chooses among several by the name of the scope', () => {
+    const place = { scopeName: 'acme/api' };
+    expect(assign({ components: [shop, api], place })).toBe('api');
+  });
+
+  it('takes it for none of several when there is no telling, so that it is unresolved', () => {
+    expect(assign({ components: [shop, api] })).toBe('shop');
+  });
+
+  it.each([
+    ['its repository', {}, 'shop'],
+    ['its scope', { repoUrl: '', scopeName: 'CI » pay (eu)' }, 'CI-pay-eu'],
+    ['nothing', { repoUrl: '' }, undefined],
+  ])('calls what nobody has by the name of %s', (_, place, expected) => {
+    expect(assign({ place })).toBe(expected);
+  });
+
+  it.each([
+    [{ repository: 'github.com/acme/shop' }, 'told'],
+    [{ scope: 'github:GithubRepo:1:7' }, 'told'],
+    [{ project: 'Payments' }, 'told'],
+    [{ name: 'dep*' }, 'told'],
+    [{ name: 'rollback' }, 'web'],
+    [{ project: 'Other' }, 'web'],
+    [{ repository: 'github.com/acme/other', name: 'dep*' }, 'web'],
+  ])('heeds the settings %j first', (limits, expected) => {
+    const configured = [{ ref: 'component:default/told', ...limits }];
+    const options = { components: [shop], configured, place: { projects } };
+    expect(assign(options)).toBe(expected);
+  });
+});

@@ -1,0 +1,152 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import {
+  paginate,
+  withSettingsCursor,
+  type AnnotatedComponent,
+  type Collector,
+  type CollectorRun,
+  type DeliveredItem,
+} from '@seams/plugin-coupling-node';
+import { assignService, createAssigner, type Candidates } from './assign';
+import type { DevLakeConfig } from './config';
+import type { Database } from './database';
+import { toRelease } from './map';
+import {
+  readDeployments,
+  type PagePlace,
+  type Wanted,
+} from './readDeployments';
+import { placeKey, readPlaces, type Place } from './readPlaces';
+
+const SCOPE = 'deployments';
+/** Clocks of CI systems may be wrong, and deployments are told of late. */
+const FINISHED_OVERLAP_MS = 2 * 24 * 60 * 60_000;
+/** A row is seen a little after the time that DevLake writes into it. */
+const WRITTEN_OVERLAP_MS = 60 * 60_000;
+
+export interface DevLakeCollectorOptions {
+  config: Pick<DevLakeConfig, 'backfillMonths' | 'components' | 'schedule'>;
+  openDatabase: () => Database;
+  readComponents: () => Promise<AnnotatedComponent[]>;
+  pageSize?: number;
+  now?: () => Date;
+}
+
+/** Reads DevLake's deployments to production. */
+export function createDevLakeCollector(
+  options: DevLakeCollectorOptions,
+): Collector {
+  return {
+    id: 'devlake',
+    title: "DevLake's deployments",
+    schedule: options.config.schedule,
+    async collect(run) {
+      const components = await options.readComponents();
+      const database = options.openDatabase();
+      try {
+        await collectFrom(database, run, components, options);
+      } finally {
+        await database.close();
+      }
+    },
+  };
+}
+
+async function collectFrom(
+  database: Database,
+  run: CollectorRun,
+  components: AnnotatedComponent[],
+  { config, pageSize, now = () => new Date() }: DevLakeCollectorOptions,
+) {
+  const begun = now();
+  const assignerOf = createAssigner({
+    components,
+    configured: config.components,
+  });
+  const places = new Map(
+    [...(await readPlaces(database))].map(([key, place]) => [
+      key,
+      { place, candidates: assignerOf(place) },
+    ]),
+  );
+  const { backfillMonths } = config;
+  const sameTime = withSettingsCursor(run, { backfillMonths });
+  // What becomes another's must be read anew, but nothing is gone then.
+  const same = withSettingsCursor(sameTime, listCandidates(places));
+  const wasRead = (await sameTime.cursor(SCOPE)) !== undefined;
+  const readAt = toReadAt(await same.cursor(SCOPE));
+  const wanted = whatIsWanted(begun, readAt, backfillMonths);
+  await same.deliver({
+    scope: SCOPE,
+    mode: wasRead ? 'delta' : 'full',
+    items: listReleases(database, { places, wanted, pageSize, run }),
+    cursor: { readAt: begun.toISOString() },
+  });
+}
+
+type Places = Map<string, { place: Place; candidates: Candidates }>;
+
+async function* listReleases(
+  database: Database,
+  options: {
+    places: Places;
+    wanted: Wanted;
+    pageSize?: number;
+    run: CollectorRun;
+  },
+): AsyncGenerator<DeliveredItem> {
+  const { places, wanted, pageSize, run } = options;
+  const rows = paginate({
+    first: undefined,
+    signal: run.signal,
+    read: (after: PagePlace | undefined) =>
+      readDeployments(database, wanted, { after, pageSize }),
+  });
+  let line = 0;
+  for await (const row of rows) {
+    line += 1;
+    // A place that came up since the places were read is there in the next run.
+    const from = places.get(placeKey(row));
+    if (!from) continue;
+    const { place, candidates } = from;
+    yield toRelease(row, assignService(row.name, place, candidates), line);
+  }
+}
+
+function whatIsWanted(
+  begun: Date,
+  readAt: Date | undefined,
+  backfillMonths: number,
+): Wanted {
+  const oldest = new Date(begun);
+  oldest.setUTCMonth(oldest.getUTCMonth() - backfillMonths);
+  const before = (ms: number) =>
+    new Date((readAt ?? oldest).getTime() - ms).toISOString();
+  return {
+    finishedSince: oldest.toISOString(),
+    ...(readAt && {
+      changedSince: {
+        finished: before(FINISHED_OVERLAP_MS),
+        written: before(WRITTEN_OVERLAP_MS),
+      },
+    }),
+  };
+}
+
+/** Only of places that have candidates: new ones without change nothing. */
+function listCandidates(places: Places): JsonObject {
+  const listed = [...places].flatMap(([key, { candidates }]) => {
+    const { configured, components } = candidates;
+    const found = [
+      ...configured.map(({ ref, name }) => `${ref} ${name ?? ''}`),
+      ...components.map(({ ref }) => ref).sort(),
+    ];
+    return found.length > 0 ? [[key, found] as const] : [];
+  });
+  return Object.fromEntries(listed);
+}
+
+function toReadAt(cursor: JsonValue | undefined): Date | undefined {
+  const { readAt } = Object(cursor) as { readAt?: unknown };
+  return typeof readAt === 'string' ? new Date(readAt) : undefined;
+}

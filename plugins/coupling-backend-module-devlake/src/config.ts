@@ -1,0 +1,85 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { normaliseEntityRef } from '@seams/coupling-core';
+import { repositoryOf } from '@seams/plugin-coupling-node';
+import { readDatabaseUrl, type DatabaseAddress } from './databaseUrl';
+
+export interface DevLakeConfig {
+  database: DatabaseAddress;
+  backfillMonths: number;
+  components: ConfiguredComponent[];
+  schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+/** A component that is told by the settings which deployments are its own. */
+export interface ConfiguredComponent {
+  ref: string;
+  project?: string;
+  scope?: string;
+  /** Host and path in lower case, like `github.com/acme/shop`. */
+  repository?: string;
+  /** A pattern; `*` stands for anything. */
+  name?: string;
+}
+
+/**
+ * Nothing when DevLake is not configured; throws with the name of the setting
+ * when one makes no sense.
+ */
+export function readDevLakeConfig(
+  config: RootConfigService,
+): DevLakeConfig | undefined {
+  const devlake = config.getOptionalConfig('coupling.devlake');
+  if (!devlake) return undefined;
+  const schedule = devlake.getOptionalConfig('schedule');
+  return {
+    database: readDatabaseUrl(devlake.getString('databaseUrl'), {
+      tls: devlake.getOptionalBoolean('tls'),
+      ca: devlake.getOptionalString('ca'),
+    }),
+    backfillMonths: readMonths(devlake),
+    components: (devlake.getOptionalConfigArray('components') ?? []).map(
+      readComponent,
+    ),
+    schedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : { frequency: { minutes: 30 }, timeout: { minutes: 30 } },
+  };
+}
+
+function readMonths(devlake: Config): number {
+  const months = devlake.getOptionalNumber('backfillMonths') ?? 24;
+  if (!Number.isInteger(months) || months < 1 || months > 60) {
+    throw new InputError(
+      'coupling.devlake.backfillMonths must be a whole number from 1 to 60',
+    );
+  }
+  return months;
+}
+
+function readComponent(entry: Config, index: number): ConfiguredComponent {
+  const setting = `coupling.devlake.components[${index}]`;
+  const address = entry.getOptionalString('repository');
+  const repository = address && repositoryOf(address);
+  if (address && !repository) {
+    throw new InputError(`${setting}.repository must be an address`);
+  }
+  const limits = {
+    project: entry.getOptionalString('project'),
+    scope: entry.getOptionalString('scope'),
+    repository,
+    name: entry.getOptionalString('name'),
+  };
+  if (Object.values(limits).every(limit => limit === undefined)) {
+    throw new InputError(
+      `${setting} needs a project, scope, repository or name: without one, every deployment would be of that component`,
+    );
+  }
+  const component = entry.getString('component');
+  return { ref: normaliseEntityRef(component, 'component'), ...limits };
+}

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { Database } from './database';
+import { productionDeployments } from './readDeployments';
+
+/** Where deployments come from, as DevLake knows it. */
+export interface Place {
+  repoUrl: string;
+  repoName?: string;
+  /** DevLake's id of the data scope, like `jenkins:JenkinsJob:1:orders`. */
+  scopeId: string;
+  scopeName?: string;
+  /** The DevLake projects that the scope or the repository is part of. */
+  projects: string[];
+}
+
+/** What tells a deployment's place. */
+export interface PlaceKey {
+  repoUrl: string | null;
+  repoId: string | null;
+  scopeId: string | null;
+}
+
+export function placeKey({ repoUrl, repoId, scopeId }: PlaceKey): string {
+  return JSON.stringify([repoUrl ?? '', repoId ?? '', scopeId ?? '']);
+}
+
+/** All places that production deployments come from, by `placeKey`. */
+export async function readPlaces(
+  database: Database,
+): Promise<Map<string, Place>> {
+  return database.ask(async trx => {
+    const keys: PlaceKey[] = await productionDeployments(trx).distinct({
+      repoUrl: 'repo_url',
+      repoId: 'repo_id',
+      scopeId: 'cicd_scope_id',
+    });
+    const repos = await readNames(trx, 'repos');
+    const scopes = await readNames(trx, 'cicd_scopes');
+    const projects = await readProjects(trx);
+    const places = keys.map((key): [string, Place] => {
+      const repoId = key.repoId ?? '';
+      const scopeId = key.scopeId ?? '';
+      const mapped = [
+        ...(projects.get(`repos ${repoId}`) ?? []),
+        ...(projects.get(`cicd_scopes ${scopeId}`) ?? []),
+      ];
+      return [
+        placeKey(key),
+        {
+          repoUrl: key.repoUrl ?? '',
+          repoName: repos.get(repoId),
+          scopeId,
+          scopeName: scopes.get(scopeId),
+          projects: [...new Set(mapped)].sort(),
+        },
+      ];
+    });
+    return new Map(places);
+  });
+}
+
+async function readNames(
+  trx: Knex.Transaction,
+  table: 'repos' | 'cicd_scopes',
+): Promise<Map<string, string>> {
+  const rows: { id: string; name: string | null }[] = await trx(table).select(
+    'id',
+    'name',
+  );
+  return new Map(rows.flatMap(({ id, name }) => (name ? [[id, name]] : [])));
+}
+
+/** Project names by table and row that is mapped to them. */
+async function readProjects(
+  trx: Knex.Transaction,
+): Promise<Map<string, string[]>> {
+  const rows: { project: string; table: string; row: string }[] = await trx(
+    'project_mapping',
+  )
+    .select({ project: 'project_name', table: 'table', row: 'row_id' })
+    .whereIn('table', ['repos', 'cicd_scopes']);
+  const projects = new Map<string, string[]>();
+  for (const { project, table, row } of rows) {
+    const key = `${table} ${row}`;
+    projects.set(key, [...(projects.get(key) ?? []), project]);
+  }
+  return projects;
+}
