@@ -6,10 +6,12 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { couplingApiRef } from './api/couplingApiRef';
+import { TROUBLED } from './__testUtils__/couplingStatuses';
 import { fakeCouplingApi } from './__testUtils__/fakeCouplingApi';
 import { HELM_CONTROLLER } from './__testUtils__/renderOnEntityPage';
 import { TIGHT } from './__testUtils__/serviceCouplings';
 import {
+  CouplingPage,
   couplingPlugin,
   EntityCouplingCard,
   EntityCouplingContent,
@@ -67,6 +69,30 @@ describe('the plugin in the old frontend system', () => {
       name: 'Partners, data and evidence',
     });
     expect(link).toHaveAttribute('href', '/coupling#release-partners');
+  });
+
+  it('opens its page on the health of the evidence', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [
+            couplingApiRef,
+            fakeCouplingApi({ getStatus: async () => TROUBLED }),
+          ],
+        ]}
+      >
+        <Routes>
+          <Route path="/coupling/*" element={<CouplingPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/coupling'] },
+    );
+    expect(
+      await screen.findByText('5 sources, 2 need attention'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Coupling' }),
+    ).toBeInTheDocument();
   });
 
   it('brings its API', () => {

@@ -1,5 +1,5 @@
 /**
- * The cards and the tab for apps on the old frontend system.
+ * The cards, the tab and the page for apps on the old frontend system.
  *
  * @packageDocumentation
  */
@@ -13,7 +13,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { couplingApiRef } from './api/couplingApiRef';
 import { createCouplingApi } from './api/createCouplingApi';
-import { contentLinkRouteRef, entityContentRouteRef } from './routes';
+import {
+  contentLinkRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 export { isCouplingAvailable } from './lib/isCouplingAvailable';
 
@@ -31,7 +35,7 @@ export const couplingPlugin = createPlugin({
       factory: createCouplingApi,
     }),
   ],
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
   externalRoutes: { content: contentLinkRouteRef },
 });
 
@@ -92,5 +96,19 @@ export const EntityCouplingContent = couplingPlugin.provide(
     mountPoint: entityContentRouteRef,
     component: () =>
       import('./components/CouplingContent').then(m => m.CouplingContent),
+  }),
+);
+
+/**
+ * The page at `/coupling`, with the health of the evidence.
+ *
+ * @public
+ */
+export const CouplingPage = couplingPlugin.provide(
+  createRoutableExtension({
+    name: 'CouplingPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/DataHealthPage').then(m => m.CouplingPage),
   }),
 );

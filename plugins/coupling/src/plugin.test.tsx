@@ -8,6 +8,7 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { couplingApiRef } from './api/couplingApiRef';
+import { TROUBLED } from './__testUtils__/couplingStatuses';
 import { fakeCouplingApi } from './__testUtils__/fakeCouplingApi';
 import { HELM_CONTROLLER } from './__testUtils__/renderOnEntityPage';
 import { TIGHT } from './__testUtils__/serviceCouplings';
@@ -91,6 +92,22 @@ describe('the plugin in the new frontend system', () => {
     expect(asked.filter(url => !url.includes('/evidence'))).toEqual([
       'http://backend.example/api/coupling/services/default/helm-controller',
     ]);
+  });
+
+  it('opens its page on the health of the evidence', async () => {
+    renderTestApp({
+      features: [couplingPlugin],
+      apis: [
+        [couplingApiRef, fakeCouplingApi({ getStatus: async () => TROUBLED })],
+      ],
+      initialRouteEntries: ['/coupling'],
+    });
+    expect(
+      await screen.findByText('5 sources, 2 need attention'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('tab', { name: 'Data health' }),
+    ).toBeInTheDocument();
   });
 
   it.each(CARDS)('keeps %s off pages of other kinds', id => {

@@ -3,14 +3,21 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import LinkIcon from '@material-ui/icons/Link';
 import { couplingApiRef } from './api/couplingApiRef';
 import { createCouplingApi } from './api/createCouplingApi';
-import { contentLinkRouteRef, entityContentRouteRef } from './routes';
+import {
+  contentLinkRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const couplingApi = ApiBlueprint.make({
   params: defineParams =>
@@ -66,9 +73,29 @@ const couplingContent = EntityContentBlueprint.make({
   },
 });
 
+const couplingPage = PageBlueprint.make({
+  params: {
+    path: '/coupling',
+    title: 'Coupling',
+    icon: <LinkIcon fontSize="inherit" />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const dataHealthPage = SubPageBlueprint.make({
+  name: 'data-health',
+  params: {
+    path: 'data-health',
+    title: 'Data health',
+    loader: () =>
+      import('./components/DataHealthPage').then(m => <m.DataHealthPage />),
+  },
+});
+
 /**
  * Cards and a tab on component pages: system of record, incident owner,
- * coupling and the evidence behind them.
+ * coupling and the evidence behind them; and a page on the health of the
+ * evidence.
  *
  * @public
  */
@@ -76,7 +103,7 @@ export default createFrontendPlugin({
   pluginId: 'coupling',
   title: 'Coupling',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
   externalRoutes: { content: contentLinkRouteRef },
   extensions: [
     couplingApi,
@@ -84,5 +111,7 @@ export default createFrontendPlugin({
     systemOfRecordCard,
     incidentOwnerCard,
     couplingContent,
+    couplingPage,
+    dataHealthPage,
   ],
 });

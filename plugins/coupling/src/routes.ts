@@ -3,6 +3,9 @@ import {
   createRouteRef,
 } from '@backstage/core-plugin-api';
 
+/** Where the pages of the plugin are mounted. */
+export const rootRouteRef = createRouteRef({ id: 'coupling.root' });
+
 /** Where the Coupling tab of an entity page is mounted. */
 export const entityContentRouteRef = createRouteRef({ id: 'coupling' });
 

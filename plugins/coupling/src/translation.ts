@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { dataHealthMessages } from './dataHealthMessages';
 
 /**
  * The texts of the cards and the tab. Sentences about a service come from the
@@ -161,6 +162,7 @@ export const couplingTranslationRef = createTranslationRef({
       pages: 'Evidence pages',
       empty: 'No evidence of this kind.',
     },
+    dataHealth: dataHealthMessages,
     evidenceKind: {
       release: 'Release',
       call: 'Call',

@@ -1,19 +1,21 @@
 import type {
   CouplingApi,
+  CouplingStatus,
   EvidenceItem,
   ServiceCoupling,
 } from '@seams/plugin-coupling-common';
 
 /** A backend that knows one service; what is left out is refused. */
 export function fakeCouplingApi(answers: {
-  getService: () => Promise<ServiceCoupling | undefined>;
+  getService?: () => Promise<ServiceCoupling | undefined>;
   evidence?: EvidenceItem[];
+  getStatus?: () => Promise<CouplingStatus>;
 }): CouplingApi {
   const notFaked = async () => {
     throw new Error('Not part of this fake');
   };
   return {
-    getService: answers.getService,
+    getService: answers.getService ?? notFaked,
     async getEvidence(_serviceRef, { kind, cursor = '0', limit = 50 } = {}) {
       const items = (answers.evidence ?? []).filter(
         item => !kind || item.kind === kind,
@@ -27,7 +29,7 @@ export function fakeCouplingApi(answers: {
       };
     },
     findOwnership: notFaked,
-    getStatus: notFaked,
+    getStatus: answers.getStatus ?? notFaked,
   };
 }
 

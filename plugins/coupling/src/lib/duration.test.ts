@@ -1,4 +1,4 @@
-import { hoursInWords } from './duration';
+import { hoursInWords, millisecondsInWords } from './duration';
 
 describe('hoursInWords', () => {
   it.each([
@@ -8,5 +8,15 @@ describe('hoursInWords', () => {
     [49, '2 days'],
   ])('%d h is %s', (hours, words) => {
     expect(hoursInWords(hours)).toBe(words);
+  });
+});
+
+describe('millisecondsInWords', () => {
+  it.each([
+    [10_000, '10 s'],
+    [600_000, '10 min'],
+    [86_400_000, '24 h'],
+  ])('%d ms is %s', (ms, words) => {
+    expect(millisecondsInWords(ms)).toBe(words);
   });
 });

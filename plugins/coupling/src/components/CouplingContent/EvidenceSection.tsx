@@ -4,10 +4,10 @@ import { useEvidenceFilter } from '../../hooks/useEvidenceFilter';
 import { useEvidencePage } from '../../hooks/useEvidencePage';
 import { failureState } from '../../lib/serviceState';
 import { couplingTranslationRef } from '../../translation';
+import { Pager } from '../Pager';
 import { StateNotice } from '../ServiceStateCard';
 import { EmptyNote } from './EmptyNote';
 import { EvidenceFilterBar } from './EvidenceFilterBar';
-import { EvidencePager } from './EvidencePager';
 import { EvidenceTable } from './EvidenceTable';
 
 /** The facts behind the scores, page by page. */
@@ -33,7 +33,8 @@ export const EvidenceSection = (props: { serviceRef: string }) => {
       {!evidence.error && page && page.items.length > 0 && (
         <>
           <EvidenceTable items={page.items} />
-          <EvidencePager
+          <Pager
+            label={t('evidence.pages')}
             offset={evidence.offset}
             shown={page.items.length}
             total={page.total}

@@ -14,22 +14,24 @@ const useStyles = makeStyles(
       marginTop: theme.spacing(1.5),
     },
   }),
-  { name: 'CouplingEvidencePager' },
+  { name: 'CouplingPager' },
 );
 
-/** Where in the evidence one is, and the ways on and back. */
-export const EvidencePager = (props: {
+/** Where in a long list one is, and the ways on and back. */
+export const Pager = (props: {
+  /** What the pages are of, for readers who do not see the list. */
+  label: string;
   offset: number;
   shown: number;
   total: number;
   onNext?: () => void;
   onPrevious?: () => void;
 }) => {
-  const { offset, shown, total, onNext, onPrevious } = props;
+  const { label, offset, shown, total, onNext, onPrevious } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
-    <nav className={classes.pager} aria-label={t('evidence.pages')}>
+    <nav className={classes.pager} aria-label={label}>
       <Typography variant="body2" color="textSecondary" role="status">
         {t('evidence.range', {
           from: String(offset + 1),

@@ -1,0 +1,94 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { dayInWords } from '../../lib/age';
+import { millisecondsInWords } from '../../lib/duration';
+import { lastEnded, type SourceStatus } from '../../lib/sourceHealth';
+import { couplingTranslationRef } from '../../translation';
+import { DetailBlock } from './DetailBlock';
+import { ReadingProgress } from './ReadingProgress';
+import { RejectionsTable } from './RejectionsTable';
+import { RunsTable } from './RunsTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    details: {
+      padding: theme.spacing(1, 0, 3),
+      '& > * + *': { marginTop: theme.spacing(2) },
+    },
+    text: { maxWidth: '80ch', overflowWrap: 'anywhere' },
+  }),
+  { name: 'CouplingSourceDetails' },
+);
+
+/** What one source did, how far it is, and how to mend what is wrong. */
+export const SourceDetails = ({ source }: { source: SourceStatus }) => {
+  const { runs, rejections, refused, progress } = source;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const trouble = troubleOf(source);
+
+  return (
+    <div className={classes.details}>
+      {(trouble || source.staleBecause) && (
+        <DetailBlock title={t('dataHealth.wentWrong')}>
+          <Typography variant="body2" className={classes.text}>
+            {trouble === 'abandoned' ? t('dataHealth.abandoned') : trouble}
+          </Typography>
+          {source.enabled && (
+            <Typography variant="body2" className={classes.text}>
+              {source.staleBecause}
+            </Typography>
+          )}
+        </DetailBlock>
+      )}
+      <Typography variant="body2" className={classes.text}>
+        {[
+          !source.enabled && t('dataHealth.off'),
+          source.everyMs &&
+            t('dataHealth.schedule', {
+              every: millisecondsInWords(source.everyMs),
+            }),
+          source.oldestAt &&
+            source.newestAt &&
+            t('dataHealth.span', {
+              from: dayInWords(source.oldestAt),
+              to: dayInWords(source.newestAt),
+            }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Typography>
+      {progress && <ReadingProgress progress={progress} />}
+      {refused.length > 0 && (
+        <DetailBlock title={t('dataHealth.refusals')}>
+          {refused.map(({ source: name, releases, backwards }) => (
+            <Typography key={name} variant="body2" className={classes.text}>
+              {t('dataHealth.refusal', {
+                source: name,
+                share: String(Math.round(100 * backwards)),
+                releases: String(releases),
+              })}
+            </Typography>
+          ))}
+        </DetailBlock>
+      )}
+      {rejections.length > 0 && (
+        <DetailBlock title={t('dataHealth.rejections')}>
+          <RejectionsTable rejections={rejections} />
+        </DetailBlock>
+      )}
+      {runs.length > 0 && (
+        <DetailBlock title={t('dataHealth.runs')}>
+          <RunsTable runs={runs} />
+        </DetailBlock>
+      )}
+    </div>
+  );
+};
+
+/** Why the last run that is over did not go well, as the collector says it. */
+function troubleOf(source: SourceStatus): string | undefined {
+  const last = lastEnded(source);
+  return last?.outcome === 'abandoned' ? 'abandoned' : last?.reason;
+}

@@ -1,0 +1,2 @@
+export { CouplingPage } from './CouplingPage';
+export { DataHealthPage } from './DataHealthPage';
