@@ -8,6 +8,7 @@ import { createGithubClient } from './client';
 
 const repository = {
   url: 'https://ghe.test/acme/orders',
+  address: 'https://ghe.test/acme/orders',
   slug: 'acme/orders',
   components: [],
 };
@@ -105,7 +106,7 @@ describe('the GitHub client', () => {
     ).rejects.toMatchObject({
       failure: 'forbidden',
       message:
-        'GitHub: https://ghe.test/acme/orders: integrations.github has no token or app for it (TypeError)',
+        'GitHub: https://ghe.test/acme/orders: integrations.github for ghe.test has no token or app that may read it (TypeError): is the app installed for its owner, and for this repository?',
     });
     await server.close();
   });

@@ -5,6 +5,7 @@ import {
   type IntegrationFailure,
 } from '@seams/plugin-coupling-node';
 import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { contextOf } from './__testUtils__/context';
 import { deployment, release } from './__testUtils__/items';
 import { createGithubCollector } from './collector';
 import { readGithubConfig } from './config';
@@ -153,6 +154,7 @@ describe('the turns of many repositories', () => {
     const collector = createGithubCollector({
       config: { ...config, releases: 'never' },
       client: {
+        ...contextOf().client,
         async readDeployments({ slug }) {
           asked.push(slug);
           const failure = failing.get(slug);
@@ -166,7 +168,6 @@ describe('the turns of many repositories', () => {
           }
           return { items: [] };
         },
-        readReleases: async () => ({ items: [] }),
       },
       isGithub: () => true,
       readComponents: async () => components,

@@ -8,6 +8,7 @@ import {
 import type { GithubClient } from './client';
 import type { GithubConfig } from './config';
 import { readRepository } from './readRepository';
+import { RequestBudget } from './requestBudget';
 import { listRepositories, type Repository } from './repositories';
 
 export const COLLECTOR_ID = 'github';
@@ -43,18 +44,27 @@ export function createGithubCollector(
         );
         return;
       }
+      const budget = new RequestBudget(config.changes.requestsPerRun);
       let withHistory = 0;
       const result = await readThem(run, all, async repository => {
-        const { moreHistory } = await readRepository(run, repository, {
+        const { moreHistory } = await readRepository(run, {
           client,
+          repository,
           settings: config,
+          budget,
           now: now(),
+          signal: run.signal,
         });
         if (moreHistory) withHistory += 1;
       });
       run.logger.info(
         `Read ${result.read.size} of ${all.length} GitHub repositories; ${withHistory} of them have more history to read`,
       );
+      if (budget.denied > 0) {
+        run.logger.info(
+          `${budget.denied} questions about changes were not asked: coupling.github.changes.requestsPerRun is ${config.changes.requestsPerRun}`,
+        );
+      }
       throwFailures(result, 'repositories');
     },
   };

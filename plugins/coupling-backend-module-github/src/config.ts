@@ -6,7 +6,12 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
-import { checkChangeIdPattern } from '@seams/plugin-coupling-node';
+import {
+  productionEnvironments,
+  readReleaseSettings,
+  type ReleaseSettings,
+} from '@seams/plugin-coupling-node';
+import { toPath } from './toPath';
 
 export interface GithubConfig extends ReadingSettings {
   components: ConfiguredComponent[];
@@ -14,11 +19,23 @@ export interface GithubConfig extends ReadingSettings {
 }
 
 /** What decides which releases are read, and as what. */
-export interface ReadingSettings {
+export interface ReadingSettings extends ReleaseSettings {
   environments: string[];
-  releases: (typeof RELEASES)[number];
-  changeIdPattern: string;
-  backfillMonths: number;
+  releases: (typeof COUNTING)[number];
+  tags: (typeof COUNTING)[number];
+  changes: ChangeSettings;
+}
+
+/** What is asked about the changes in a release, besides what it names. */
+export interface ChangeSettings {
+  /** The commits of releases that are not older than so many days. */
+  commitsOfDays: number;
+  /** Pull requests of commits whose message names none. */
+  pullRequests: boolean;
+  /** Issues that pull requests close. */
+  linkedIssues: boolean;
+  /** For all of it, in one run. */
+  requestsPerRun: number;
 }
 
 /** A component that is told by the settings where its releases are. */
@@ -27,27 +44,22 @@ export interface ConfiguredComponent {
   repository: string;
   environments: string[];
   tags: string[];
+  paths: string[];
 }
 
-const RELEASES = ['when-not-deployed', 'always', 'never'] as const;
-
-const PRODUCTION = [
-  ...['production', 'production-*', 'production/*', '*-production'],
-  ...['prod', 'prod-*', 'prod/*', '*-prod'],
-];
+const COUNTING = ['when-not-deployed', 'always', 'never'] as const;
 
 /** Throws with the name of the setting when one makes no sense. */
 export function readGithubConfig(config: RootConfigService): GithubConfig {
   const github = config.getOptionalConfig('coupling.github');
   const schedule = github?.getOptionalConfig('schedule');
   return {
-    environments: github?.getOptionalStringArray('environments') ?? PRODUCTION,
-    releases: readReleases(github),
-    changeIdPattern: checkChangeIdPattern(
-      github?.getOptionalString('changeIdPattern'),
-      'coupling.github.changeIdPattern',
-    ),
-    backfillMonths: readMonths(github),
+    ...readReleaseSettings(config, 'coupling.github'),
+    environments:
+      github?.getOptionalStringArray('environments') ?? productionEnvironments,
+    releases: readCounting(github, 'releases', 'when-not-deployed'),
+    tags: readCounting(github, 'tags', 'never'),
+    changes: readChanges(github?.getOptionalConfig('changes')),
     components: (github?.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),
@@ -57,25 +69,49 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
   };
 }
 
-function readReleases(github?: Config): GithubConfig['releases'] {
-  const value = github?.getOptionalString('releases') ?? 'when-not-deployed';
-  const known = RELEASES.find(each => each === value);
+function readCounting(
+  github: Config | undefined,
+  setting: 'releases' | 'tags',
+  otherwise: (typeof COUNTING)[number],
+): (typeof COUNTING)[number] {
+  const value = github?.getOptionalString(setting) ?? otherwise;
+  const known = COUNTING.find(each => each === value);
   if (!known) {
     throw new InputError(
-      `coupling.github.releases must be one of ${RELEASES.join(', ')}`,
+      `coupling.github.${setting} must be one of ${COUNTING.join(', ')}`,
     );
   }
   return known;
 }
 
-function readMonths(github?: Config): number {
-  const months = github?.getOptionalNumber('backfillMonths') ?? 24;
-  if (!Number.isInteger(months) || months < 1 || months > 60) {
-    throw new InputError(
-      'coupling.github.backfillMonths must be a whole number from 1 to 60',
-    );
+function readChanges(changes?: Config): ChangeSettings {
+  const name = 'coupling.github.changes';
+  return {
+    commitsOfDays: readWhole(changes?.getOptionalNumber('commitsOfDays'), {
+      name: `${name}.commitsOfDays`,
+      to: 2_000,
+      otherwise: 7,
+    }),
+    pullRequests: changes?.getOptionalBoolean('pullRequests') ?? false,
+    linkedIssues: changes?.getOptionalBoolean('linkedIssues') ?? false,
+    requestsPerRun: readWhole(changes?.getOptionalNumber('requestsPerRun'), {
+      name: `${name}.requestsPerRun`,
+      to: 5_000,
+      otherwise: 500,
+    }),
+  };
+}
+
+function readWhole(
+  value: number | undefined,
+  allowed: { name: string; to: number; otherwise: number },
+): number {
+  const { name, to, otherwise } = allowed;
+  const whole = value ?? otherwise;
+  if (!Number.isInteger(whole) || whole < 0 || whole > to) {
+    throw new InputError(`${name} must be a whole number from 0 to ${to}`);
   }
-  return months;
+  return whole;
 }
 
 function readComponent(entry: Config, index: number): ConfiguredComponent {
@@ -90,5 +126,6 @@ function readComponent(entry: Config, index: number): ConfiguredComponent {
     repository,
     environments: entry.getOptionalStringArray('environments') ?? [],
     tags: entry.getOptionalStringArray('tags') ?? [],
+    paths: (entry.getOptionalStringArray('paths') ?? []).map(toPath),
   };
 }

@@ -1,82 +1,135 @@
 import {
+  monthsBefore,
   syncNewestFirst,
   withSettingsCursor,
   type CollectorRun,
+  type ListPage,
+  type ListProgress,
 } from '@seams/plugin-coupling-node';
-import type { GithubClient } from './client';
+import { completeEntries } from './completeEntries';
 import type { ReadingSettings } from './config';
-import { mapDeployment, mapRelease } from './map';
+import type { Entry } from './entries';
+import type { ReadPage } from './github/readLists';
+import { readDeployment } from './readDeployment';
+import type { ReadingContext } from './readingContext';
+import { readRelease } from './readRelease';
+import { readTag } from './readTag';
 import type { Repository } from './repositories';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A deployment that waits longer for its result is given up. */
 const DEPLOYMENT_OPEN_MS = 7 * DAY_MS;
-/** So long after its tag a release may still be published. */
+/** So long after its commit a release or tag may still be made. */
 const RELEASE_OPEN_MS = 30 * DAY_MS;
 /** A step of history: a thousand deployments. */
 const PAGES_A_STEP = 10;
 
 /**
- * Reads what is new in a repository, and a step of its history.
+ * Reads what is new in a repository, and a step of its history: deployments,
+ * and as the settings say releases and tags.
  *
  * @returns whether there is more history to read
  */
 export async function readRepository(
   run: CollectorRun,
-  repository: Repository,
-  options: { client: GithubClient; settings: ReadingSettings; now: Date },
+  context: ReadingContext,
 ): Promise<{ moreHistory: boolean }> {
-  const { client, settings, now } = options;
-  const { signal } = run;
-  const context = { repository, settings };
+  const { client, repository, settings } = context;
   const kept = withSettingsCursor(run, {
     ...pickReading(settings),
     components: repository.components.map(each => ({ ...each })),
   });
-  const common = {
+  const read: ListProgress[] = [];
+  const isWanted = (when: ReadingSettings['releases']) =>
+    when === 'always' ||
+    (when === 'when-not-deployed' && !read.some(({ used }) => used));
+
+  read.push(
+    await readList(kept, context, {
+      name: 'deployments',
+      changesForMs: DEPLOYMENT_OPEN_MS,
+      readPage: client.readDeployments,
+      toEntry: readDeployment,
+    }),
+  );
+  if (isWanted(settings.releases)) {
+    read.push(
+      await readList(kept, context, {
+        name: 'releases',
+        changesForMs: RELEASE_OPEN_MS,
+        readPage: client.readReleases,
+        toEntry: readRelease,
+      }),
+    );
+  }
+  if (isWanted(settings.tags)) {
+    read.push(
+      await readList(kept, context, {
+        name: 'tags',
+        changesForMs: RELEASE_OPEN_MS,
+        readPage: client.readTags,
+        toEntry: readTag,
+      }),
+    );
+  }
+  return { moreHistory: read.some(({ after }) => after !== undefined) };
+}
+
+interface List {
+  name: string;
+  /** So long after its creation an entry may still change. */
+  changesForMs: number;
+  readPage: ReadPage;
+  toEntry: (raw: unknown, repository: Repository) => Entry;
+}
+
+function readList(
+  run: CollectorRun,
+  context: ReadingContext,
+  list: List,
+): Promise<ListProgress> {
+  const { repository, settings, now } = context;
+  return syncNewestFirst<Entry>(run, {
+    scope: `${repository.url} ${list.name}`,
+    read: pagesOf(list, context),
     now,
     oldest: monthsBefore(now, settings.backfillMonths),
+    changesForMs: list.changesForMs,
     maxPages: PAGES_A_STEP,
-  };
-
-  const deployments = await syncNewestFirst(kept, {
-    ...common,
-    scope: `${repository.url} deployments`,
-    changesForMs: DEPLOYMENT_OPEN_MS,
-    read: async place => {
-      const page = await client.readDeployments(repository, { place, signal });
-      const listed = page.items.map(raw => mapDeployment(raw, context));
-      return { listed, next: page.next };
-    },
   });
-  const wanted =
-    settings.releases === 'always' ||
-    (settings.releases === 'when-not-deployed' && !deployments.used);
-  if (!wanted) return { moreHistory: deployments.after !== undefined };
+}
 
-  const releases = await syncNewestFirst(kept, {
-    ...common,
-    scope: `${repository.url} releases`,
-    changesForMs: RELEASE_OPEN_MS,
-    read: async place => {
-      const page = await client.readReleases(repository, { place, signal });
-      const listed = page.items.map(raw => mapRelease(raw, context));
-      return { listed, next: page.next };
-    },
-  });
-  return {
-    moreHistory: Boolean(deployments.after ?? releases.after),
+/** A page that was looked into for an older release is not asked for again. */
+function pagesOf(list: List, context: ReadingContext) {
+  const { repository, signal } = context;
+  let ahead: { place: string; page: ListPage<Entry> } | undefined;
+
+  async function ask(place: string | undefined): Promise<ListPage<Entry>> {
+    const { items, next } = await list.readPage(repository, { place, signal });
+    const listed = items.map(raw => list.toEntry(raw, repository));
+    return { listed, next };
+  }
+
+  return async (place: string | undefined): Promise<ListPage<Entry>> => {
+    const page =
+      ahead?.place === place && ahead ? ahead.page : await ask(place);
+    const { listed, next } = page;
+    async function readOlder() {
+      if (next === undefined) return [];
+      ahead = { place: next, page: await ask(next) };
+      return ahead.page.listed;
+    }
+    return {
+      ...page,
+      complete: wanted =>
+        completeEntries(wanted, { entries: listed, readOlder }, context),
+    };
   };
 }
 
 /** What, when it changes, makes earlier readings wrong. */
 function pickReading(settings: ReadingSettings) {
-  const { environments, releases, changeIdPattern, backfillMonths } = settings;
-  return { environments, releases, changeIdPattern, backfillMonths };
-}
-
-function monthsBefore(now: Date, months: number): Date {
-  const before = new Date(now);
-  before.setUTCMonth(before.getUTCMonth() - months);
-  return before;
+  const { environments, releases, tags, changeIdPattern, backfillMonths } =
+    settings;
+  return { environments, releases, tags, changeIdPattern, backfillMonths };
 }

@@ -49,6 +49,7 @@ describe('listRepositories', () => {
       repository: 'https://ghe.test/acme/mono.git',
       environments: ['live'],
       tags: [],
+      paths: [],
     };
     expect(list([component('a', { [SLUG]: 'acme/a' })], [configured])).toEqual([
       ['https://ghe.test/acme/mono', 'acme/mono', ['a']],

@@ -4,19 +4,28 @@ import {
   type RepositoryComponent,
 } from '@seams/plugin-coupling-node';
 import type { ConfiguredComponent } from './config';
+import { toPath } from './toPath';
 
 export const SLUG = 'github.com/project-slug';
 export const SOURCE_LOCATION = 'backstage.io/source-location';
 export const ENVIRONMENTS = 'coupling.seams.dev/github-environments';
 export const TAGS = 'coupling.seams.dev/github-tags';
+export const PATHS = 'coupling.seams.dev/github-paths';
 
 /** A repository and the components that are built from it. */
 export interface Repository {
   /** Its address, in lower case: `https://github.com/acme/shop`. */
   url: string;
+  /** Its address as it is written: an app's list of names minds the case. */
+  address: string;
   /** Like `acme/shop`, in lower case; GitHub does not mind. */
   slug: string;
-  components: RepositoryComponent[];
+  components: GithubComponent[];
+}
+
+export interface GithubComponent extends RepositoryComponent {
+  /** Folders and files that are said to be its own. */
+  paths: string[];
 }
 
 /**
@@ -33,10 +42,11 @@ export function listRepositories(
   const { configured, isGithub } = options;
   const found = new Map<string, Repository>();
   const byRef = new Map(configured.map(each => [each.ref, each]));
-  const add = (url: string | undefined, component: RepositoryComponent) => {
-    if (!url || !isGithub(url)) return;
+  const add = (address: string | undefined, component: GithubComponent) => {
+    if (!address || !isGithub(address)) return;
+    const url = address.toLowerCase();
     const slug = new URL(url).pathname.slice(1);
-    const repository = found.get(url) ?? { url, slug, components: [] };
+    const repository = found.get(url) ?? { url, address, slug, components: [] };
     repository.components.push(component);
     found.set(url, repository);
   };
@@ -45,9 +55,9 @@ export function listRepositories(
       add(repositoryOf(component, isGithub), toComponent(component));
     }
   }
-  for (const { ref, repository, environments, tags } of byRef.values()) {
-    const name = ref.slice(ref.indexOf('/') + 1);
-    add(urlOf(repository), { ref, name, environments, tags });
+  for (const { repository, ...component } of byRef.values()) {
+    const name = component.ref.slice(component.ref.indexOf('/') + 1);
+    add(urlOf(repository), { ...component, name });
   }
   for (const { components: own } of found.values()) {
     own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
@@ -61,6 +71,7 @@ function toComponent({ ref, name, annotations }: AnnotatedComponent) {
     name,
     environments: listAnnotation(annotations[ENVIRONMENTS]),
     tags: listAnnotation(annotations[TAGS]),
+    paths: listAnnotation(annotations[PATHS]).map(toPath),
   };
 }
 
@@ -84,5 +95,5 @@ function urlOf(
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const [owner, name] = url.pathname.split('/').filter(part => part !== '');
   if (!owner || !name) return undefined;
-  return `${url.origin}/${owner}/${name.replace(/\.git$/, '')}`.toLowerCase();
+  return `${url.origin}/${owner}/${name.replace(/\.git$/, '')}`;
 }

@@ -7,20 +7,25 @@ export interface ListedItem {
   createdAt?: string;
   /** Not over yet: it must be looked at again. */
   open: boolean;
+  /** What it is without asking more; `complete` may find other items. */
   items: DeliveredItem[];
+  /** Changes when the entry does: while it is the same, it is kept once. */
+  key?: string;
 }
 
 /** A page of a list that has the newest first. @public */
-export interface ListPage {
-  listed: ListedItem[];
+export interface ListPage<Entry extends ListedItem = ListedItem> {
+  listed: Entry[];
   /** Where the next page is; nothing when it is the last. */
   next?: string;
+  /** Asks more about those entries that are kept; the items of each. */
+  complete?: (wanted: Entry[]) => Promise<DeliveredItem[][]>;
 }
 
 /** What to read of a list that has the newest first. @public */
-export interface ListOptions {
+export interface ListOptions<Entry extends ListedItem = ListedItem> {
   scope: string;
-  read: (place: string | undefined) => Promise<ListPage>;
+  read: (place: string | undefined) => Promise<ListPage<Entry>>;
   now: Date;
   /** Older entries are not read. */
   oldest: Date;
@@ -38,7 +43,12 @@ export interface ListProgress extends JsonObject {
   after?: string;
   /** Whether it ever brought evidence. */
   used: boolean;
+  /** Keys of the newest entries, which the next run finds again. */
+  known?: string[];
 }
+
+/** Keys that are remembered of a list. */
+const MOST_KNOWN = 500;
 
 /**
  * Reads what is new since the last time, and then a step of the history. A
@@ -47,9 +57,9 @@ export interface ListProgress extends JsonObject {
  *
  * @public
  */
-export async function syncNewestFirst(
+export async function syncNewestFirst<Entry extends ListedItem>(
   run: CollectorRun,
-  options: ListOptions,
+  options: ListOptions<Entry>,
 ): Promise<ListProgress> {
   const before = toProgress(await run.cursor(options.scope));
   const progress = before
@@ -58,31 +68,34 @@ export async function syncNewestFirst(
   return readHistory(run, options, progress);
 }
 
-async function readFirstPage(
+async function readFirstPage<Entry extends ListedItem>(
   run: CollectorRun,
-  options: ListOptions,
+  options: ListOptions<Entry>,
 ): Promise<ListProgress> {
   const page = await options.read(undefined);
+  const completed = await complete(page, options);
   const progress: ListProgress = {
     settled: earlier(newestOf(page, options), openSince(page, options)),
     ...placeAfter(page, options),
-    used: bringsEvidence(page),
+    used: bringsEvidence(completed),
+    known: completed.knownKeys,
   };
-  await keep(run, options, page, { progress, mode: 'full' });
+  await keep(run, options, completed, { progress, mode: 'full' });
   return progress;
 }
 
-async function readNews(
+async function readNews<Entry extends ListedItem>(
   run: CollectorRun,
-  options: ListOptions,
+  options: ListOptions<Entry>,
   before: ListProgress,
 ): Promise<ListProgress> {
-  let progress = before;
+  let progress: ListProgress = { ...before, known: [] };
   let settled: string | undefined;
   let place: string | undefined;
   do {
     run.signal.throwIfAborted();
     const page = await options.read(place);
+    const completed = await complete(page, options, before.known);
     settled = earlier(
       settled ?? newestOf(page, options),
       openSince(page, options),
@@ -93,49 +106,90 @@ async function readNews(
     place = known ? undefined : page.next;
     progress = {
       ...progress,
-      used: progress.used || bringsEvidence(page),
+      used: progress.used || bringsEvidence(completed),
       // Moved only at the end: with a gap in between, it would never be filled.
       settled: place ? before.settled : settled,
+      known: [...(progress.known ?? []), ...completed.knownKeys].slice(
+        0,
+        MOST_KNOWN,
+      ),
     };
-    await keep(run, options, page, { progress, mode: 'delta' });
+    await keep(run, options, completed, { progress, mode: 'delta' });
   } while (place);
   return progress;
 }
 
-async function readHistory(
+async function readHistory<Entry extends ListedItem>(
   run: CollectorRun,
-  options: ListOptions,
+  options: ListOptions<Entry>,
   begun: ListProgress,
 ): Promise<ListProgress> {
   let progress = begun;
   for (let pages = 0; progress.after && pages < options.maxPages; pages += 1) {
     run.signal.throwIfAborted();
     const page = await options.read(progress.after);
+    const completed = await complete(page, options);
     progress = {
       settled: earlier(progress.settled, openSince(page, options)),
       ...placeAfter(page, options),
-      used: progress.used || bringsEvidence(page),
+      used: progress.used || bringsEvidence(completed),
+      known: progress.known ?? [],
     };
-    await keep(run, options, page, { progress, mode: 'delta' });
+    await keep(run, options, completed, { progress, mode: 'delta' });
   }
   return progress;
 }
 
+/** The entries of a page with what they brought; nothing new of known ones. */
+interface Completed {
+  items: DeliveredItem[];
+  /** Of entries that need not be read again while they are the same. */
+  knownKeys: string[];
+}
+
+async function complete<Entry extends ListedItem>(
+  page: ListPage<Entry>,
+  { oldest }: ListOptions<Entry>,
+  known: string[] = [],
+): Promise<Completed> {
+  const isKnown = ({ key }: Entry) => key !== undefined && known.includes(key);
+  const wanted = page.listed.filter(
+    entry =>
+      !isKnown(entry) &&
+      (!entry.createdAt || new Date(entry.createdAt) >= oldest),
+  );
+  const found = page.complete
+    ? await page.complete(wanted)
+    : wanted.map(({ items }) => items);
+  // What was rejected is counted in every run, until it is mended.
+  const good = wanted.filter((_, at) => found[at].every(item => item.ok));
+  return {
+    items: found.flat(),
+    knownKeys: [...page.listed.filter(isKnown), ...good].flatMap(
+      ({ key }) => key ?? [],
+    ),
+  };
+}
+
 async function keep(
   run: CollectorRun,
-  { scope, oldest }: ListOptions,
-  page: ListPage,
+  { scope }: Pick<ListOptions, 'scope'>,
+  completed: Completed,
   kept: { progress: ListProgress; mode: 'full' | 'delta' },
 ) {
-  const items = page.listed
-    .filter(({ createdAt }) => !createdAt || new Date(createdAt) >= oldest)
-    .flatMap(listed => listed.items)
-    .map((item, at) => (item.ok ? item : { ...item, line: at + 1 }));
+  const items = completed.items.map((item, at) =>
+    item.ok ? item : { ...item, line: at + 1 },
+  );
   await run.deliver({ scope, mode: kept.mode, items, cursor: kept.progress });
 }
 
+type Listing = Pick<ListPage, 'listed' | 'next'>;
+
 /** When the newest entry was made; those from the future do not count. */
-function newestOf({ listed }: ListPage, { now }: ListOptions): string {
+function newestOf(
+  { listed }: Listing,
+  { now }: Pick<ListOptions, 'now'>,
+): string {
   const times = listed
     .map(({ createdAt }) => Date.parse(createdAt ?? ''))
     .filter(at => at <= now.getTime());
@@ -144,8 +198,8 @@ function newestOf({ listed }: ListPage, { now }: ListOptions): string {
 
 /** When the oldest entry was made that may still change, if there is one. */
 function openSince(
-  { listed }: ListPage,
-  { now, changesForMs }: ListOptions,
+  { listed }: Listing,
+  { now, changesForMs }: Pick<ListOptions, 'now' | 'changesForMs'>,
 ): string | undefined {
   const times = listed
     .filter(({ open }) => open)
@@ -162,15 +216,15 @@ function toInstant(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function placeAfter(page: ListPage, { oldest }: ListOptions) {
+function placeAfter(page: Listing, { oldest }: Pick<ListOptions, 'oldest'>) {
   const isOld = page.listed.some(
     ({ createdAt }) => createdAt && new Date(createdAt) < oldest,
   );
   return page.next && !isOld ? { after: page.next } : {};
 }
 
-function bringsEvidence({ listed }: ListPage): boolean {
-  return listed.some(({ items }) => items.some(item => item.ok));
+function bringsEvidence({ items }: Completed): boolean {
+  return items.some(item => item.ok);
 }
 
 function isBefore(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import {
   type IntegrationFailure,
 } from '@seams/plugin-coupling-node';
 import { z } from 'zod';
-import type { Repository } from './repositories';
+import type { Repository } from '../repositories';
 
 const octokitError = z.object({
   status: z.number().optional(),

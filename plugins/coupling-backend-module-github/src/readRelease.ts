@@ -1,0 +1,50 @@
+import { versionIn } from '@seams/plugin-coupling-node';
+import { z } from 'zod';
+import { keyOf, malformed, type Entry } from './entries';
+import { streamOf } from './streamOf';
+
+const release = z.object({
+  id: z.number().int(),
+  tag_name: z.string(),
+  name: z.string().nullish(),
+  body: z.string().nullish(),
+  draft: z.boolean(),
+  prerelease: z.boolean(),
+  created_at: z.string(),
+  published_at: z.string().nullish(),
+  html_url: z.string(),
+  author: z.object({ login: z.string() }).nullish(),
+});
+
+/** A release as REST lists it; drafts and pre-releases are not live. */
+export function readRelease(raw: unknown): Entry {
+  const parsed = release.safeParse(raw);
+  if (!parsed.success) return malformed(raw, parsed.error);
+  const { id, tag_name: tag, published_at: at, ...rest } = parsed.data;
+  // Always open: a draft, which not every token sees, keeps its first date.
+  const entry = {
+    key: keyOf(raw),
+    createdAt: rest.created_at,
+    open: true,
+    items: [],
+  };
+  if (rest.draft || rest.prerelease || !at) return entry;
+  return {
+    ...entry,
+    release: {
+      evidence: {
+        source: 'github-releases',
+        id: `release/${id}`,
+        observedAt: at,
+        status: 'succeeded',
+        version: versionIn(tag) ?? tag,
+        actor: rest.author?.login,
+        url: rest.html_url,
+      },
+      ref: tag,
+      texts: { notes: [rest.name, rest.body], names: [tag] },
+      revision: tag,
+      stream: streamOf(tag),
+    },
+  };
+}
