@@ -22,6 +22,11 @@ export {
   type JsonRequest,
   type JsonResponse,
 } from './http/requestJson';
+export {
+  componentNames,
+  type ComponentNames,
+  type NamedComponent,
+} from './entities/componentNames';
 export { listAnnotation } from './entities/listAnnotation';
 export {
   readComponents,

@@ -1,3 +1,4 @@
+import type { NamedComponent } from '@seams/plugin-coupling-node';
 import { toServiceNames } from './serviceNames';
 
 function component(
@@ -12,6 +13,8 @@ function component(
   };
 }
 
+const refOf = (named: NamedComponent) => 'ref' in named && named.ref;
+
 const SLUG = 'github.com/project-slug';
 const LOCATION = 'backstage.io/source-location';
 
@@ -24,7 +27,7 @@ describe('ofSubject', () => {
     component('api'),
   ]);
   const ofSubject = (id: string, source = '/ci') =>
-    names.ofSubject({ id, source });
+    refOf(names.ofSubject({ id, source }));
 
   it.each([
     ['an id in the annotation', 'svc-17', 'component:default/orders'],
@@ -48,8 +51,23 @@ describe('ofSubject', () => {
   });
 
   it('finds no name in punctuation', () => {
-    expect(ofSubject('///')).toBeUndefined();
-    expect(ofSubject('…')).toBeUndefined();
+    expect(ofSubject('///')).toBe(false);
+    expect(ofSubject('…')).toBe(false);
+  });
+
+  it('finds a service in another namespace when no other is called so', () => {
+    expect(ofSubject('service/billing')).toBe('component:shop/billing');
+  });
+
+  it('takes no side when two services are called so', () => {
+    const twice = toServiceNames([
+      component('api'),
+      component('api', {}, 'shop'),
+    ]);
+    expect(twice.ofSubject({ id: 'api', source: '/ci' })).toEqual({
+      status: 'unclear',
+      refs: ['component:default/api', 'component:shop/api'],
+    });
   });
 });
 
@@ -69,7 +87,7 @@ describe('ofRepository', () => {
     component('lib-docs', { [SLUG]: 'acme/lib' }),
   ]);
   const ofRepository = (url: string, ...hints: string[]) =>
-    names.ofRepository(url, hints);
+    refOf(names.ofRepository(url, hints));
 
   it.each([
     'https://github.com/acme/orders',
@@ -94,7 +112,7 @@ describe('ofRepository', () => {
 
   it('chooses among the services of one repository by name', () => {
     const mono = 'https://github.com/acme/mono';
-    expect(ofRepository(mono, 'nightly', 'Worker')).toBe(
+    expect(ofRepository(mono, 'nightly', 'jobs/Worker')).toBe(
       'component:default/worker',
     );
     expect(ofRepository('https://github.com/acme/lib')).toBe(

@@ -2,7 +2,6 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { listAnnotation } from './listAnnotation';
 import { readComponents } from './readComponents';
-import { resolveComponentName } from './resolveComponentName';
 
 const entity = (
   kind: string,
@@ -56,25 +55,6 @@ describe('readComponents without annotations', () => {
     expect(components).toEqual([
       { ref: 'component:shop/bare', name: 'bare', annotations: {} },
     ]);
-  });
-});
-
-describe('resolveComponentName', () => {
-  const components = [
-    { ref: 'component:default/orders', name: 'Orders' },
-    { ref: 'component:shop/orders', name: 'orders' },
-    { ref: 'component:shop/stock', name: 'stock' },
-  ];
-
-  it.each([
-    ['component:shop/orders', 'component:shop/orders'],
-    ['Shop/Orders', 'component:shop/orders'],
-    [' STOCK ', 'component:shop/stock'],
-    ['orders', undefined],
-    ['payments', undefined],
-    ['', undefined],
-  ])('takes %j for %j', (name, expected) => {
-    expect(resolveComponentName(name, components)).toBe(expected);
   });
 });
 

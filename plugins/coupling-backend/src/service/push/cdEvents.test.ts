@@ -182,6 +182,36 @@ describe('readCdEvent', () => {
     ]);
   });
 
+  it('takes no side when several components are called so', () => {
+    const twice = toServiceNames(
+      ['default', 'shop'].map(namespace => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'orders', namespace },
+      })),
+    );
+    const data = {
+      ...deployed,
+      subject: { ...deployed.subject, id: 'service/orders' },
+    };
+    const { type } = data.context;
+    expect(
+      readCdEvent({ line: 2, type, data, prefix: 'data.' }, twice),
+    ).toEqual({
+      item: {
+        line: 2,
+        ok: false,
+        issues: [
+          {
+            field: 'data.subject.id',
+            reason:
+              'could be any of component:default/orders, component:shop/orders: name one of them as an entity ref, or say with an annotation whose it is',
+          },
+        ],
+      },
+    });
+  });
+
   it.each([undefined, null, 'text', []])('rejects %j as a body', data => {
     const type = 'dev.cdevents.service.deployed.0.3.0';
     expect(

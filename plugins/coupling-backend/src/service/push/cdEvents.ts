@@ -67,12 +67,12 @@ function releaseOf(
       id,
       source,
       observedAt: timestamp,
-      service:
-        names.ofSubject({
-          id: subject.id,
-          // As the specification has it for subjects without a source.
-          source: subject.source ?? source,
-        }) ?? subject.id,
+      service: names.ofSubject({
+        id: subject.id,
+        // As the specification has it for subjects without a source.
+        source: subject.source ?? source,
+      }),
+      serviceName: subject.id,
       environment: environment.id,
       version: purlVersion(artifactId),
       status,
