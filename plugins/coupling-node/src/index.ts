@@ -73,3 +73,4 @@ export {
 export { subscribeToHints } from './turns/subscribeToHints';
 export { TouchedParts } from './turns/touchedParts';
 export { withSettingsCursor } from './settingsCursor';
+export { forgetOtherScopes } from './forgetOtherScopes';

@@ -1,0 +1,127 @@
+import type {
+  SchedulerServiceTaskScheduleDefinition,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import { readMigrations, type MigrationStatement } from '@seams/coupling-sql';
+import {
+  forgetOtherScopes,
+  withSettingsCursor,
+  type AnnotatedComponent,
+  type Collector,
+  type CollectorRun,
+  type DeliveredItem,
+} from '@seams/plugin-coupling-node';
+import { readAnnotations, type MigrationsOfComponent } from './annotations';
+import { readFolders, type ReadFolders } from './readFolders';
+import { toEvidence } from './toEvidence';
+
+export interface MigrationsCollectorOptions {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  urlReader: UrlReaderService;
+  integrations: ScmIntegrationRegistry;
+  readComponents: () => Promise<AnnotatedComponent[]>;
+  now: () => Date;
+}
+
+/** Reads what the SQL migrations of components do to which tables. */
+export function createMigrationsCollector(
+  options: MigrationsCollectorOptions,
+): Collector {
+  const { schedule, integrations } = options;
+  return {
+    id: 'migrations',
+    title: 'SQL migrations',
+    schedule,
+    async collect(run) {
+      const components = await options.readComponents();
+      const failures: string[] = [];
+      for (const component of components) {
+        try {
+          const wanted = readAnnotations(component, integrations);
+          await collectMigrations(wanted, run, options);
+        } catch (error) {
+          run.signal.throwIfAborted();
+          failures.push((error as Error).message);
+        }
+      }
+      await forgetOtherScopes(
+        run,
+        components.map(({ ref }) => ref),
+      );
+      if (failures.length > 0) throw new Error(told(failures));
+    },
+  };
+}
+
+async function collectMigrations(
+  { service, store, dialect, folders }: MigrationsOfComponent,
+  run: CollectorRun,
+  { urlReader, integrations, now }: MigrationsCollectorOptions,
+) {
+  const scope = service;
+  const kept = withSettingsCursor(run, { store, dialect });
+  const seen = await kept.cursor(scope);
+  const { signal } = run;
+  const read = await readFolders(folders, seen, { urlReader, signal });
+  if (!read) {
+    await kept.deliver({ scope, mode: 'delta', items: [], cursor: seen });
+    return;
+  }
+  const { files, etags } = read;
+  if (files.length === 0) {
+    throw new Error(
+      `${folders.join(', ')}: no .sql files; is the path of ${service} right?`,
+    );
+  }
+  const { statements } = await readMigrations({ dialect, files });
+  const evidence = toEvidence(statements, {
+    ...{ service, store, observedAt: now().toISOString() },
+    addressOf: (url, lineNumber) =>
+      // An absolute address would be left as it is, without the line.
+      integrations.resolveUrl({
+        url: `./${url.slice(url.lastIndexOf('/') + 1)}`,
+        base: url.slice(0, url.lastIndexOf('/') + 1),
+        lineNumber,
+      }),
+  });
+  const { rejected } = await kept.deliver({
+    scope,
+    mode: 'full',
+    items: [
+      ...evidence.map(item => ({ ok: true as const, evidence: item })),
+      ...unreadable(statements, read),
+    ],
+    cursor: etags,
+  });
+  if (rejected > 0) {
+    // Without a cursor it is read again: what is wrong must stay in sight.
+    await run.deliver({ scope, mode: 'delta', items: [] });
+  }
+}
+
+/** What could not be read, by file and line. */
+function unreadable(
+  statements: MigrationStatement[],
+  { tooLong }: ReadFolders,
+): DeliveredItem[] {
+  const texts = statements.flatMap(({ path, line, access }): DeliveredItem[] =>
+    access.ok || access.reason === 'empty'
+      ? []
+      : [bad(path, line, `statement cannot be read: ${access.reason}`)],
+  );
+  return [
+    ...texts,
+    ...tooLong.map(path => bad(path, 1, 'too long to be a migration')),
+  ];
+}
+
+function bad(field: string, line: number, reason: string): DeliveredItem {
+  return { ok: false, line, issues: [{ field, reason }] };
+}
+
+function told([first, ...others]: string[]): string {
+  return others.length > 0
+    ? `${first}; and ${others.length} more failures`
+    : first;
+}
