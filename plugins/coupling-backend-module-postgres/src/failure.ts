@@ -90,7 +90,7 @@ function tellOther(code: string, message: string, at: string): Told {
   if (/timeout/i.test(message)) {
     return ['timeout', `${at} did not answer in time`];
   }
-  if (/terminated|ended/i.test(message)) {
+  if (/terminated|ended|connection error/i.test(message)) {
     return ['unavailable', `${at} closed the connection`];
   }
   if (/SSL|TLS|certificate/i.test(`${code} ${message}`)) {

@@ -124,8 +124,9 @@ function servicesOf(
   const services: TrafficState['services'] = {};
   for (const id of Object.keys(calls)) {
     const role = roles.get(id);
-    const owner = role && owners.ownerOf(role.name);
-    if (owner?.kind === 'component') services[role.name] = owner.ref;
+    if (!role) continue;
+    const owner = owners.ownerOf(role.name);
+    if (owner.kind === 'component') services[role.name] = owner.ref;
   }
   return services;
 }

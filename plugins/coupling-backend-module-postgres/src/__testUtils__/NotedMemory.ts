@@ -1,0 +1,37 @@
+import type {
+  Collector,
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/plugin-coupling-node';
+import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+
+/** Remembers what the last run could not read, and every cursor. */
+export class NotedMemory extends EvidenceMemory {
+  notes: string[] = [];
+  readonly cursors: unknown[] = [];
+
+  run(collector: Collector, signal?: AbortSignal) {
+    this.notes = [];
+    return super.run(
+      { ...collector, collect: run => collector.collect(this.#noting(run)) },
+      signal,
+    );
+  }
+
+  #noting(run: CollectorRun): CollectorRun {
+    return {
+      ...run,
+      deliver: delivery => {
+        const items = [...(delivery.items as Iterable<DeliveredItem>)];
+        for (const item of items) {
+          if (item.ok) continue;
+          for (const { field, reason } of item.issues) {
+            this.notes.push(`${field} ${reason}`);
+          }
+        }
+        this.cursors.push(delivery.cursor);
+        return run.deliver({ ...delivery, items });
+      },
+    };
+  }
+}
