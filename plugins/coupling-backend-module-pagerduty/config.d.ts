@@ -5,11 +5,18 @@ export interface Config {
     /** Who is paged, from PagerDuty. */
     pagerduty?: {
       /**
+       * Whom to ask: PagerDuty itself (`api`, the default), or the PagerDuty
+       * backend plugin that is installed in this Backstage (`plugin`), with
+       * its credentials and its mapping of services to components.
+       */
+      via?: 'api' | 'plugin';
+      /**
        * A read-only API key, or a token that may read services and on-calls.
+       * Needed to ask PagerDuty itself.
        *
        * @visibility secret
        */
-      token: string;
+      token?: string;
       /**
        * By default `https://api.pagerduty.com`; accounts in the EU region have
        * `https://api.eu.pagerduty.com`.

@@ -5,7 +5,7 @@ import {
   type RequestEnvironment,
 } from '@seams/plugin-coupling-node';
 import { z } from 'zod';
-import type { PagerDutyConfig } from './config';
+import type { ApiAccess } from './config';
 
 export const INTEGRATION = 'PagerDuty';
 /** The most that PagerDuty gives. */
@@ -15,17 +15,28 @@ const POLICIES_A_QUESTION = 50;
 
 /** What is asked of PagerDuty; items are as they came, `map` checks them. */
 export interface PagerDutyClient {
-  /** All services that the token may see. */
-  listServices(signal: AbortSignal): AsyncIterable<unknown>;
-  /** Who is on call now, at every level of the policies. */
+  /** All services that may be seen, with their integrations if wanted. */
+  listServices(options: {
+    withIntegrations: boolean;
+    signal: AbortSignal;
+  }): AsyncIterable<unknown>;
+  /** Who is on call now in the policies; those called first at least. */
   listOnCalls(
-    policies: string[],
+    policies: Policy[],
     options: { withUsers: boolean; signal: AbortSignal },
   ): AsyncIterable<unknown>;
+  /** Ids of services by component, if they are kept beside the catalog. */
+  readMappings?(signal: AbortSignal): Promise<Map<string, string[]>>;
+}
+
+export interface Policy {
+  id: string;
+  /** Which of several accounts it is in, if that is known. */
+  account?: string;
 }
 
 export function createPagerDutyClient(
-  options: Pick<PagerDutyConfig, 'token' | 'apiBaseUrl'> & {
+  options: ApiAccess & {
     environment?: Partial<RequestEnvironment>;
     timeoutMs?: number;
   },
@@ -67,12 +78,17 @@ export function createPagerDutyClient(
   }
 
   return {
-    listServices: signal => list('services', [['sort_by', 'name']], signal),
+    listServices({ withIntegrations, signal }) {
+      const query: [string, string][] = [['sort_by', 'name']];
+      // Otherwise they come as references, without their keys.
+      if (withIntegrations) query.push(['include[]', 'integrations']);
+      return list('services', query, signal);
+    },
     async *listOnCalls(policies, { withUsers, signal }) {
       for (let at = 0; at < policies.length; at += POLICIES_A_QUESTION) {
         const asked = policies.slice(at, at + POLICIES_A_QUESTION);
         const query: [string, string][] = [
-          ...asked.map((id): [string, string] => [
+          ...asked.map(({ id }): [string, string] => [
             'escalation_policy_ids[]',
             id,
           ]),
@@ -90,13 +106,15 @@ function readPage(body: unknown, name: string, offset: number) {
   const page = z
     .object({ [name]: z.array(z.unknown()), more: z.boolean().nullish() })
     .safeParse(body).data;
-  if (!page) {
-    throw new IntegrationError({
-      integration: INTEGRATION,
-      failure: 'unreadable',
-      message: `the list of ${name} is not as documented`,
-    });
-  }
+  if (!page) throw notAsDocumented(name);
   const items = page[name] as unknown[];
   return { items, next: page.more ? offset + items.length : undefined };
+}
+
+export function notAsDocumented(name: string): IntegrationError {
+  return new IntegrationError({
+    integration: INTEGRATION,
+    failure: 'unreadable',
+    message: `the list of ${name} is not as documented`,
+  });
 }

@@ -3,17 +3,19 @@ import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
 import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
-import { SERVICE_ID } from './map';
+import { INTEGRATION_KEY, SERVICE_ID } from './wantedServices';
 
 describe('the PagerDuty collector', () => {
   let pagerduty: Awaited<ReturnType<typeof startFakePagerDuty>>;
   let annotations: Record<string, string>;
+  let keys: Record<string, string>;
   let users: Map<string, string> | undefined;
   let memory: EvidenceMemory;
 
   beforeEach(async () => {
     pagerduty = await startFakePagerDuty();
     annotations = {};
+    keys = {};
     users = undefined;
     memory = new EvidenceMemory();
   });
@@ -30,10 +32,13 @@ describe('the PagerDuty collector', () => {
           environment: { sleep: async () => {} },
         }),
         readComponents: async () =>
-          Object.entries(annotations).map(([name, value]) => ({
+          Object.keys({ ...annotations, ...keys }).map(name => ({
             ref: `component:default/${name}`,
             name,
-            annotations: { [SERVICE_ID]: value },
+            annotations: {
+              ...(annotations[name] && { [SERVICE_ID]: annotations[name] }),
+              ...(keys[name] && { [INTEGRATION_KEY]: keys[name] }),
+            },
           })),
         indexTeams: async () => new Map([['shop', 'group:default/shop']]),
         ...(users && { indexUsers: async () => users! }),
@@ -99,6 +104,36 @@ describe('the PagerDuty collector', () => {
       ['component:default/orders', 'Office'],
       ['component:default/stock', 'Office'],
     ]);
+  });
+
+  it('finds a service by the key of an integration', async () => {
+    pagerduty.add('P1');
+    pagerduty.add('P2');
+    keys = { orders: 'key-of-P1', stock: 'key-of-P2' };
+    annotations = { stock: 'P1' };
+    await expect(collect()).resolves.not.toHaveProperty('failure');
+    expect(told()).toEqual([
+      ['component:default/stock', 'Shop primary'],
+      ['component:default/orders', 'Shop primary'],
+    ]);
+  });
+
+  it('does not ask for integrations that it does not need', async () => {
+    pagerduty.add('P1');
+    annotations = { orders: 'P1' };
+    await collect();
+    const asked = pagerduty.server.requests.map(({ url }) => url.search);
+    expect(asked.join()).not.toContain('integrations');
+  });
+
+  it('names the component of a key that leads nowhere, and not the key', async () => {
+    pagerduty.add('P1');
+    keys = { orders: 's3same-key' };
+    const { failure } = await collect();
+    expect(failure?.message).toContain(
+      'PagerDuty has no service with the integration key of component:default/orders, or',
+    );
+    expect(failure?.message).not.toContain('s3same-key');
   });
 
   it('follows a service that goes to another policy', async () => {

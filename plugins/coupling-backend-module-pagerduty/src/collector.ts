@@ -1,20 +1,24 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import {
-  listAnnotation,
-  type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
-  type DeliveredItem,
+import type {
+  AnnotatedComponent,
+  Collector,
+  CollectorRun,
+  DeliveredItem,
 } from '@seams/plugin-coupling-node';
-import type { PagerDutyClient } from './client';
+import type { PagerDutyClient, Policy } from './client';
 import {
   groupByPolicy,
   pickServices,
-  SERVICE_ID,
   toOnCall,
   type OnCallEntry,
   type ReadService,
 } from './map';
+import {
+  INTEGRATION_KEY,
+  listWantedServices,
+  SERVICE_ID,
+  type WantedServices,
+} from './wantedServices';
 
 /** Under this scope stand, as its cursor, the components of the last run. */
 const COMPONENTS = 'components';
@@ -50,44 +54,49 @@ export function createPagerDutyCollector(
     title: 'PagerDuty on-call',
     schedule: options.schedule,
     async collect(run) {
-      const components = await options.readComponents();
-      const answers = await ask(components, run, options);
+      const { client, readComponents } = options;
+      const wanted = listWantedServices(
+        await readComponents(),
+        await client.readMappings?.(run.signal),
+      );
+      const answers = await ask(wanted, run, options);
       const missing = new Set<string>();
-      for (const component of components) {
-        const found = describeComponent(component, answers);
+      for (const each of wanted) {
+        const found = describeComponent(each, answers);
         found.missing.forEach(service => missing.add(service));
         await run.deliver({
-          scope: component.ref,
+          scope: each.component,
           // What could not be read is not gone.
           mode: found.complete ? 'full' : 'delta',
           items: found.items,
         });
       }
-      await forgetOthers(run, components);
+      await forgetOthers(run, wanted);
       if (missing.size > 0) throw new Error(missingServices([...missing]));
     },
   };
 }
 
 async function ask(
-  components: AnnotatedComponent[],
+  wanted: WantedServices[],
   { signal }: CollectorRun,
   options: PagerDutyCollectorOptions,
 ): Promise<Answers> {
   const { client, indexTeams, indexUsers, now = () => new Date() } = options;
-  const wanted = new Set(components.flatMap(servicesOf));
-  if (wanted.size === 0) {
+  const names = wanted.flatMap(({ services }) => services);
+  if (names.length === 0) {
     const nothing = new Map<string, never>();
     return { services: nothing, onCalls: nothing, teams: nothing, now: now() };
   }
-  const services = await pickServices(client.listServices(signal), wanted);
-  const policies = new Set(
-    [...services.values()].flatMap(read =>
-      read.ok ? read.service.escalation_policy.id : [],
-    ),
+  const services = await pickServices(
+    client.listServices({
+      withIntegrations: names.some(({ isKey }) => isKey),
+      signal,
+    }),
+    new Set(names.map(({ name }) => name)),
   );
   const users = await indexUsers?.();
-  const onCalls = client.listOnCalls([...policies].sort(), {
+  const onCalls = client.listOnCalls(policiesOf(services), {
     withUsers: users !== undefined,
     signal,
   });
@@ -100,30 +109,36 @@ async function ask(
   };
 }
 
-function servicesOf({ annotations }: AnnotatedComponent): string[] {
-  return listAnnotation(annotations[SERVICE_ID]);
+function policiesOf(services: Map<string, ReadService>): Policy[] {
+  const policies = new Map<string, Policy>();
+  for (const read of services.values()) {
+    if (!read.ok) continue;
+    const { account, escalation_policy: policy } = read.service;
+    policies.set(policy.id, { id: policy.id, account });
+  }
+  return [...policies.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function describeComponent(
-  component: AnnotatedComponent,
+  wanted: WantedServices,
   { services, onCalls, ...known }: Answers,
 ): { items: DeliveredItem[]; missing: string[]; complete: boolean } {
   const items: DeliveredItem[] = [];
   const missing: string[] = [];
   let complete = true;
-  for (const id of servicesOf(component)) {
-    const read = services.get(id);
+  for (const { name, shown } of wanted.services) {
+    const read = services.get(name);
     if (!read?.ok) complete = false;
     if (!read) {
-      missing.push(id);
+      missing.push(shown);
     } else if (!read.ok) {
-      const { reason } = read;
+      const { id, reason } = read;
       items.push({ ok: false, line: 1, issues: [{ field: id, reason }] });
     } else {
       const { service } = read;
       const entries = onCalls.get(service.escalation_policy.id) ?? [];
       const item = toOnCall({
-        component: component.ref,
+        component: wanted.component,
         ...{ service, entries, ...known },
       });
       if (item) items.push(item);
@@ -132,12 +147,9 @@ function describeComponent(
   return { items, missing, complete };
 }
 
-/** Removes the evidence of components that have no annotation any more. */
-async function forgetOthers(
-  run: CollectorRun,
-  components: AnnotatedComponent[],
-) {
-  const refs = components.map(({ ref }) => ref).sort();
+/** Removes the evidence of components that name no service any more. */
+async function forgetOthers(run: CollectorRun, wanted: WantedServices[]) {
+  const refs = wanted.map(({ component }) => component).sort();
   const before = await run.cursor(COMPONENTS);
   for (const scope of Array.isArray(before) ? before : []) {
     if (typeof scope !== 'string' || refs.includes(scope)) continue;
@@ -154,5 +166,5 @@ async function forgetOthers(
 function missingServices(ids: string[]): string {
   const named = ids.slice(0, NAMED).join(', ');
   const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-  return `PagerDuty has no service ${named}${more}, or the token lacks the permission services.read for it; correct the annotation ${SERVICE_ID}. What was known of it stays`;
+  return `PagerDuty has no service ${named}${more}, or the token lacks the permission services.read for it; correct the annotations ${SERVICE_ID} and ${INTEGRATION_KEY}. What was known of it stays`;
 }

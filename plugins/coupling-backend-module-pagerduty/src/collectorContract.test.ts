@@ -3,14 +3,38 @@ import {
   type ContractSubject,
 } from '@seams/plugin-coupling-node/testing';
 import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
+import { startFakePlugin } from './__testUtils__/fakePlugin';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
-import { SERVICE_ID } from './map';
+import { createPluginClient } from './pluginClient';
+import { SERVICE_ID } from './wantedServices';
+
+const environment = { sleep: async () => {} };
+const timeoutMs = 200;
+
+async function startApi() {
+  const fake = await startFakePagerDuty();
+  const access = { token: TOKEN, apiBaseUrl: fake.server.url };
+  return {
+    ...fake,
+    client: createPagerDutyClient({ ...access, environment, timeoutMs }),
+  };
+}
+
+async function startPlugin() {
+  const fake = await startFakePlugin();
+  return {
+    ...fake,
+    client: createPluginClient({ ...fake.backstage, environment, timeoutMs }),
+  };
+}
 
 /** One component for each service. */
-async function start(): Promise<ContractSubject> {
-  const pagerduty = await startFakePagerDuty();
-  const { server, services } = pagerduty;
+async function start(
+  startSource: typeof startApi | typeof startPlugin,
+): Promise<ContractSubject> {
+  const pagerduty = await startSource();
+  const { server, services, client } = pagerduty;
   const ids: string[] = [];
   const next = () => {
     ids.push(`P${ids.length + 1}`);
@@ -23,12 +47,7 @@ async function start(): Promise<ContractSubject> {
     createCollector: () =>
       createPagerDutyCollector({
         schedule: { frequency: { minutes: 10 }, timeout: { minutes: 10 } },
-        client: createPagerDutyClient({
-          token: TOKEN,
-          apiBaseUrl: server.url,
-          environment: { sleep: async () => {} },
-          timeoutMs: 200,
-        }),
+        client,
         readComponents: async () =>
           ids.map(id => ({
             ref: `component:default/${id.toLowerCase()}`,
@@ -47,9 +66,12 @@ async function start(): Promise<ContractSubject> {
   };
 }
 
-describe('PagerDuty, like every source', () => {
+describe.each([
+  ['PagerDuty', startApi],
+  ['the PagerDuty plugin', startPlugin],
+])('%s, like every source', (_, startSource) => {
   // What is on call now has no date of its own.
-  it.each(collectorContract(start, ['addFromTheFuture']))(
+  it.each(collectorContract(() => start(startSource), ['addFromTheFuture']))(
     '$title',
     async ({ check }) => {
       await expect(check()).resolves.toBeUndefined();

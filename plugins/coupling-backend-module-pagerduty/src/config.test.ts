@@ -15,8 +15,7 @@ describe('readPagerDutyConfig', () => {
 
   it('needs no more than a token, and names nobody then', () => {
     expect(read({ token: 't' })).toEqual({
-      token: 't',
-      apiBaseUrl: 'https://api.pagerduty.com',
+      api: { token: 't', apiBaseUrl: 'https://api.pagerduty.com' },
       includeUser: false,
       schedule: { frequency: { minutes: 10 }, timeout: { minutes: 10 } },
     });
@@ -31,14 +30,18 @@ describe('readPagerDutyConfig', () => {
         schedule: { frequency: 'PT1H', timeout: { minutes: 1 } },
       }),
     ).toEqual({
-      token: 't',
-      apiBaseUrl: 'https://api.eu.pagerduty.com',
+      api: { token: 't', apiBaseUrl: 'https://api.eu.pagerduty.com' },
       includeUser: true,
       schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
     });
   });
 
+  it('needs no token to ask the plugin', () => {
+    expect(read({ via: 'plugin' })).not.toHaveProperty('api');
+  });
+
   it.each([
+    [{ via: 'mail' }, 'coupling.pagerduty.via must be api or plugin'],
     [{}, 'coupling.pagerduty.token'],
     [
       { token: 't', apiBaseUrl: 'pagerduty' },

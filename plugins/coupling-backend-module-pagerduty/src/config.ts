@@ -3,12 +3,19 @@ import {
   type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
-export interface PagerDutyConfig {
+/** How to ask PagerDuty itself. */
+export interface ApiAccess {
   token: string;
   /** Without a slash at its end. */
   apiBaseUrl: string;
+}
+
+export interface PagerDutyConfig {
+  /** Nothing when the installed PagerDuty plugin is asked. */
+  api?: ApiAccess;
   /** Whether to name the person on call. */
   includeUser: boolean;
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -25,14 +32,28 @@ export function readPagerDutyConfig(
   if (!pagerduty) return undefined;
   const schedule = pagerduty.getOptionalConfig('schedule');
   return {
-    token: pagerduty.getString('token'),
-    apiBaseUrl: readAddress(
-      pagerduty.getOptionalString('apiBaseUrl') ?? 'https://api.pagerduty.com',
-    ),
+    ...(asksApi(pagerduty) && { api: readApi(pagerduty) }),
     includeUser: pagerduty.getOptionalBoolean('includeUser') ?? false,
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : { frequency: { minutes: 10 }, timeout: { minutes: 10 } },
+  };
+}
+
+function asksApi(pagerduty: Config): boolean {
+  const via = pagerduty.getOptionalString('via') ?? 'api';
+  if (via !== 'api' && via !== 'plugin') {
+    throw new InputError('coupling.pagerduty.via must be api or plugin');
+  }
+  return via === 'api';
+}
+
+function readApi(pagerduty: Config): ApiAccess {
+  return {
+    token: pagerduty.getString('token'),
+    apiBaseUrl: readAddress(
+      pagerduty.getOptionalString('apiBaseUrl') ?? 'https://api.pagerduty.com',
+    ),
   };
 }
 

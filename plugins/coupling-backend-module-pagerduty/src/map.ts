@@ -2,23 +2,24 @@ import { parseEvidence } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
 import { z } from 'zod';
 
-/** Of a component: the ids of its PagerDuty services, separated by commas. */
-export const SERVICE_ID = 'pagerduty.com/service-id';
-
 const HOUR_MS = 60 * 60_000;
 
 const id = z.string().min(1);
+const text = z.string().nullish();
 const person = z.object({ email: z.string().optional() });
 
 const service = z.object({
   id,
   status: z.string().optional(),
+  /** Which of several accounts it is in; only the PagerDuty plugin says it. */
+  account: z.string().optional(),
   escalation_policy: z.object({
     id,
-    summary: z.string().nullish(),
-    html_url: z.string().nullish(),
+    summary: text,
+    name: text,
+    html_url: text,
   }),
-  teams: z.array(z.object({ summary: z.string().nullish() })).nullish(),
+  teams: z.array(z.object({ summary: text, name: text })).nullish(),
 });
 
 const onCallEntry = z.object({
@@ -34,22 +35,35 @@ export type OnCallEntry = z.output<typeof onCallEntry>;
 /** A service, or why it cannot be read. */
 export type ReadService =
   | { ok: true; service: PagerDutyService }
-  | { ok: false; reason: string };
+  | { ok: false; id: string; reason: string };
 
-/** The services that are wanted, by id; others are passed over unread. */
+const named = z.object({
+  id,
+  integrations: z
+    .array(z.object({ integration_key: z.string().nullish() }))
+    .nullish()
+    .catch(undefined),
+});
+
+/**
+ * The services that are wanted, by id and by the keys of their integrations;
+ * others are passed over unread.
+ */
 export async function pickServices(
   items: AsyncIterable<unknown>,
   wanted: Set<string>,
 ): Promise<Map<string, ReadService>> {
   const picked = new Map<string, ReadService>();
   for await (const item of items) {
-    const named = z.object({ id }).safeParse(item).data;
-    if (!named || !wanted.has(named.id)) continue;
+    const { data: known } = named.safeParse(item);
+    const keys = (known?.integrations ?? []).map(each => each.integration_key);
+    const names = [known?.id, ...keys].filter(name => wanted.has(name ?? ''));
+    if (!known || names.length === 0) continue;
     const { data, error } = service.safeParse(item);
-    picked.set(
-      named.id,
-      data ? { ok: true, service: data } : { ok: false, reason: told(error) },
-    );
+    const read: ReadService = data
+      ? { ok: true, service: data }
+      : { ok: false, id: known.id, reason: told(error) };
+    names.forEach(name => picked.set(name!, read));
   }
   return picked;
 }
@@ -102,7 +116,7 @@ export function toOnCall(options: {
     source: 'pagerduty',
     provider: 'pagerduty',
     service: component,
-    policy: policy.summary ?? policy.id,
+    policy: policy.summary ?? policy.name ?? policy.id,
     observedAt: startOfHour(now),
     ...(policy.html_url && { url: policy.html_url }),
     ...(team && { team }),
@@ -119,7 +133,7 @@ function pagedTeam(
 ): string | undefined {
   const [team, ...others] = teams ?? [];
   if (others.length > 0) return undefined;
-  return known.get(team?.summary?.toLowerCase() ?? '');
+  return known.get((team?.summary ?? team?.name ?? '').toLowerCase());
 }
 
 /**

@@ -65,4 +65,12 @@ describe('the PagerDuty module', () => {
     ]);
     await server.close();
   });
+
+  it('asks the installed plugin when that is wanted', async () => {
+    const [collector] = await addedWith({ pagerduty: { via: 'plugin' } });
+    const { failure } = await new EvidenceMemory().run(collector);
+    expect(failure?.message).toMatch(
+      /^PagerDuty: http:\/\/localhost:\d+\/api\/pagerduty\/mapping\/entity answered 404/,
+    );
+  });
 });

@@ -10,12 +10,14 @@ import {
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
 import { readPagerDutyConfig } from './config';
-import { SERVICE_ID } from './map';
 import { indexTeamsByName, indexUsersByEmail } from './indexEntities';
+import { createPluginClient } from './pluginClient';
+import { INTEGRATION_KEY, SERVICE_ID } from './wantedServices';
 
 /**
  * Collects who is paged for the components that have the annotation
- * `pagerduty.com/service-id`.
+ * `pagerduty.com/service-id` or `pagerduty.com/integration-key`, or that the
+ * PagerDuty plugin maps to a service.
  *
  * @public
  */
@@ -29,17 +31,24 @@ export const couplingModulePagerDuty = createBackendModule({
         catalog: catalogServiceRef,
         collectors: couplingCollectorsExtensionPoint,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
       },
-      async init({ auth, catalog, collectors, config }) {
+      async init({ auth, catalog, collectors, config, discovery }) {
         const settings = readPagerDutyConfig(config);
         if (!settings) return;
-        const { includeUser, schedule } = settings;
+        const { api, includeUser, schedule } = settings;
         collectors.addCollector(
           createPagerDutyCollector({
             schedule,
-            client: createPagerDutyClient(settings),
+            client: api
+              ? createPagerDutyClient(api)
+              : createPluginClient({ auth, discovery }),
             readComponents: () =>
-              readComponents({ auth, catalog, annotations: [SERVICE_ID] }),
+              readComponents({
+                auth,
+                catalog,
+                annotations: [SERVICE_ID, INTEGRATION_KEY],
+              }),
             indexTeams: () => indexTeamsByName({ auth, catalog }),
             ...(includeUser && {
               indexUsers: () => indexUsersByEmail({ auth, catalog }),

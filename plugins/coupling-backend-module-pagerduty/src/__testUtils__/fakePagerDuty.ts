@@ -23,8 +23,13 @@ export async function startFakePagerDuty() {
     if (headers.authorization !== `Token token=${TOKEN}`) {
       return { status: 401 };
     }
-    if (url.pathname === '/services')
-      return page('services', services, request);
+    if (url.pathname === '/services') {
+      const full = url.searchParams
+        .getAll('include[]')
+        .includes('integrations');
+      const shown = full ? services : services.map(withoutKeys);
+      return page('services', shown, request);
+    }
     if (url.pathname === '/oncalls') {
       return page('oncalls', findOnCalls(onCalls, url), request);
     }
@@ -38,10 +43,24 @@ export async function startFakePagerDuty() {
     /** A service with a policy of its own; someone is on call for it. */
     add(id: string, policy = `E${id}`) {
       const reference = { ...serviceExample.escalation_policy, id: policy };
-      services.push({ ...serviceExample, id, escalation_policy: reference });
+      const integrations = [
+        { id: 'PG1', type: 'email_inbound_integration' },
+        { id: `I${id}`, integration_key: `key-of-${id}` },
+      ];
+      const own = { id, escalation_policy: reference, integrations };
+      services.push({ ...serviceExample, ...own });
       onCalls.push({ ...onCallExample, escalation_policy: reference });
     },
   };
+}
+
+/** Integrations that are not asked for come as references. */
+function withoutKeys({ integrations, ...service }: Record<string, unknown>) {
+  const references = [Object(integrations)].flat().map(({ id }) => ({
+    id,
+    type: 'integration_reference',
+  }));
+  return { ...service, integrations: references };
 }
 
 function findOnCalls(onCalls: (typeof onCallExample)[], url: URL) {
