@@ -1,6 +1,7 @@
 import {
   AssessmentIntake,
   type Assessment,
+  type CatalogModel,
   type Evidence,
 } from '@seams/coupling-core';
 import { CatalogOfEvidence } from './catalog/CatalogOfEvidence';
@@ -23,7 +24,12 @@ export interface AssessFilesOptions {
 /** What was concluded, and whether a catalog said who owns what. */
 export interface FilesAssessment extends Assessment {
   ownersKnown: boolean;
+  /** The one that was given, or made from what the evidence names. */
+  catalog: CatalogModel;
 }
+
+/** Without a catalog, what only a catalog can say is not missing. */
+const OF_CATALOGS = new Set(['no-incident-owner', 'fuzzy-boundary']);
 
 /** Reads evidence and catalog and assesses them; says on stderr what is bad. */
 export async function assessFiles(
@@ -40,19 +46,15 @@ export async function assessFiles(
     intake.add(item);
     if (!given) found.add(item);
   });
-  return given
-    ? { ...intake.assess(given), ownersKnown: true }
-    : withoutOwners(intake.assess(found.toModel()));
-}
-
-/** Without a catalog nobody is known to own anything, which is no finding. */
-function withoutOwners(assessment: Assessment): FilesAssessment {
+  const catalog = given ?? found.toModel();
+  const assessment = intake.assess(catalog);
   return {
     ...assessment,
-    findings: assessment.findings.filter(
-      ({ rule }) => rule !== 'no-incident-owner',
-    ),
-    ownersKnown: false,
+    findings: given
+      ? assessment.findings
+      : assessment.findings.filter(({ rule }) => !OF_CATALOGS.has(rule)),
+    ownersKnown: given !== undefined,
+    catalog,
   };
 }
 

@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { accessCommand } from './commands/access';
 import { gateCommand } from './commands/gate';
 import { importCommand } from './commands/importGitTags';
+import { ownershipCommand } from './commands/ownership';
 import { releaseAloneCommand } from './commands/releaseAlone';
 import { scoreCommand } from './commands/score';
 import { DONE, NO_RESULT } from './exitCodes';
@@ -32,6 +33,7 @@ function createProgram(io: Io, end: (code: number) => void): Command {
     .addCommand(scoreCommand(io))
     .addCommand(releaseAloneCommand(io, end))
     .addCommand(gateCommand(io, end))
+    .addCommand(ownershipCommand(io))
     .addCommand(accessCommand(io, end))
     .addCommand(importCommand(io));
   everyCommand(program).forEach(command =>

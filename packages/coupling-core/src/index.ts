@@ -16,6 +16,10 @@ export type * from './catalog/catalogModel';
 export { checkBoundary, type BoundaryIssue } from './catalog/checkBoundary';
 export { parseDataset } from './catalog/parseDataset';
 export { toBoundary } from './catalog/toBoundary';
+export {
+  covers as coversDataset,
+  scopesOf as scopesOfDataset,
+} from './data/claims';
 export { toCatalogModel } from './catalog/toCatalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
@@ -32,6 +36,7 @@ export {
   type OwnershipFileDataset,
   type OwnershipFileExemption,
 } from './gate/ownershipFile';
+export { toOwnershipFile } from './gate/toOwnershipFile';
 export { readNdjson, type NdjsonItem } from './evidence/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
 export {

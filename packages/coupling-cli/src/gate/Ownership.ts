@@ -1,8 +1,10 @@
-import type {
-  Dataset,
-  OwnershipFile,
-  OwnershipFileDataset,
-  OwnershipFileExemption,
+import {
+  coversDataset,
+  scopesOfDataset,
+  type Dataset,
+  type OwnershipFile,
+  type OwnershipFileDataset,
+  type OwnershipFileExemption,
 } from '@seams/coupling-core';
 
 type Exemption = OwnershipFileExemption;
@@ -24,14 +26,13 @@ export class Ownership {
     }
   }
 
-  /** What is known of a dataset: of itself, else of its schema, else of its store. */
-  find({ store, name }: Dataset): OwnershipFileDataset | undefined {
-    const schema = schemaOf(name);
-    return (
-      this.#datasets.get(keyOf({ store, name })) ??
-      this.#datasets.get(keyOf({ store, name: `${schema}.*` })) ??
-      this.#datasets.get(keyOf({ store, name: '*' }))
-    );
+  /** What is known of a dataset: of itself, else of what it is in. */
+  find(dataset: Dataset): OwnershipFileDataset | undefined {
+    for (const scope of scopesOfDataset(dataset)) {
+      const known = this.#datasets.get(keyOf(scope));
+      if (known) return known;
+    }
+    return undefined;
   }
 
   /** Stores in which a service is the system of record of something. */
@@ -57,29 +58,28 @@ export class Ownership {
     return [...(keepers ?? [])].filter(keeper => keeper !== service).sort();
   }
 
-  /** What allows a service to break a rule at a dataset; it may have run out. */
+  /**
+   * What allows a service to break a rule at a dataset, of several the one
+   * that lasts longest; it may have run out.
+   *
+   * @param others - the systems of record that are concerned
+   */
   exemptionFor(
     rule: string,
     service: string,
-    dataset: Dataset | undefined,
+    dataset: Dataset,
+    others: string[],
   ): Exemption | undefined {
     return this.#exemptions
       .filter(
         exemption =>
           exemption.rule === rule &&
-          (exemption.service ?? service) === service &&
-          covers(exemption.dataset, dataset),
+          exemption.service === service &&
+          (!exemption.dataset || coversDataset(exemption.dataset, dataset)) &&
+          (!exemption.otherService || others.includes(exemption.otherService)),
       )
       .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   }
-}
-
-function covers(allowed: Dataset | undefined, dataset: Dataset | undefined) {
-  if (!allowed) return true;
-  if (!dataset || allowed.store !== dataset.store) return false;
-  return allowed.name.endsWith('*')
-    ? dataset.name.startsWith(allowed.name.slice(0, -1))
-    : allowed.name === dataset.name;
 }
 
 /** `orders` of `orders.order`; empty where names have no schema. */

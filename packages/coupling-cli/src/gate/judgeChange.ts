@@ -46,6 +46,7 @@ export function judgeChange(options: {
         breach.rule,
         service,
         breach.dataset,
+        breach.owners.map(owner => owner.service),
       );
       const holds = exemption !== undefined && exemption.until >= today;
       (holds ? verdict.exempt : verdict.breaches).push({

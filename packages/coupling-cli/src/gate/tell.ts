@@ -24,7 +24,9 @@ export function tellBreach(breach: Breach, service: string): Told {
   return {
     id: breach.rule,
     message: exemption
-      ? `${told} An exemption by ${exemption.approvedBy} until ${exemption.until}: ${exemption.reason}`
+      ? `${told} An exemption by ${shortName(exemption.approvedBy)} until ${
+          exemption.until
+        }: ${exemption.reason}`
       : told,
     remedy: remedyOf(breach.rule),
   };

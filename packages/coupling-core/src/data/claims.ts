@@ -43,15 +43,23 @@ export function claimsOn(
   return [];
 }
 
-/** Whether a dataset is what is named, or in the schema or store named. */
+/**
+ * Whether a dataset is what is named, or in the schema or store named.
+ *
+ * @public
+ */
 export function covers(scope: Dataset, dataset: Dataset): boolean {
   return scopesOf(dataset).some(
     one => one.store === scope.store && one.name === scope.name,
   );
 }
 
-/** The dataset, what it is in, and so on to the store: nearest first. */
-function scopesOf({ store, name }: Dataset): Dataset[] {
+/**
+ * The dataset, what it is in, and so on to the store: nearest first.
+ *
+ * @public
+ */
+export function scopesOf({ store, name }: Dataset): Dataset[] {
   const parts = name.split('.');
   const names = parts.map((_, index) =>
     parts.slice(0, parts.length - index).join('.'),

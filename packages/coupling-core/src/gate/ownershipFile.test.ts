@@ -12,7 +12,7 @@ const file = {
         service: 'orders',
         basis: 'declared',
       },
-      team: 'shop',
+      team: 'group:default/Shop',
     },
   ],
   exemptions: [],
@@ -38,6 +38,7 @@ describe('parseOwnershipFile', () => {
     const exemptions = [
       {
         rule: 'foreign-read',
+        service: 'billing',
         reason: 'reporting',
         approvedBy: 'kim',
         until: 'soon',

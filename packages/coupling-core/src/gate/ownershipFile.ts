@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   dataset,
   instant,
+  ownerRef,
   serviceRef,
   teamRef,
   text,
@@ -17,6 +18,7 @@ const systemOfRecord = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
 ]);
 
+/** A name may stand for more: `*` for its store, a schema for its tables. */
 const ownedDataset = z.object({
   ...dataset.shape,
   systemOfRecord,
@@ -24,16 +26,14 @@ const ownedDataset = z.object({
   team: teamRef.optional(),
 });
 
+/** See `Exemption` of the catalog model. */
 const exemption = z.object({
-  /** Id of the rule that may be broken. */
   rule: text,
-  /** Who may break it; absent: any service. */
-  service: serviceRef.optional(),
-  /** Where; absent: anywhere. A name that ends with `*` is all that begin so. */
+  service: serviceRef,
   dataset: dataset.optional(),
+  otherService: serviceRef.optional(),
   reason: text,
-  approvedBy: text,
-  /** The last day on which it holds, like 2026-12-31, UTC. */
+  approvedBy: ownerRef,
   until: z.iso.date(),
 });
 
