@@ -52,7 +52,15 @@ export class BlockCounter {
   /** Carry-save addition: eight words to ones, twos, fours, and a carry. */
   private addEight(states: Int32Array): void {
     const { counts, places } = this;
-    const [p0, p1, p2, p3, p4, p5, p6, p7] = places;
+    // One by one: taking them apart as a list takes as long as adding them up.
+    const p0 = places[0];
+    const p1 = places[1];
+    const p2 = places[2];
+    const p3 = places[3];
+    const p4 = places[4];
+    const p5 = places[5];
+    const p6 = places[6];
+    const p7 = places[7];
     for (let w = 0; w < WORDS; w++) {
       const a = states[p0 + w];
       const b = states[p1 + w];

@@ -9,9 +9,6 @@ import { countingOrder, type CountingOrder } from './partnerBlock';
 import type { Surroundings } from './surroundings';
 import { TrainPartners } from './trainPartners';
 
-/** Flagged pairs held at a time. */
-const MOST_HELD = 2 ** 20;
-
 /** Widest window at which meeting in half of all releases is a train. */
 const TRAIN_WINDOW = WINDOWS_HOURS.indexOf(24);
 
@@ -58,7 +55,6 @@ export class CandidateSearch {
     const reaches = windows.map(({ reach }) => reach);
     for (const counted of countJointReleases(fleet, this.order, reaches)) {
       this.flag(counted);
-      if (this.flagged.length > MOST_HELD) this.sift();
     }
     this.sift();
   }
@@ -67,22 +63,24 @@ export class CandidateSearch {
   private flag(counted: CountsOfSubject): void {
     const { subject, window, firstWord } = counted;
     const words = Math.min(counted.words, this.order.words - firstWord);
+    const fewest = this.fewest.of(subject);
     let releasesBefore = -1;
-    let least = new Uint16Array();
+    let place = 0;
     for (let word = 0; word < words; word++) {
       const releases = this.roundedOfWord[firstWord + word];
       if (releases !== releasesBefore) {
-        least = this.fewest.of(subject, releases, window);
+        const chance = this.fewest.leastChance(subject, releases, window);
+        place = this.fewest.placeOf(fewest, subject, chance);
         releasesBefore = releases;
       }
-      let enough = atLeast(counted, word, least[0]);
+      let enough = atLeast(counted, word, fewest[place]);
       for (let level = 0; enough !== 0 && level < this.flagAt; level++) {
-        const better = atLeast(counted, word, least[level + 1]);
+        const better = atLeast(counted, word, fewest[place + level + 1]);
         this.leaveOut(level, bitsIn(enough & ~better));
         enough = better;
       }
       if (enough === 0) continue;
-      const train = atLeast(counted, word, least[this.last]);
+      const train = atLeast(counted, word, fewest[place + this.last]);
       this.flagBits(counted, word, enough, train);
     }
   }
@@ -100,32 +98,29 @@ export class CandidateSearch {
       const partner = this.order.services[lane + bit];
       if (partner === subject) continue;
       const hits = countOf(counted, word, bit);
-      const mayTrain = window <= TRAIN_WINDOW ? (train >>> bit) & 1 : 0;
-      this.flagged.add({ partner, subject, window, hits, mayTrain });
+      const mayTrain = window <= TRAIN_WINDOW && ((train >>> bit) & 1) === 1;
+      this.flagged.add(partner, { subject, window, hits, mayTrain });
+      if (this.flagged.isFull) this.sift();
     }
   }
 
   /** Keeps those that the calendar does not explain either. */
   private sift(): void {
-    let partner = -1;
-    const services = this.fleet.services.length;
-    for (const flagged of this.flagged.takeByPartner(services)) {
-      if (flagged.partner !== partner) {
-        partner = flagged.partner;
-        this.calendar.choosePartner(partner);
-      }
-      this.siftOne(flagged);
-    }
+    this.flagged.takeByPartner(
+      this.fleet.services.length,
+      partner => this.calendar.choosePartner(partner),
+      (partner, flagged) => this.siftOne(partner, flagged),
+    );
   }
 
-  private siftOne(flagged: Flagged): void {
-    const { partner, subject, window, hits } = flagged;
+  private siftOne(partner: number, flagged: Flagged): void {
+    const { subject, window, hits, mayTrain } = flagged;
     const services = this.fleet.services.length;
-    const releases = releasesOf(this.fleet, subject);
     const chance = this.calendar.leastChance(subject, window);
-    const least = this.fewest.atChance(releases, chance);
+    const fewest = this.fewest.of(subject);
+    const place = this.fewest.placeOf(fewest, subject, chance);
     let level = -1;
-    while (level < this.last && hits >= least[level + 1]) level += 1;
+    while (level < this.last && hits >= fewest[place + level + 1]) level += 1;
     if (level < this.flagAt) this.leaveOut(level, 1);
     else {
       const key =
@@ -135,7 +130,8 @@ export class CandidateSearch {
       const before = this.levelOf.get(key) ?? level;
       this.levelOf.set(key, Math.max(before, level));
     }
-    if (level < this.last && flagged.mayTrain && 2 * hits >= releases) {
+    const releases = releasesOf(this.fleet, subject);
+    if (level < this.last && mayTrain && 2 * hits >= releases) {
       this.trains.offer(subject, partner, hits / releases);
     }
   }

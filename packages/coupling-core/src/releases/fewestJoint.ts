@@ -17,6 +17,13 @@ const ARRIVES = Float64Array.from(
 );
 
 /**
+ * The fewest joint releases that are significant, for services with so many
+ * releases: by step of chance, and for each by level. One more than all
+ * releases where no number is enough; 0 where it was not asked yet.
+ */
+type Fewest = Uint16Array;
+
+/**
  * Tells how many joint releases a pair must have at least to be significant,
  * from the rates alone. The chance of a hit is at least what the fleet and the
  * crowd give (the calendar can only add to it), so a pair below the number
@@ -24,7 +31,7 @@ const ARRIVES = Float64Array.from(
  * (scores.md, "Coordinated release", Large fleets).
  */
 export class FewestJointReleases {
-  private readonly known = new Map<number, Uint16Array>();
+  private readonly byReleases: Fewest[] = [];
 
   constructor(
     private readonly fleet: Fleet,
@@ -33,33 +40,39 @@ export class FewestJointReleases {
     private readonly levels: readonly number[],
   ) {}
 
+  /** What `subject` needs, at the places that {@link placeOf} tells. */
+  of(subject: number): Fewest {
+    const releases = releasesOf(this.fleet, subject);
+    const known = this.byReleases[releases];
+    if (known) return known;
+    const size = (CHANCE_STEPS + 1) * this.levels.length;
+    return (this.byReleases[releases] = new Uint16Array(size));
+  }
+
   /**
-   * For partners with `partnerReleases` or more, by level; one more than all
-   * releases where no number is enough.
+   * Where in `fewest`, which is the subject's, the levels stand for a chance of
+   * `chance` or more.
    */
-  of(subject: number, partnerReleases: number, window: number): Uint16Array {
-    const { first } = this.fleet;
-    const releases = first[subject + 1] - first[subject];
-    const chance = this.leastChance(subject, partnerReleases, window);
-    return this.atChance(releases, chance);
-  }
-
-  /** The same where the chance is known to be `chance` or more. */
-  atChance(releases: number, chance: number): Uint16Array {
+  placeOf(fewest: Fewest, subject: number, chance: number): number {
     const step = Math.floor(chance * CHANCE_STEPS);
-    const key = releases * (CHANCE_STEPS + 1) + step;
-    let fewest = this.known.get(key);
-    if (!fewest) {
-      fewest = fewestHits(releases, step / CHANCE_STEPS, this.levels);
-      this.known.set(key, fewest);
+    const place = step * this.levels.length;
+    if (fewest[place] === 0) {
+      const releases = releasesOf(this.fleet, subject);
+      const hits = fewestHits(releases, step / CHANCE_STEPS, this.levels);
+      fewest.set(hits, place);
     }
-    return fewest;
+    return place;
   }
 
-  private leastChance(subject: number, partner: number, window: number) {
+  /** The least chance of partners with `partnerReleases` or more. */
+  leastChance(
+    subject: number,
+    partnerReleases: number,
+    window: number,
+  ): number {
     const { first, at, services } = this.fleet;
     const { crowd, others } = this.windows[window];
-    const perCrowd = (partner / at.length) * TABLE_STEPS;
+    const perCrowd = (partnerReleases / at.length) * TABLE_STEPS;
     const rest = services.length - 2;
     let sum = 0;
     for (let i = first[subject]; i < first[subject + 1]; i++) {
@@ -71,6 +84,10 @@ export class FewestJointReleases {
     // Chance is capped at .999 for every release.
     return Math.min(0.999, sum / (first[subject + 1] - first[subject]));
   }
+}
+
+function releasesOf({ first }: Fleet, service: number): number {
+  return first[service + 1] - first[service];
 }
 
 function fewestHits(

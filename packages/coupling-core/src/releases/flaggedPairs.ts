@@ -1,63 +1,72 @@
-import { Column } from './column';
+/** Flagged pairs held at a time. */
+const MOST_HELD = 2 ** 20;
 
-/** A partner that was met often by a subject at a window. */
+/** A subject that met a partner often at a window. */
 export interface Flagged {
-  partner: number;
   subject: number;
   window: number;
   hits: number;
-  /** 1 where they are on one train if the calendar explains it, 0 elsewhere. */
-  mayTrain: number;
+  /** They are on one train if the calendar explains it. */
+  mayTrain: boolean;
 }
 
-/** Flagged pairs of one partners, five numbers each. */
+/** Flagged pairs, three numbers each. */
 export class FlaggedPairs {
-  private readonly partners = Column.ofIntegers();
-  private readonly subjects = Column.ofIntegers();
-  private readonly windows = Column.ofIntegers();
-  private readonly hits = Column.ofIntegers();
-  private readonly mayTrain = Column.ofIntegers();
-  length = 0;
+  private readonly partners = new Int32Array(MOST_HELD);
+  private readonly subjects = new Int32Array(MOST_HELD);
+  /** What else there is, in one number. */
+  private readonly rest = new Int32Array(MOST_HELD);
+  private readonly sortedSubjects = new Int32Array(MOST_HELD);
+  private readonly sortedRest = new Int32Array(MOST_HELD);
+  private length = 0;
 
-  add(flagged: Flagged): void {
-    this.partners.push(flagged.partner);
-    this.subjects.push(flagged.subject);
-    this.windows.push(flagged.window);
-    this.hits.push(flagged.hits);
-    this.mayTrain.push(flagged.mayTrain);
+  get isFull(): boolean {
+    return this.length === MOST_HELD;
+  }
+
+  add(partner: number, flagged: Flagged): void {
+    const { subject, window, hits, mayTrain } = flagged;
+    this.partners[this.length] = partner;
+    this.subjects[this.length] = subject;
+    this.rest[this.length] = (hits << 3) | (Number(mayTrain) << 2) | window;
     this.length += 1;
   }
 
-  /** Everything flagged, partner by partner; nothing is flagged afterwards. */
-  *takeByPartner(services: number): Generator<Flagged> {
-    const [partners, subjects, windows, hits, mayTrain] = [
-      this.partners.view(),
-      this.subjects.view(),
-      this.windows.view(),
-      this.hits.view(),
-      this.mayTrain.view(),
-    ];
-    const next = new Int32Array(services + 1);
-    for (const partner of partners) next[partner + 1] += 1;
-    for (let s = 0; s < services; s++) next[s + 1] += next[s];
-    const order = new Int32Array(partners.length);
-    partners.forEach((partner, i) => {
-      order[next[partner]++] = i;
-    });
-    for (const i of order) {
-      yield {
-        partner: partners[i],
-        subject: subjects[i],
-        window: windows[i],
-        hits: hits[i],
-        mayTrain: mayTrain[i],
-      };
+  /** Hands over everything, partner by partner, and begins anew. */
+  takeByPartner(
+    services: number,
+    choosePartner: (partner: number) => void,
+    take: (partner: number, flagged: Flagged) => void,
+  ): void {
+    const end = this.sort(services);
+    let i = 0;
+    for (let partner = 0; partner < services; partner++) {
+      if (i === end[partner]) continue;
+      choosePartner(partner);
+      for (; i < end[partner]; i++) {
+        const rest = this.sortedRest[i];
+        take(partner, {
+          subject: this.sortedSubjects[i],
+          window: rest & 3,
+          hits: rest >>> 3,
+          mayTrain: (rest & 4) !== 0,
+        });
+      }
     }
-    this.partners.clear();
-    this.subjects.clear();
-    this.windows.clear();
-    this.hits.clear();
-    this.mayTrain.clear();
     this.length = 0;
+  }
+
+  /** Sorts by partner; tells where those of every partner end. */
+  private sort(services: number): Int32Array {
+    const { partners, length } = this;
+    const next = new Int32Array(services + 1);
+    for (let i = 0; i < length; i++) next[partners[i] + 1] += 1;
+    for (let s = 0; s < services; s++) next[s + 1] += next[s];
+    for (let i = 0; i < length; i++) {
+      const place = next[partners[i]]++;
+      this.sortedSubjects[place] = this.subjects[i];
+      this.sortedRest[place] = this.rest[i];
+    }
+    return next;
   }
 }

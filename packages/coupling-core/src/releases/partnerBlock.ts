@@ -28,34 +28,51 @@ export class PartnerBlock {
    * Between two changes all episodes have the same set, so there are at most
    * twice as many as the partners have episodes. The first is empty.
    */
-  readonly sets: Int32Array;
+  sets = new Int32Array();
   /** The number of the set that is near each episode. */
   readonly setOf: Int32Array;
+  /** The times of all episodes in order. */
   private readonly times: Int32Array;
-  private readonly lanes: Int16Array;
+  /** The partners' episodes, by their place in time order, and their lanes. */
+  private places = new Int32Array();
+  private lanes = new Int16Array();
+  private readonly placeOf: Int32Array;
 
-  constructor(
-    private readonly fleet: Fleet,
-    order: CountingOrder,
-    firstLane: number,
-  ) {
-    const laneOf = new Int16Array(fleet.services.length).fill(-1);
-    const partners = order.services.subarray(firstLane, firstLane + LANES);
-    partners.forEach((service, lane) => {
-      laneOf[service] = lane;
+  constructor(private readonly fleet: Fleet) {
+    const { byTime, at } = fleet;
+    this.setOf = new Int32Array(at.length);
+    this.times = byTime.map(episode => at[episode]);
+    this.placeOf = new Int32Array(at.length);
+    byTime.forEach((episode, place) => {
+      this.placeOf[episode] = place;
     });
-    const mine = fleet.byTime.filter(e => laneOf[fleet.service[e]] >= 0);
-    this.times = mine.map(episode => fleet.at[episode]);
-    this.lanes = Int16Array.from(mine, e => laneOf[fleet.service[e]]);
-    const most = Math.min(2 * mine.length, fleet.at.length) + 1;
-    this.sets = new Int32Array(most * WORDS);
-    this.setOf = new Int32Array(fleet.at.length);
+  }
+
+  /** Chooses the partners that stand from `firstLane` in the order. */
+  choose(order: CountingOrder, firstLane: number): void {
+    const { first, service, byTime } = this.fleet;
+    const laneOf = new Int16Array(this.fleet.services.length);
+    const partners = order.services.subarray(firstLane, firstLane + LANES);
+    const places: Int32Array[] = [];
+    partners.forEach((partner, lane) => {
+      laneOf[partner] = lane;
+      places.push(this.placeOf.subarray(first[partner], first[partner + 1]));
+    });
+    this.places = joined(places).sort();
+    this.lanes = Int16Array.from(
+      this.places,
+      place => laneOf[service[byTime[place]]],
+    );
+    const most = Math.min(2 * this.places.length, byTime.length) + 1;
+    if (this.sets.length < most * WORDS) {
+      this.sets = new Int32Array(most * WORDS);
+    }
   }
 
   /** Finds who is within `reach` seconds, sweeping through time. */
   sweep(reach: number): void {
-    const { times, lanes, sets, setOf } = this;
-    const { at, byTime } = this.fleet;
+    const { times, places, lanes, sets, setOf } = this;
+    const { byTime } = this.fleet;
     const near = new Int32Array(WORDS);
     const inWindow = new Int32Array(LANES);
     let entering = 0;
@@ -64,10 +81,9 @@ export class PartnerBlock {
     let changesBefore = 0;
     let set = 0;
     for (let i = 0; i < byTime.length; i++) {
-      const episode = byTime[i];
-      const time = at[episode];
-      for (; entering < times.length; entering++) {
-        if (times[entering] > time + reach) break;
+      const time = times[i];
+      for (; entering < places.length; entering++) {
+        if (times[places[entering]] > time + reach) break;
         const lane = lanes[entering];
         if (inWindow[lane]++ === 0) {
           near[lane >> 5] |= 1 << (lane & 31);
@@ -75,7 +91,7 @@ export class PartnerBlock {
         }
       }
       for (; leaving < entering; leaving++) {
-        if (times[leaving] >= time - reach) break;
+        if (times[places[leaving]] >= time - reach) break;
         const lane = lanes[leaving];
         if (--inWindow[lane] === 0) {
           near[lane >> 5] &= ~(1 << (lane & 31));
@@ -87,7 +103,18 @@ export class PartnerBlock {
         set += 1;
         for (let w = 0; w < WORDS; w++) sets[set * WORDS + w] = near[w];
       }
-      setOf[episode] = set;
+      setOf[byTime[i]] = set;
     }
   }
+}
+
+function joined(parts: Int32Array[]): Int32Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -14,17 +14,23 @@ export class TrainPartners {
     this.shares = new Float64Array(services * MAX_TRAIN_PARTNERS);
   }
 
-  /** Keeps `partner` if it was met more often than one that is kept. */
+  /**
+   * Keeps `partner` if it was met more often than one that is kept, or as often
+   * and its number is lower: whatever the order of offers, the same stay.
+   */
   offer(subject: number, partner: number, share: number): void {
     const from = subject * MAX_TRAIN_PARTNERS;
     const last = from + MAX_TRAIN_PARTNERS - 1;
     const { partners, shares } = this;
-    if (share <= shares[last]) return;
+    const isBefore = (place: number) =>
+      share > shares[place] ||
+      (share === shares[place] && partner < partners[place]);
+    if (!isBefore(last)) return;
     // Its own place, if it has one, or that of the one met least.
     let place = from;
     while (place < last && partners[place] !== partner) place += 1;
     if (partners[place] === partner && share <= shares[place]) return;
-    for (; place > from && shares[place - 1] < share; place--) {
+    for (; place > from && isBefore(place - 1); place--) {
       partners[place] = partners[place - 1];
       shares[place] = shares[place - 1];
     }
