@@ -20,6 +20,10 @@ export type DatasetCoupling = Schemas['DatasetCoupling'];
 export type SystemOfRecord = Schemas['SystemOfRecord'];
 /** A dataset that a service is the system of record for. @public */
 export type OwnedDataset = Schemas['OwnedDataset'];
+/** Where declared and observed ownership do not agree. @public */
+export type OwnershipConflict = Schemas['OwnershipConflict'];
+/** What a service owns and must not know, against the evidence. @public */
+export type Boundary = Schemas['Boundary'];
 /** Who answers for a service now, or that nobody does. @public */
 export type IncidentOwner = Schemas['IncidentOwner'];
 /** A rule that a service breaks, and what to do about it. @public */

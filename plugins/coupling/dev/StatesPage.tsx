@@ -1,5 +1,6 @@
 import { Content, Page } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
+import { BoundaryCard } from '../src/components/BoundaryCard';
 import { CouplingCard } from '../src/components/CouplingCard';
 import { IncidentOwnerCard } from '../src/components/IncidentOwnerCard';
 import { SystemOfRecordCard } from '../src/components/SystemOfRecordCard';
@@ -27,6 +28,7 @@ export const StatesPage = () => (
               <CouplingCard />
               <IncidentOwnerCard />
               <SystemOfRecordCard />
+              <BoundaryCard />
             </div>
           </WithBackend>
         </section>

@@ -13,6 +13,7 @@ import { TIGHT } from './__testUtils__/serviceCouplings';
 import {
   CouplingPage,
   couplingPlugin,
+  EntityBoundaryCard,
   EntityCouplingCard,
   EntityCouplingContent,
   EntityIncidentOwnerCard,
@@ -38,6 +39,7 @@ describe('the plugin in the old frontend system', () => {
   it.each([
     ['EntityCouplingCard', EntityCouplingCard, '41 of 100'],
     ['EntitySystemOfRecordCard', EntitySystemOfRecordCard, 'ordering.orders'],
+    ['EntityBoundaryCard', EntityBoundaryCard, 'payment provider rules'],
     [
       'EntityIncidentOwnerCard',
       EntityIncidentOwnerCard,

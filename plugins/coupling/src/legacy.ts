@@ -57,6 +57,20 @@ export const EntitySystemOfRecordCard = couplingPlugin.provide(
 );
 
 /**
+ * What the service owns and what it must not know, against the evidence.
+ *
+ * @public
+ */
+export const EntityBoundaryCard = couplingPlugin.provide(
+  createComponentExtension({
+    name: 'EntityBoundaryCard',
+    component: {
+      lazy: () => import('./components/BoundaryCard').then(m => m.BoundaryCard),
+    },
+  }),
+);
+
+/**
  * Who answers for the service now.
  *
  * @public

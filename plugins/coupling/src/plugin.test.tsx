@@ -23,6 +23,12 @@ const CARDS = [
     'ordering.orders',
   ],
   [
+    'entity-card:coupling/boundary',
+    'content',
+    'Boundary',
+    'payment provider rules',
+  ],
+  [
     'entity-card:coupling/incident-owner',
     'info',
     'Incident owner',

@@ -50,6 +50,16 @@ const systemOfRecordCard = EntityCardBlueprint.make({
   },
 });
 
+const boundaryCard = EntityCardBlueprint.make({
+  name: 'boundary',
+  params: {
+    type: 'content',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('./components/BoundaryCard').then(m => <m.BoundaryCard />),
+  },
+});
+
 const incidentOwnerCard = EntityCardBlueprint.make({
   name: 'incident-owner',
   params: {
@@ -93,9 +103,9 @@ const dataHealthPage = SubPageBlueprint.make({
 });
 
 /**
- * Cards and a tab on component pages: system of record, incident owner,
- * coupling and the evidence behind them; and a page on the health of the
- * evidence.
+ * Cards and a tab on component pages: system of record, boundary, incident
+ * owner, coupling and the evidence behind them; and a page on the health of
+ * the evidence.
  *
  * @public
  */
@@ -109,6 +119,7 @@ export default createFrontendPlugin({
     couplingApi,
     couplingCard,
     systemOfRecordCard,
+    boundaryCard,
     incidentOwnerCard,
     couplingContent,
     couplingPage,

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { boundaryMessages } from './boundaryMessages';
 import { dataHealthMessages } from './dataHealthMessages';
 
 /**
@@ -63,6 +64,14 @@ export const couplingTranslationRef = createTranslationRef({
       fact: 'Holds {{fact}}',
       here: 'Access from here: {{modes}}',
       notUsed: 'Linked, but neither read nor written from here',
+      wholeStore: 'Everything',
+      inheritedSchema: 'Declared for all of {{schema}}',
+      inheritedStore: 'Declared for the whole store',
+      seen: 'Seen: {{basis}}',
+      seenOther: 'Seen: {{service}} ({{basis}})',
+      notSeen: 'The evidence alone names no owner',
+      undeclared: 'In no boundary',
+      contested: 'Claimed, but contested',
       allDetails: 'All shared data',
     },
     basis: {
@@ -162,6 +171,7 @@ export const couplingTranslationRef = createTranslationRef({
       pages: 'Evidence pages',
       empty: 'No evidence of this kind.',
     },
+    boundaryCard: boundaryMessages,
     dataHealth: dataHealthMessages,
     evidenceKind: {
       release: 'Release',

@@ -35,6 +35,7 @@ export interface Boundary {
   decides: string[];
   /** A dataset may stand for more: `*` for its store, a schema for its tables. */
   systemOfRecordFor: { fact: string; datasets: Dataset[] }[];
+  /** Complete entity refs. */
   publishes: string[];
   /** Entity refs, datasets as they are written, or plain words. */
   mustNotKnow: string[];

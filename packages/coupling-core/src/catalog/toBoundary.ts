@@ -1,4 +1,8 @@
-import type { Dataset } from '../evidence/common';
+import {
+  isEntityRef,
+  normaliseEntityRef,
+  type Dataset,
+} from '../evidence/common';
 import type { Boundary } from './catalogModel';
 import { parseDataset } from './parseDataset';
 import { toExemptions } from './toExemptions';
@@ -22,7 +26,9 @@ export function toBoundary(
   return {
     decides: toTexts(value.decides),
     systemOfRecordFor: toList(value.systemOfRecordFor).flatMap(toOwnedFact),
-    publishes: toTexts(value.publishes),
+    publishes: toTexts(value.publishes)
+      .filter(isEntityRef)
+      .map(ref => normaliseEntityRef(ref, 'api')),
     mustNotKnow: toTexts(value.mustNotKnow),
     ...(exemptions.length > 0 && { exemptions }),
   };

@@ -122,6 +122,7 @@ describe('toCatalogModel', () => {
               { datasets: ['resource:default/shop-db#x'] },
               'order state',
             ],
+            publishes: ['Order-Placed', 'an order was placed'],
             mustNotKnow: 'payments',
           },
         },
@@ -140,7 +141,7 @@ describe('toCatalogModel', () => {
           ],
         },
       ],
-      publishes: [],
+      publishes: ['api:default/order-placed'],
       mustNotKnow: [],
     });
   });

@@ -236,7 +236,43 @@ export interface components {
             /** @enum {string} */
             basis: "declared" | "sole-ddl" | "sole-writer" | "most-writes";
             fact?: string;
+            /** @description The schema, or with `*` the store, that is declared in its place */
+            inheritedFrom?: components["schemas"]["Dataset"];
+            /** @description Whom the evidence alone makes its owner; absent when nobody, or hidden */
+            observed?: {
+                service: string;
+                /** @enum {string} */
+                basis: "sole-ddl" | "sole-writer" | "most-writes";
+            };
+            /** @description Where what is declared and what was seen do not agree, a sentence each */
+            conflicts: components["schemas"]["OwnershipConflict"][];
             severity: number;
+        };
+        OwnershipConflict: {
+            /** @enum {string} */
+            code: "several-claimants" | "others-write" | "writer-undeclared";
+            sentence: string;
+        };
+        /** @description What the service declares that it owns and must not know, each entry with the evidence against it */
+        Boundary: {
+            decides: string[];
+            systemOfRecordFor: {
+                fact: string;
+                datasets: {
+                    dataset: components["schemas"]["Dataset"];
+                    conflicts: components["schemas"]["OwnershipConflict"][];
+                }[];
+            }[];
+            /** @description Entity refs */
+            publishes: string[];
+            mustNotKnow: {
+                /** @description As it is written */
+                entry: string;
+                /** @description False for plain words, which no evidence can speak of */
+                checked: boolean;
+                /** @description How it is known all the same */
+                contradiction?: string;
+            }[];
         };
         /** @description `known` by the incident tool (`oncall`) or by the owning team's contact (`owning-team`), or `nobody` and why */
         IncidentOwner: {
@@ -274,6 +310,8 @@ export interface components {
             sharedData: components["schemas"]["SharedData"];
             systemOfRecordFor: components["schemas"]["OwnedDataset"][];
             incidentOwner: components["schemas"]["IncidentOwner"];
+            /** @description Absent when it declares none */
+            boundary?: components["schemas"]["Boundary"];
             findings: components["schemas"]["Finding"][];
         };
         /** @description One fact, as in the evidence format */

@@ -175,6 +175,11 @@ export const TIGHT: ServiceCoupling = {
         name: 'ordering.buyers',
       },
       basis: 'sole-ddl',
+      observed: {
+        service: 'component:default/helm-controller',
+        basis: 'sole-ddl',
+      },
+      conflicts: [],
       severity: 0,
     },
     {
@@ -184,9 +189,78 @@ export const TIGHT: ServiceCoupling = {
       },
       basis: 'declared',
       fact: 'order state',
+      inheritedFrom: {
+        store: 'resource:default/eshop-orderingdb',
+        name: 'ordering',
+      },
+      observed: {
+        service: 'component:default/order-processor',
+        basis: 'sole-writer',
+      },
+      conflicts: [
+        {
+          code: 'others-write',
+          sentence:
+            'order-processor writes ordering.orders, and helm-controller, which claims it, was not seen writing it.',
+        },
+      ],
       severity: 15,
     },
   ],
+  boundary: {
+    decides: ['when an order may be cancelled'],
+    systemOfRecordFor: [
+      {
+        fact: 'order state',
+        datasets: [
+          {
+            dataset: {
+              store: 'resource:default/eshop-orderingdb',
+              name: 'ordering',
+            },
+            conflicts: [
+              {
+                code: 'others-write',
+                sentence:
+                  'order-processor writes ordering.orders, and helm-controller, which claims it, was not seen writing it.',
+              },
+            ],
+          },
+          {
+            dataset: { store: 'resource:default/order-archive', name: '*' },
+            conflicts: [],
+          },
+        ],
+      },
+      {
+        fact: 'refunds',
+        datasets: [
+          {
+            dataset: {
+              store: 'resource:default/payments-db',
+              name: 'refunds',
+            },
+            conflicts: [
+              {
+                code: 'several-claimants',
+                sentence: 'helm-controller and payments each claim refunds.',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    publishes: ['api:default/order-placed'],
+    mustNotKnow: [
+      {
+        entry: 'resource:default/petclinic-db',
+        checked: true,
+        contradiction: 'It reads and writes visits.',
+      },
+      { entry: 'component:default/argo-cd', checked: true },
+      { entry: 'payment provider rules', checked: false },
+    ],
+  },
   incidentOwner: {
     status: 'known',
     basis: 'oncall',
@@ -237,6 +311,7 @@ export const UNKNOWN: ServiceCoupling = {
     evidence: { stale: false },
   },
   systemOfRecordFor: [],
+  boundary: undefined,
   incidentOwner: {
     status: 'nobody',
     sentence: 'The catalog names no owner for helm-controller.',
@@ -302,6 +377,12 @@ export const FREE: ServiceCoupling = {
     evidence: { newestAt: '2026-08-22T23:00:00Z', stale: false },
   },
   systemOfRecordFor: [TIGHT.systemOfRecordFor[0]],
+  boundary: {
+    decides: [],
+    systemOfRecordFor: [],
+    publishes: [],
+    mustNotKnow: [],
+  },
   incidentOwner: {
     status: 'known',
     basis: 'owning-team',

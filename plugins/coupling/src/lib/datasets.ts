@@ -18,6 +18,25 @@ export function datasetKey(dataset: { store: string; name: string }): string {
   return `${dataset.store}#${dataset.name}`;
 }
 
+/** Stands in a dataset's name for everything in its store. */
+export const WHOLE_STORE = '*';
+
+/** A dataset as it is written in a boundary. */
+export function datasetText(dataset: { store: string; name: string }): string {
+  return dataset.name === WHOLE_STORE ? dataset.store : datasetKey(dataset);
+}
+
+/** Datasets that the service claims and others claim, too. */
+export function contestedDatasets({ boundary }: ServiceCoupling) {
+  return (boundary?.systemOfRecordFor ?? []).flatMap(({ fact, datasets }) =>
+    datasets.flatMap(({ dataset, conflicts }) =>
+      conflicts
+        .filter(({ code }) => code === 'several-claimants')
+        .map(({ sentence }) => ({ dataset, fact, sentence })),
+    ),
+  );
+}
+
 /** Datasets the service touches without being their system of record. */
 export function borrowedDatasets(coupling: ServiceCoupling): BorrowedDataset[] {
   return coupling.sharedData.datasets

@@ -775,6 +775,7 @@ export const spec = {
         "required": [
           "dataset",
           "basis",
+          "conflicts",
           "severity"
         ],
         "properties": {
@@ -793,8 +794,149 @@ export const spec = {
           "fact": {
             "type": "string"
           },
+          "inheritedFrom": {
+            "description": "The schema, or with `*` the store, that is declared in its place",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Dataset"
+              }
+            ]
+          },
+          "observed": {
+            "description": "Whom the evidence alone makes its owner; absent when nobody, or hidden",
+            "type": "object",
+            "required": [
+              "service",
+              "basis"
+            ],
+            "properties": {
+              "service": {
+                "type": "string"
+              },
+              "basis": {
+                "type": "string",
+                "enum": [
+                  "sole-ddl",
+                  "sole-writer",
+                  "most-writes"
+                ]
+              }
+            }
+          },
+          "conflicts": {
+            "description": "Where what is declared and what was seen do not agree, a sentence each",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipConflict"
+            }
+          },
           "severity": {
             "type": "number"
+          }
+        }
+      },
+      "OwnershipConflict": {
+        "type": "object",
+        "required": [
+          "code",
+          "sentence"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "enum": [
+              "several-claimants",
+              "others-write",
+              "writer-undeclared"
+            ]
+          },
+          "sentence": {
+            "type": "string"
+          }
+        }
+      },
+      "Boundary": {
+        "description": "What the service declares that it owns and must not know, each entry with the evidence against it",
+        "type": "object",
+        "required": [
+          "decides",
+          "systemOfRecordFor",
+          "publishes",
+          "mustNotKnow"
+        ],
+        "properties": {
+          "decides": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "systemOfRecordFor": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "fact",
+                "datasets"
+              ],
+              "properties": {
+                "fact": {
+                  "type": "string"
+                },
+                "datasets": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "dataset",
+                      "conflicts"
+                    ],
+                    "properties": {
+                      "dataset": {
+                        "$ref": "#/components/schemas/Dataset"
+                      },
+                      "conflicts": {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/components/schemas/OwnershipConflict"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "publishes": {
+            "description": "Entity refs",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "mustNotKnow": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "entry",
+                "checked"
+              ],
+              "properties": {
+                "entry": {
+                  "description": "As it is written",
+                  "type": "string"
+                },
+                "checked": {
+                  "description": "False for plain words, which no evidence can speak of",
+                  "type": "boolean"
+                },
+                "contradiction": {
+                  "description": "How it is known all the same",
+                  "type": "string"
+                }
+              }
+            }
           }
         }
       },
@@ -932,6 +1074,14 @@ export const spec = {
           },
           "incidentOwner": {
             "$ref": "#/components/schemas/IncidentOwner"
+          },
+          "boundary": {
+            "description": "Absent when it declares none",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Boundary"
+              }
+            ]
           },
           "findings": {
             "type": "array",

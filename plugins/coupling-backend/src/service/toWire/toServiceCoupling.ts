@@ -13,9 +13,11 @@ import type { ScoreDay } from '../../database/operations/readHistory';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { Visibility } from '../visibility';
 import { datasetKey } from './datasetKey';
+import { toBoundary } from './toBoundary';
 import { toCoordinatedRelease } from './toCoordinatedRelease';
 import { toFindings } from './toFindings';
 import { toIncidentOwner } from './toIncidentOwner';
+import { toOwnedDataset } from './toOwnedDataset';
 import { toSharedData } from './toSharedData';
 
 /** Everything stored about one service. */
@@ -56,6 +58,9 @@ export function toServiceCoupling(
     }),
     systemOfRecordFor: toOwnedDatasets(stored, visibility),
     incidentOwner: toIncidentOwner(assessment.incidentOwner, visibility),
+    ...(assessment.boundary && {
+      boundary: toBoundary(assessment.boundary, visibility),
+    }),
     findings: toFindings(stored.findings, visibility),
   };
 }
@@ -81,15 +86,14 @@ function scoredDatasets(stored: StoredService): DatasetAssessment[] {
 
 function toOwnedDatasets(
   stored: StoredService,
-  { isShown }: Visibility,
+  visibility: Visibility,
 ): OwnedDataset[] {
   const known = byKey(stored.datasets);
   return stored.assessment.systemOfRecordFor
-    .filter(({ dataset }) => isShown(dataset.store))
-    .map(owned => ({
-      ...owned,
-      severity: known.get(datasetKey(owned.dataset))?.severity ?? 0,
-    }));
+    .filter(({ dataset }) => visibility.isShown(dataset.store))
+    .map(owned =>
+      toOwnedDataset(owned, known.get(datasetKey(owned.dataset)), visibility),
+    );
 }
 
 function byKey(datasets: DatasetAssessment[]) {

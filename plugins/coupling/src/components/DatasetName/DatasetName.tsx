@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { OwnedDataset } from '@seams/plugin-coupling-common';
+import { WHOLE_STORE } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -14,9 +15,12 @@ const useStyles = makeStyles(
 export const DatasetName = (props: { dataset: OwnedDataset['dataset'] }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const isStore = props.dataset.name === WHOLE_STORE;
   return (
     <Typography component="div" variant="body2">
-      <span className={classes.name}>{props.dataset.name}</span>{' '}
+      <span className={classes.name}>
+        {isStore ? t('systemOfRecordCard.wholeStore') : props.dataset.name}
+      </span>{' '}
       <Typography component="span" variant="body2" color="textSecondary">
         {t('systemOfRecordCard.inStore')}{' '}
       </Typography>

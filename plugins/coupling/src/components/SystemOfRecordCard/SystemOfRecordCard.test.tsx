@@ -28,6 +28,51 @@ describe('SystemOfRecordCard', () => {
     ).toHaveAttribute('href', '/tab#shared-data');
   });
 
+  it('holds what is declared against what was seen', async () => {
+    renderCard(TIGHT);
+    const item = (await screen.findByText('ordering.orders')).closest('li');
+    expect(item).toHaveTextContent(
+      'Declared for all of ordering · Seen: order-processor (Only service that writes it)',
+    );
+    expect(item).toHaveTextContent(
+      'order-processor writes ordering.orders, and helm-controller, which claims it, was not seen writing it.',
+    );
+    expect(screen.getByText('ordering.buyers').closest('li')).toHaveTextContent(
+      /In no boundary$/,
+    );
+  });
+
+  it.each([
+    [
+      { service: TIGHT.service, basis: 'sole-writer' as const },
+      'Declared for the whole store · Seen: Only service that writes it',
+    ],
+    [
+      undefined,
+      'Declared for the whole store · The evidence alone names no owner',
+    ],
+  ])('says of declared data whether %j was seen', async (observed, text) => {
+    const [, orders] = TIGHT.systemOfRecordFor;
+    const inheritedFrom = { store: orders.dataset.store, name: '*' };
+    renderCard({
+      ...TIGHT,
+      systemOfRecordFor: [
+        { ...orders, inheritedFrom, observed, conflicts: [] },
+      ],
+    });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('names what others claim, too', async () => {
+    renderCard(TIGHT);
+    const contested = await screen.findByRole('region', {
+      name: 'Claimed, but contested',
+    });
+    expect(contested).toHaveTextContent(
+      'refunds in payments-dbhelm-controller and payments each claim refunds.',
+    );
+  });
+
   it('names the data of others that it works on, and their owner', async () => {
     renderCard(TIGHT);
     const borrowed = within(

@@ -7,10 +7,13 @@ import { useContentLink } from '../../hooks/useContentLink';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import {
   borrowedDatasets,
+  contestedDatasets,
   datasetKey,
   ownedDatasets,
 } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
+import { ConflictNote } from '../ConflictNote';
+import { DatasetName } from '../DatasetName';
 import { ServiceStateCard } from '../ServiceStateCard';
 import { BorrowedDatasetItem } from './BorrowedDatasetItem';
 import { OwnedDatasetItem } from './OwnedDatasetItem';
@@ -52,6 +55,7 @@ export const SystemOfRecordCard = () => {
       {coupling => (
         <>
           <OwnedSection coupling={coupling} details={details} />
+          <ContestedSection coupling={coupling} />
           <BorrowedSection coupling={coupling} details={details} />
         </>
       )}
@@ -86,11 +90,35 @@ function OwnedSection({ coupling, details }: SectionProps) {
           <OwnedDatasetItem
             key={datasetKey(dataset.dataset)}
             dataset={dataset}
+            owner={coupling.service}
           />
         ))}
       </ul>
       <More count={owned.length - SHOWN} details={details} />
     </>
+  );
+}
+
+function ContestedSection({ coupling }: SectionProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const contested = contestedDatasets(coupling);
+  if (contested.length === 0) return null;
+  const title = t('systemOfRecordCard.contested');
+  return (
+    <section className={classes.section} aria-label={title}>
+      <Typography component="h4" variant="subtitle2" color="textSecondary">
+        {title}
+      </Typography>
+      <ul className={classes.list}>
+        {contested.map(({ dataset, sentence }) => (
+          <li key={`${datasetKey(dataset)} ${sentence}`}>
+            <DatasetName dataset={dataset} />
+            <ConflictNote>{sentence}</ConflictNote>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,19 @@
+import {
+  conflictSentence,
+  type DatasetAssessment,
+  type OwnershipConflict,
+} from '@seams/coupling-core';
+import type { OwnershipConflict as WireConflict } from '@seams/plugin-coupling-common';
+import type { Visibility } from '../visibility';
+
+/** Where declared and observed ownership of a dataset do not agree. */
+export function toConflict(
+  dataset: DatasetAssessment['dataset'],
+  conflict: OwnershipConflict,
+  { name }: Visibility,
+): WireConflict {
+  return {
+    code: conflict.code,
+    sentence: conflictSentence(dataset.name, conflict, name),
+  };
+}

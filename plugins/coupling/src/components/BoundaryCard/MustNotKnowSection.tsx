@@ -1,0 +1,66 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Boundary, Finding } from '@seams/plugin-coupling-common';
+import { couplingTranslationRef } from '../../translation';
+import { ConflictNote } from '../ConflictNote';
+import { BoundarySection } from './BoundarySection';
+import { EntryList } from './EntryList';
+
+const useStyles = makeStyles(
+  { entry: { fontWeight: 600 } },
+  { name: 'CouplingMustNotKnowSection' },
+);
+
+/** What a service must stay ignorant of, or that it does not say. */
+export const MustNotKnowSection = (props: {
+  boundary: Boundary;
+  findings: Finding[];
+}) => {
+  const { boundary, findings } = props;
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const fuzzy = findings.find(({ rule }) => rule === 'fuzzy-boundary');
+  return (
+    <BoundarySection title={t('boundaryCard.mustNotKnow')}>
+      {boundary.mustNotKnow.length > 0 ? (
+        <EntryList>
+          {boundary.mustNotKnow.map(entry => (
+            <ForbiddenItem key={entry.entry} forbidden={entry} />
+          ))}
+        </EntryList>
+      ) : (
+        <ConflictNote>
+          <strong>{t('boundaryCard.fuzzyTitle')}.</strong>{' '}
+          {t('boundaryCard.fuzzy')}{' '}
+          {fuzzy?.remedy ?? t('boundaryCard.fuzzyRemedy')}
+        </ConflictNote>
+      )}
+    </BoundarySection>
+  );
+};
+
+function ForbiddenItem(props: { forbidden: Boundary['mustNotKnow'][number] }) {
+  const { entry, checked, contradiction } = props.forbidden;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <li>
+      <Typography variant="body2" className={classes.entry}>
+        {entry}
+      </Typography>
+      {contradiction ? (
+        <ConflictNote>
+          {t('boundaryCard.against')} {contradiction}
+        </ConflictNote>
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {t(
+            checked
+              ? 'boundaryCard.notContradicted'
+              : 'boundaryCard.notChecked',
+          )}
+        </Typography>
+      )}
+    </li>
+  );
+}

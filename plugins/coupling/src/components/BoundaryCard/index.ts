@@ -1,0 +1,1 @@
+export { BoundaryCard } from './BoundaryCard';

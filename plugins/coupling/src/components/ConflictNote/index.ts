@@ -1,0 +1,1 @@
+export { ConflictNote } from './ConflictNote';
