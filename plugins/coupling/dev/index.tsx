@@ -5,11 +5,12 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { contentLinkRouteRef, entityContentRouteRef } from '../src/routes';
+import { HealthPage } from './HealthPage';
 import { StatesPage } from './StatesPage';
 import { TabPage } from './TabPage';
 
-// Every card in every state on one page, and the tab on another. Nothing is
-// fetched: each has a backend of its own that answers with one state.
+// Every card in every state on one page, the tab and the data-health page on
+// others. Nothing is fetched: each has a backend that answers with one state.
 createDevApp({
   features: [
     createFrontendPlugin({
@@ -32,6 +33,14 @@ createDevApp({
             title: 'Tab',
             routeRef: entityContentRouteRef,
             loader: async () => <TabPage />,
+          },
+        }),
+        PageBlueprint.make({
+          name: 'health',
+          params: {
+            path: '/health',
+            title: 'Data health',
+            loader: async () => <HealthPage />,
           },
         }),
         PageBlueprint.make({

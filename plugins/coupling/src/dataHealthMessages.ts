@@ -13,6 +13,7 @@ export const dataHealthMessages = {
     'The last attempt to compute scores failed; the ones before are shown. {{reason}}',
   coverage:
     'Of {{services}} services, {{withReleases}} have releases, {{releaseScored}} enough of them for a score, and {{withAccess}} have evidence of data access.',
+  noSourcesTitle: 'No sources yet',
   noSources:
     'No source is configured and nothing was pushed. Install a module that collects, or push evidence from CI.',
   refresh: 'Refresh',
@@ -27,7 +28,6 @@ export const dataHealthMessages = {
     evidence: 'Newest evidence',
     items: 'Items kept',
     leftOut: 'Left out',
-    details: 'Details',
   },
   state: {
     working: 'Working',
@@ -57,7 +57,7 @@ export const dataHealthMessages = {
   wentWrong: 'What went wrong',
   progress: 'How far it is read',
   backfill:
-    'History is read back to {{reached}} everywhere, of {{goal}}; {{complete}} of {{scopes}} parts are complete.',
+    'History is read back to {{reached}} or further; the goal is {{goal}}, where {{complete}} of {{scopes}} parts are.',
   backfillDone: 'History is read back to {{goal}}.',
   scopes_one: 'The next run goes on in {{count}} part of the source.',
   scopes_other: 'The next run goes on in {{count}} parts of the source.',
@@ -94,6 +94,7 @@ export const dataHealthMessages = {
   refusals: 'Refused by the quality gate',
   refusal:
     '{{source}}: the version goes back in {{share}} % of its {{releases}} releases, so these timestamps are not release times. They are left out of the scores. Deliver the times at which the versions went live, or stop delivering this source.',
+  namePages: 'Pages of names',
   names: 'Names that the catalog does not have',
   namesHint:
     'Evidence is kept under these names, but counts for no entity of the catalog.',

@@ -52,7 +52,10 @@ export const TROUBLED: CouplingStatus = {
       lastSuccessAt: '2026-08-12T11:00:05.000Z',
       runs: [
         run('failed', { accepted: 0, alreadyKnown: 0, reason: NO_PERMISSION }),
-        run('ok', { startedAt: '2026-08-12T11:00:00.000Z' }),
+        run('ok', {
+          startedAt: '2026-08-12T11:00:00.000Z',
+          finishedAt: '2026-08-12T11:00:05.000Z',
+        }),
       ],
       lag: {
         evidenceMs: 700_000_000,

@@ -33,11 +33,14 @@ async function sourceRows() {
     .getAllByRole('row')
     .slice(1)
     .map(row => {
-      const [state, , , items, problems] = within(row)
+      const [state, , , items, leftOut] = within(row)
         .getAllByRole('cell')
         .map(cell => cell.textContent);
       const header = within(row).getByRole('rowheader');
-      return [header.firstChild?.textContent, state, items, problems];
+      const title = within(header)
+        .getByRole('button')
+        .getAttribute('aria-label');
+      return [title?.replace('Details of ', ''), state, items, leftOut];
     });
 }
 
@@ -118,7 +121,7 @@ describe('DataHealthPage', () => {
     await openDetails('GitHub deployments and releases');
     expect(
       screen.getByText(
-        /History is read back to 1 Feb 2026 everywhere, of 20 Aug 2024; 12 of 40 parts are complete\./,
+        /History is read back to 1 Feb 2026 or further; the goal is 20 Aug 2024, where 12 of 40 parts are\./,
       ),
     ).toBeInTheDocument();
     expect(
@@ -271,9 +274,7 @@ describe('DataHealthPage', () => {
       'The backend is down',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(
-      await screen.findByText('0 sources, nothing needs attention'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No sources yet')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(
       await screen.findByText('5 sources, 2 need attention'),

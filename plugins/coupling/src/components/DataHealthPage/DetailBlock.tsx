@@ -9,14 +9,23 @@ const useStyles = makeStyles(
       fontWeight: 700,
       marginBottom: theme.spacing(0.5),
     },
-    // Tables in a table: narrow ones, without lines of their own.
+    // Tables in a table: narrow ones, without lines or stripes of their own.
     block: {
-      '& table': { width: 'auto' },
+      '& table': { width: 'auto', marginTop: theme.spacing(0.5) },
+      '& tbody tr': { '&, &:nth-of-type(odd)': { backgroundColor: 'inherit' } },
       '& td, & th': {
+        ...theme.typography.body2,
         borderBottom: 'none',
         padding: theme.spacing(0.25, 3, 0.25, 0),
         verticalAlign: 'top',
+        whiteSpace: 'nowrap',
+      },
+      '& th': { color: theme.palette.text.secondary },
+      // The last column is what somebody wrote, and may be long.
+      '& td:last-child': {
+        whiteSpace: 'normal',
         overflowWrap: 'anywhere',
+        minWidth: 200,
       },
     },
   }),

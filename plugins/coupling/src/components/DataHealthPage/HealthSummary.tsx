@@ -32,10 +32,14 @@ export const HealthSummary = ({ status }: { status: CouplingStatus }) => {
   return (
     <div>
       <Typography className={classes.headline}>
-        {t('dataHealth.sourceCount', { count: sources.length })},{' '}
-        {attention > 0
-          ? t('dataHealth.attention', { count: attention })
-          : t('dataHealth.allWell')}
+        {sources.length === 0
+          ? t('dataHealth.noSourcesTitle')
+          : [
+              t('dataHealth.sourceCount', { count: sources.length }),
+              attention > 0
+                ? t('dataHealth.attention', { count: attention })
+                : t('dataHealth.allWell'),
+            ].join(', ')}
       </Typography>
       <Typography variant="body2" className={classes.text}>
         {assessment

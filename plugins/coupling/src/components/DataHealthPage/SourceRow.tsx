@@ -10,18 +10,18 @@ import { useState } from 'react';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';
-import { SourceDetails } from './SourceDetails';
+import { useHealthRowStyles } from './healthRowStyles';
 import { LeftOutText } from './LeftOutText';
+import { SourceDetails } from './SourceDetails';
 import { SourceStateText } from './SourceStateText';
 
 const useStyles = makeStyles(
   theme => ({
-    row: { '& > *': { verticalAlign: 'top' } },
-    opened: { '& > *': { borderBottom: 'none' } },
-    title: { fontWeight: 700 },
-    number: { fontVariantNumeric: 'tabular-nums' },
+    source: { display: 'flex', gap: theme.spacing(1), minWidth: 200 },
     // Its own height must not set that of the row.
-    button: { margin: theme.spacing(-0.75, 0) },
+    button: { margin: theme.spacing(-0.5, 0), alignSelf: 'flex-start' },
+    // Under the title, not under the button before it.
+    details: { paddingLeft: theme.spacing(7.5) },
   }),
   { name: 'CouplingSourceRow' },
 );
@@ -32,54 +32,55 @@ const NUMBER = new Intl.NumberFormat('en');
 export const SourceRow = ({ source }: { source: SourceStatus }) => {
   const { collector, title, lastSuccessAt, newestAt, items } = source;
   const classes = useStyles();
+  const row = useHealthRowStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const [open, setOpen] = useState(false);
   const detailsId = `coupling-source-${collector}`;
 
   return (
     <>
-      <TableRow
-        className={open ? `${classes.row} ${classes.opened}` : classes.row}
-      >
+      <TableRow className={`${row.row} ${row.line}`}>
         <TableCell component="th" scope="row" role="rowheader">
-          <span className={classes.title}>{title}</span>
-          {title !== collector && (
-            <Typography variant="body2" color="textSecondary">
-              {collector}
-            </Typography>
-          )}
+          <div className={classes.source}>
+            <IconButton
+              size="small"
+              className={classes.button}
+              aria-label={t('dataHealth.show', { title })}
+              aria-expanded={open}
+              aria-controls={open ? detailsId : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+            </IconButton>
+            <div>
+              <span className={row.title}>{title}</span>
+              {title !== collector && (
+                <Typography variant="body2" color="textSecondary">
+                  {collector}
+                </Typography>
+              )}
+            </div>
+          </div>
         </TableCell>
-        <TableCell>
+        <TableCell className={row.oneLine}>
           <SourceStateText source={source} />
         </TableCell>
-        <TableCell>
+        <TableCell className={row.oneLine}>
           {lastSuccessAt ? <Age time={lastSuccessAt} /> : t('dataHealth.never')}
         </TableCell>
-        <TableCell>
+        <TableCell className={row.oneLine}>
           {newestAt ? <Age time={newestAt} /> : t('dataHealth.none')}
         </TableCell>
-        <TableCell align="right" className={classes.number}>
+        <TableCell align="right" className={row.number}>
           {NUMBER.format(items)}
         </TableCell>
         <TableCell>
           <LeftOutText source={source} />
         </TableCell>
-        <TableCell>
-          <IconButton
-            size="small"
-            className={classes.button}
-            aria-label={t('dataHealth.show', { title })}
-            aria-expanded={open}
-            aria-controls={open ? detailsId : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
-          </IconButton>
-        </TableCell>
       </TableRow>
       {open && (
-        <TableRow>
-          <TableCell colSpan={7} id={detailsId}>
+        <TableRow className={row.row}>
+          <TableCell colSpan={6} className={classes.details} id={detailsId}>
             <SourceDetails source={source} />
           </TableCell>
         </TableRow>

@@ -6,28 +6,29 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { usePages } from '../../hooks/usePages';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { Pager } from '../Pager';
 import { SourceRow } from './SourceRow';
 
-const PAGE_SIZE = 25;
+const useStyles = makeStyles(
+  { head: { '& th': { whiteSpace: 'nowrap' } } },
+  { name: 'CouplingSourcesTable' },
+);
 
 /** One row a source; its details open below it. */
 export const SourcesTable = (props: { sources: SourceStatus[] }) => {
-  const { sources } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
-  const [wanted, setOffset] = useState(0);
-  // After a refresh there may be fewer of them.
-  const offset = wanted < sources.length ? wanted : 0;
-  const page = sources.slice(offset, offset + PAGE_SIZE);
+  const { page, pager } = usePages(props.sources);
 
   return (
     <>
       <TableContainer component={Paper}>
         <Table size="small" aria-label={t('dataHealth.sources')}>
-          <TableHead>
+          <TableHead className={classes.head}>
             <TableRow>
               <TableCell>{t('dataHealth.column.source')}</TableCell>
               <TableCell>{t('dataHealth.column.state')}</TableCell>
@@ -37,7 +38,6 @@ export const SourcesTable = (props: { sources: SourceStatus[] }) => {
                 {t('dataHealth.column.items')}
               </TableCell>
               <TableCell>{t('dataHealth.column.leftOut')}</TableCell>
-              <TableCell>{t('dataHealth.column.details')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -47,22 +47,7 @@ export const SourcesTable = (props: { sources: SourceStatus[] }) => {
           </TableBody>
         </Table>
       </TableContainer>
-      {sources.length > PAGE_SIZE && (
-        <Pager
-          label={t('dataHealth.pages')}
-          offset={offset}
-          shown={page.length}
-          total={sources.length}
-          onNext={
-            offset + PAGE_SIZE < sources.length
-              ? () => setOffset(offset + PAGE_SIZE)
-              : undefined
-          }
-          onPrevious={
-            offset > 0 ? () => setOffset(offset - PAGE_SIZE) : undefined
-          }
-        />
-      )}
+      {pager && <Pager label={t('dataHealth.pages')} {...pager} />}
     </>
   );
 };

@@ -1,15 +1,19 @@
-import type { TableColumn } from '@backstage/core-components';
-import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useMemo } from 'react';
-import { nameRemedy, type UnresolvedName } from '../../lib/unresolvedName';
+import { usePages } from '../../hooks/usePages';
+import type { UnresolvedName } from '../../lib/unresolvedName';
 import { couplingTranslationRef } from '../../translation';
 import { EmptyNote } from '../CouplingContent/EmptyNote';
-import { SectionTable } from '../CouplingContent/SectionTable';
+import { Pager } from '../Pager';
+import { UnresolvedNameRow } from './UnresolvedNameRow';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,11 +30,7 @@ export const UnresolvedNames = (props: {
   const { names, total } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
-  const columns = useMemo(() => nameColumns(t), [t]);
-  const rows = useMemo(
-    () => names.map(name => ({ ...name, id: name.ref })),
-    [names],
-  );
+  const { page, pager } = usePages(names);
 
   if (names.length === 0) {
     return <EmptyNote>{t('dataHealth.namesNone')}</EmptyNote>;
@@ -45,45 +45,24 @@ export const UnresolvedNames = (props: {
             total: String(total),
           })}
       </Typography>
-      <SectionTable columns={columns} rows={rows} />
+      <TableContainer component={Paper}>
+        <Table size="small" aria-label={t('dataHealth.names')}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('dataHealth.name.ref')}</TableCell>
+              <TableCell align="right">{t('dataHealth.name.items')}</TableCell>
+              <TableCell>{t('dataHealth.name.from')}</TableCell>
+              <TableCell>{t('dataHealth.name.remedy')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {page.map(name => (
+              <UnresolvedNameRow key={name.ref} name={name} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {pager && <Pager label={t('dataHealth.namePages')} {...pager} />}
     </>
   );
 };
-
-function nameColumns(
-  t: TranslationFunction<typeof couplingTranslationRef.T>,
-): TableColumn<UnresolvedName & { id: string }>[] {
-  return [
-    { title: t('dataHealth.name.ref'), field: 'ref', highlight: true },
-    {
-      title: t('dataHealth.name.items'),
-      field: 'items',
-      type: 'numeric',
-      align: 'left',
-    },
-    {
-      title: t('dataHealth.name.from'),
-      sorting: false,
-      render: ({ collectors, sources }) =>
-        [...new Set([...collectors, ...sources])].join(', '),
-    },
-    {
-      title: t('dataHealth.name.remedy'),
-      sorting: false,
-      render: name => {
-        const { kind, annotation } = nameRemedy(name);
-        return (
-          <>
-            {annotation && (
-              <>
-                {t('dataHealth.name.annotate')} <code>{annotation}</code>
-                <br />
-              </>
-            )}
-            {t(`dataHealth.name.${kind}`)}
-          </>
-        );
-      },
-    },
-  ];
-}

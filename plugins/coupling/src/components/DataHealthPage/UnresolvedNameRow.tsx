@@ -1,0 +1,41 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import { nameRemedy, type UnresolvedName } from '../../lib/unresolvedName';
+import { couplingTranslationRef } from '../../translation';
+import { useHealthRowStyles } from './healthRowStyles';
+
+/** One name that the catalog does not have, and what to do about it. */
+export const UnresolvedNameRow = ({ name }: { name: UnresolvedName }) => {
+  const { ref, items, collectors, sources } = name;
+  const classes = useHealthRowStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const { kind, annotation } = nameRemedy(name);
+  return (
+    <TableRow className={`${classes.row} ${classes.line}`}>
+      <TableCell
+        component="th"
+        scope="row"
+        role="rowheader"
+        className={classes.title}
+      >
+        {ref}
+      </TableCell>
+      <TableCell align="right" className={classes.number}>
+        {items}
+      </TableCell>
+      <TableCell>
+        {[...new Set([...collectors, ...sources])].join(', ')}
+      </TableCell>
+      <TableCell>
+        {annotation && (
+          <>
+            {t('dataHealth.name.annotate')} <code>{annotation}</code>
+            <br />
+          </>
+        )}
+        {t(`dataHealth.name.${kind}`)}
+      </TableCell>
+    </TableRow>
+  );
+};

@@ -1,0 +1,20 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** Rows of the page: a line between them instead of stripes. */
+export const useHealthRowStyles = makeStyles(
+  theme => ({
+    row: {
+      '&, &:nth-of-type(odd)': { backgroundColor: 'inherit' },
+      '& > *': {
+        ...theme.typography.body2,
+        verticalAlign: 'top',
+        borderBottom: 'none',
+      },
+    },
+    line: { borderTop: `1px solid ${theme.palette.divider}` },
+    title: { '&&': { fontWeight: 700 } },
+    number: { fontVariantNumeric: 'tabular-nums' },
+    oneLine: { whiteSpace: 'nowrap' },
+  }),
+  { name: 'CouplingHealthRow' },
+);
