@@ -143,12 +143,21 @@ function conclude(
       incidentOwners,
       services,
       boundaries,
+      exemptions: exemptionsIn(catalog),
+      today: now.slice(0, 'yyyy-mm-dd'.length),
       stores: catalog.stores,
       teams: teamsOf(services),
     }),
     coverage: coverageOf(assessed),
     unresolved: evidence.unresolved(refsIn(catalog)),
   };
+}
+
+function exemptionsIn({ services, exemptions = [] }: CatalogModel) {
+  return [
+    ...services.flatMap(({ boundary }) => boundary?.exemptions ?? []),
+    ...exemptions,
+  ];
 }
 
 function withBoundary(boundary: BoundaryAssessment | undefined) {

@@ -1,3 +1,4 @@
+import type { Exemption } from './catalog/catalogModel';
 import type { Dataset } from './evidence/common';
 import type { KnownScore, UnknownScore } from './score';
 
@@ -324,6 +325,8 @@ export interface Finding {
   services: string[];
   severity: number;
   reason: FindingReason;
+  /** Present while one holds: it is shown, and does not fail a gate. */
+  exemption?: Exemption;
 }
 
 /** @public */
@@ -353,7 +356,8 @@ export type FindingReason =
       target: KnowledgeTarget;
       uses: KnowledgeUse[];
     }
-  | { code: 'fuzzy-boundary'; service: string; declared: boolean };
+  | { code: 'fuzzy-boundary'; service: string; declared: boolean }
+  | { code: 'expired-exemption'; service: string; exemption: Exemption };
 
 /** @public */
 export interface SourceQuality {

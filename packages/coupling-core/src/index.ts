@@ -51,7 +51,7 @@ export {
   type ReleaseAloneReason,
 } from './releaseAlone/canReleaseAlone';
 export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
-export { ruleDefinitions } from './rules';
+export { EXEMPTIBLE_RULES, ruleDefinitions } from './rules';
 export type { RuleDefinition } from './rules/rule';
 export {
   conflictSentence,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEntityRef, normaliseEntityRef } from '../evidence/common';
-import { ruleDefinitions } from '../rules';
+import { EXEMPTIBLE_RULES } from '../rules';
 import { isDay } from './day';
 import { parseDataset } from './parseDataset';
 
@@ -26,7 +26,7 @@ const owned = z.strictObject({
 });
 
 const exemption = z.strictObject({
-  rule: z.enum(ruleDefinitions.map(({ id }) => id)),
+  rule: z.enum(EXEMPTIBLE_RULES),
   dataset: datasetText.optional(),
   service: refOf(
     'component',

@@ -20,6 +20,8 @@ import { definition as mustNotKnow } from './must-not-know/definition';
 import { evaluate as findMustNotKnow } from './must-not-know/evaluate';
 import { definition as fuzzyBoundary } from './fuzzy-boundary/definition';
 import { evaluate as findFuzzyBoundary } from './fuzzy-boundary/evaluate';
+import { definition as expiredExemption } from './expired-exemption/definition';
+import { evaluate as findExpiredExemption } from './expired-exemption/evaluate';
 import type { Rule, RuleDefinition } from './rule';
 
 /** Every rule there is: a new one is a folder and a line here. */
@@ -41,6 +43,7 @@ export const rules: Rule[] = [
   { definition: sharedSchema, evaluate: findSharedSchema },
   { definition: mustNotKnow, evaluate: findMustNotKnow },
   { definition: fuzzyBoundary, evaluate: findFuzzyBoundary },
+  { definition: expiredExemption, evaluate: findExpiredExemption },
 ];
 
 /**
@@ -51,3 +54,12 @@ export const rules: Rule[] = [
 export const ruleDefinitions: RuleDefinition[] = rules.map(
   ({ definition }) => definition,
 );
+
+/**
+ * Rules that a service may be exempted from: all but the one on exemptions.
+ *
+ * @public
+ */
+export const EXEMPTIBLE_RULES: string[] = ruleDefinitions
+  .map(({ id }) => id)
+  .filter(id => id !== 'expired-exemption');

@@ -6,7 +6,11 @@ import type {
   FindingReason,
   IncidentOwner,
 } from '../assessment';
-import type { CatalogService, CatalogStore } from '../catalog/catalogModel';
+import type {
+  CatalogService,
+  CatalogStore,
+  Exemption,
+} from '../catalog/catalogModel';
 import type { CrossingJoin } from '../data/crossings';
 import type { ForeignUse } from '../data/foreignUses';
 import type { Teams } from '../data/teams';
@@ -37,6 +41,10 @@ export interface RuleFacts {
   services: CatalogService[];
   /** By service; those that declare none are absent. */
   boundaries: Map<string, BoundaryAssessment>;
+  /** Of boundaries and those given besides, also what has run out. */
+  exemptions: Exemption[];
+  /** UTC, like 2026-08-01. */
+  today: string;
   incidentOwners: { service: string; owner: IncidentOwner }[];
 }
 

@@ -103,4 +103,22 @@ describe('the sentences of boundary findings', () => {
       'The boundary of a does not say what it must not know.',
     );
   });
+
+  it('say of an exemption that has run out who gave it, until when and why', () => {
+    expect(
+      say({
+        code: 'expired-exemption',
+        service: a,
+        exemption: {
+          rule: 'foreign-read',
+          service: a,
+          reason: 'moves in spring',
+          approvedBy: 'group:default/architects',
+          until: '2026-03-31',
+        },
+      }),
+    ).toBe(
+      'a was exempted from foreign-read until 2026-03-31 by architects (moves in spring).',
+    );
+  });
 });

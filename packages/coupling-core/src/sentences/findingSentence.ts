@@ -1,4 +1,5 @@
 import type { Finding, FindingReason, NobodyReason } from '../assessment';
+import type { Exemption } from '../catalog/catalogModel';
 import { knowledgeClause } from './knowledgeSentence';
 import { listed, type Naming } from './wording';
 
@@ -66,9 +67,20 @@ function clause(reason: FindingReason, name: Naming): string {
             reason.service,
           )} does not say what it must not know`
         : `${name(reason.service)} declares no boundary`;
+    case 'expired-exemption':
+      return expired(reason.exemption, name);
     default:
       return assertNever(reason);
   }
+}
+
+function expired(
+  { rule, service, approvedBy, until, reason }: Exemption,
+  name: Naming,
+): string {
+  return `${name(service)} was exempted from ${rule} until ${until} by ${name(
+    approvedBy,
+  )} (${reason})`;
 }
 
 function belonging(

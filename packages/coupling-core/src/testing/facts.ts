@@ -4,6 +4,7 @@ import type {
   CatalogRelation,
   CatalogService,
   CatalogStore,
+  Exemption,
 } from '../catalog/catalogModel';
 import type { DataEvidence } from '../data/datasetUse';
 import { scoreSharedData } from '../data/scoreSharedData';
@@ -15,6 +16,7 @@ import { dataset, service } from './evidence';
 interface Known extends Partial<DataEvidence> {
   calls?: Call[];
   relations?: CatalogRelation[];
+  exemptions?: Exemption[];
   stores?: CatalogStore[];
   incidentOwners?: { service: string; owner: IncidentOwner }[];
 }
@@ -26,6 +28,7 @@ export function factsOf(known: Known): RuleFacts {
     incidentOwners = [],
     calls = [],
     relations = [],
+    exemptions = [],
     ...evidence
   } = known;
   const complete: DataEvidence = {
@@ -47,6 +50,8 @@ export function factsOf(known: Known): RuleFacts {
     }),
     teams: teamsOf(complete.services),
     stores,
+    exemptions,
+    today: '2026-11-01',
     incidentOwners,
   };
 }
@@ -79,5 +84,21 @@ export function notKnowing(name: string, ...entries: string[]): CatalogService {
       mustNotKnow: entries,
       systemOfRecordFor: [],
     },
+  };
+}
+
+/** Holds until the end of 2026, agreed by the architects. */
+export function exemption(
+  name: string,
+  rule: string,
+  rest: Partial<Exemption> = {},
+): Exemption {
+  return {
+    rule,
+    service: service(name),
+    reason: 'moves in spring',
+    approvedBy: 'group:default/architects',
+    until: '2026-12-31',
+    ...rest,
   };
 }
