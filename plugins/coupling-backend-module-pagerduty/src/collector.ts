@@ -1,9 +1,11 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import type {
-  AnnotatedComponent,
-  Collector,
-  CollectorRun,
-  DeliveredItem,
+import {
+  deliverOnCalls,
+  type AnnotatedComponent,
+  type Collector,
+  type CollectorRun,
+  type ComponentOnCalls,
+  type DeliveredItem,
 } from '@seams/plugin-coupling-node';
 import type { PagerDutyClient, Policy } from './client';
 import {
@@ -20,8 +22,6 @@ import {
   type WantedServices,
 } from './wantedServices';
 
-/** Under this scope stand, as its cursor, the components of the last run. */
-const COMPONENTS = 'components';
 /** So many missing services are named. */
 const NAMED = 5;
 
@@ -60,18 +60,9 @@ export function createPagerDutyCollector(
         await client.readMappings?.(run.signal),
       );
       const answers = await ask(wanted, run, options);
-      const missing = new Set<string>();
-      for (const each of wanted) {
-        const found = describeComponent(each, answers);
-        found.missing.forEach(service => missing.add(service));
-        await run.deliver({
-          scope: each.component,
-          // What could not be read is not gone.
-          mode: found.complete ? 'full' : 'delta',
-          items: found.items,
-        });
-      }
-      await forgetOthers(run, wanted);
+      const found = wanted.map(each => describeComponent(each, answers));
+      await deliverOnCalls(run, found);
+      const missing = new Set(found.flatMap(each => each.missing));
       if (missing.size > 0) throw new Error(missingServices([...missing]));
     },
   };
@@ -122,7 +113,7 @@ function policiesOf(services: Map<string, ReadService>): Policy[] {
 function describeComponent(
   wanted: WantedServices,
   { services, onCalls, ...known }: Answers,
-): { items: DeliveredItem[]; missing: string[]; complete: boolean } {
+): ComponentOnCalls & { missing: string[] } {
   const items: DeliveredItem[] = [];
   const missing: string[] = [];
   let complete = true;
@@ -144,23 +135,7 @@ function describeComponent(
       if (item) items.push(item);
     }
   }
-  return { items, missing, complete };
-}
-
-/** Removes the evidence of components that name no service any more. */
-async function forgetOthers(run: CollectorRun, wanted: WantedServices[]) {
-  const refs = wanted.map(({ component }) => component).sort();
-  const before = await run.cursor(COMPONENTS);
-  for (const scope of Array.isArray(before) ? before : []) {
-    if (typeof scope !== 'string' || refs.includes(scope)) continue;
-    await run.deliver({ scope, mode: 'full', items: [] });
-  }
-  await run.deliver({
-    scope: COMPONENTS,
-    mode: 'delta',
-    items: [],
-    cursor: refs,
-  });
+  return { component: wanted.component, items, missing, complete };
 }
 
 function missingServices(ids: string[]): string {

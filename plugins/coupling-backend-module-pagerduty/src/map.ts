@@ -1,8 +1,9 @@
 import { parseEvidence } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import {
+  fullHourBefore,
+  type DeliveredItem,
+} from '@seams/plugin-coupling-node';
 import { z } from 'zod';
-
-const HOUR_MS = 60 * 60_000;
 
 const id = z.string().min(1);
 const text = z.string().nullish();
@@ -117,7 +118,7 @@ export function toOnCall(options: {
     provider: 'pagerduty',
     service: component,
     policy: policy.summary ?? policy.name ?? policy.id,
-    observedAt: startOfHour(now),
+    observedAt: fullHourBefore(now),
     ...(policy.html_url && { url: policy.html_url }),
     ...(team && { team }),
     ...(entries.length === 0 && { endsNowhere: true }),
@@ -161,14 +162,6 @@ function firstCalled(
 
 function lowestLevel(entries: OnCallEntry[]): number {
   return Math.min(...entries.map(entry => entry.escalation_level));
-}
-
-/**
- * Dated by the full hour, so that a run that learns nothing new changes
- * nothing, and what several services say in one run is of one age.
- */
-function startOfHour(now: Date): string {
-  return new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS).toISOString();
 }
 
 function told({ issues }: z.ZodError): string {

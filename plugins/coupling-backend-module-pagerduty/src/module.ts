@@ -5,12 +5,13 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   couplingCollectorsExtensionPoint,
+  indexTeamsByName,
+  indexUsersByEmail,
   readComponents,
 } from '@seams/plugin-coupling-node';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
 import { readPagerDutyConfig } from './config';
-import { indexTeamsByName, indexUsersByEmail } from './indexEntities';
 import { createPluginClient } from './pluginClient';
 import { INTEGRATION_KEY, SERVICE_ID } from './wantedServices';
 

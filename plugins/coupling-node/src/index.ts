@@ -27,6 +27,7 @@ export {
   type ComponentNames,
   type NamedComponent,
 } from './entities/componentNames';
+export { indexTeamsByName, indexUsersByEmail } from './entities/indexEntities';
 export { listAnnotation } from './entities/listAnnotation';
 export {
   readComponents,
@@ -38,6 +39,8 @@ export {
   REPOSITORY_ANNOTATIONS,
 } from './entities/repositories';
 export { resolveComponentName } from './entities/resolveComponentName';
+export { deliverOnCalls, type ComponentOnCalls } from './oncall/deliverOnCalls';
+export { fullHourBefore } from './oncall/fullHourBefore';
 export {
   assignComponents,
   type Assignment,

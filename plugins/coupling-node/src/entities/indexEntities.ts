@@ -2,18 +2,29 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
-interface Catalog {
+/**
+ * The refs of the catalog's users by e-mail address, in lower case. An address
+ * that several have is nobody's: a guess would name the wrong one.
+ *
+ * @public
+ */
+export function indexUsersByEmail(from: {
   auth: AuthService;
   catalog: CatalogService;
-}
-
-/** The refs of the catalog's users by e-mail address, in lower case. */
-export function indexUsersByEmail(from: Catalog): Promise<Map<string, string>> {
+}): Promise<Map<string, string>> {
   return indexEntities(from, 'User', entity => [profileOf(entity).email]);
 }
 
-/** The refs of the catalog's groups by their names, in lower case. */
-export function indexTeamsByName(from: Catalog): Promise<Map<string, string>> {
+/**
+ * The refs of the catalog's groups by name, title and display name, in lower
+ * case; none for a name that several have.
+ *
+ * @public
+ */
+export function indexTeamsByName(from: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): Promise<Map<string, string>> {
   return indexEntities(from, 'Group', entity => [
     entity.metadata.name,
     entity.metadata.title,
@@ -21,9 +32,8 @@ export function indexTeamsByName(from: Catalog): Promise<Map<string, string>> {
   ]);
 }
 
-/** A key that several have is nobody's: a guess would name the wrong one. */
 async function indexEntities(
-  { auth, catalog }: Catalog,
+  { auth, catalog }: { auth: AuthService; catalog: CatalogService },
   kind: string,
   keysOf: (entity: Entity) => unknown[],
 ): Promise<Map<string, string>> {
