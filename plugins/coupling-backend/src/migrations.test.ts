@@ -170,4 +170,32 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.down({ directory });
     await expect(knex('coupling_cursors')).resolves.toEqual([old]);
   });
+
+  it('20261123000300_exemptions keeps exemptions that were given in Backstage', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000300_exemptions.js');
+    const before = await ourTables(knex);
+
+    await knex.migrate.up({ directory });
+
+    const exemption = {
+      rule: 'foreign-read',
+      service: 'component:default/orders',
+      store: 'resource:default/stock-db',
+      dataset: '*',
+      other_service: null,
+      reason: 'moves in spring',
+      approved_by: 'group:default/architects',
+      until: '2027-03-31',
+      created_by: 'user:default/bob',
+      created_at: '2026-11-23T10:00:00.000Z',
+    };
+    await knex('coupling_exemptions').insert(exemption);
+    await expect(knex('coupling_exemptions')).resolves.toMatchObject([
+      exemption,
+    ]);
+
+    await knex.migrate.down({ directory });
+    await expect(ourTables(knex)).resolves.toEqual(before);
+  });
 });

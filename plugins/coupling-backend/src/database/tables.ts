@@ -121,3 +121,17 @@ export type AssessmentRunOutcome =
   | 'unchanged'
   | 'failed'
   | 'abandoned';
+
+export interface ExemptionRow {
+  id: RowId;
+  rule: string;
+  service: string;
+  store: string | null;
+  dataset: string | null;
+  other_service: string | null;
+  reason: string;
+  approved_by: string;
+  until: string;
+  created_by: string;
+  created_at: string;
+}
