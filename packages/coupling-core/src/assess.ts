@@ -4,6 +4,7 @@ import type {
   CoordinatedRelease,
   Coverage,
   ServiceAssessment,
+  ServiceDependency,
   SharedData,
 } from './assessment';
 import type { CatalogModel, CatalogService } from './catalog/catalogModel';
@@ -14,6 +15,7 @@ import { teamsOf } from './data/teams';
 import type { Evidence } from './evidence/evidence';
 import { EvidenceByKind } from './evidenceByKind';
 import { compareText } from './ordering';
+import { findDependencies } from './ownership/dependencies';
 import { findIncidentOwners } from './ownership/incidentOwner';
 import { scoreColumns } from './releases/scoreReleases';
 import { findings } from './rules/findings';
@@ -116,6 +118,11 @@ function conclude(
     joins: evidence.of('join'),
     catalog,
   });
+  const dependencies = findDependencies({
+    calls: evidence.of('call'),
+    accesses: evidence.of('access'),
+    datasets: data.datasets,
+  });
   const oncall = evidence.of('oncall');
   const incidentOwners = findIncidentOwners(
     { ...catalog, services },
@@ -129,6 +136,7 @@ function conclude(
       sharedData: data.byService.get(ref) ?? NO_ACCESS,
       systemOfRecordFor: data.ownedBy.get(ref) ?? [],
       incidentOwner: incidentOwners[index].owner,
+      ...withDependencies(dependencies.get(ref)),
       ...withBoundary(boundaries.get(ref)),
     }),
   );
@@ -158,6 +166,10 @@ function exemptionsIn({ services, exemptions = [] }: CatalogModel) {
     ...services.flatMap(({ boundary }) => boundary?.exemptions ?? []),
     ...exemptions,
   ];
+}
+
+function withDependencies(dependencies: ServiceDependency[] | undefined) {
+  return dependencies && { dependencies };
 }
 
 function withBoundary(boundary: BoundaryAssessment | undefined) {

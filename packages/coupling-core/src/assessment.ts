@@ -35,8 +35,24 @@ export interface ServiceAssessment {
   /** Datasets this service is the system of record for. */
   systemOfRecordFor: OwnedDataset[];
   incidentOwner: IncidentOwner;
+  /** What it cannot do without, by ref; absent when nothing is known. */
+  dependencies?: ServiceDependency[];
   /** Absent when the service declares none. */
   boundary?: BoundaryAssessment;
+}
+
+/** Why one service depends on another. @public */
+export type DependencyVia = 'call' | 'event' | 'data';
+
+/**
+ * A service that another one calls, whose events it takes, or whose data it
+ * works on.
+ *
+ * @public
+ */
+export interface ServiceDependency {
+  service: string;
+  via: DependencyVia[];
 }
 
 /**
