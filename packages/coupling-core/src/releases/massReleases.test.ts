@@ -60,3 +60,15 @@ it('still sees fifty services that are never released but together', () => {
   const found = neededTogether([...others, ...rebuilds]);
   expect(found.length).toBe((50 * 49) / 2);
 });
+
+it('still sees most of one large product that is released as a whole or in part', () => {
+  const others = lives.filter(({ service }) => !SERVICES.includes(service));
+  // At each of them fourteen others are left out.
+  const parts = REBUILDS.flatMap((day, n) =>
+    SERVICES.filter((_, s) => (s + 7 * n) % 50 < 36).map((service, s) =>
+      release(service, START + (day + 12) * DAY + s * 60_000),
+    ),
+  );
+  const found = neededTogether([...others, ...rebuilds, ...parts]);
+  expect(found.length).toBeGreaterThan(0.75 * ((50 * 49) / 2));
+});

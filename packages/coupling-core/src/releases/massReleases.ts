@@ -1,5 +1,6 @@
 import { HOUR, MIN_EFFECTIVE_RELEASES, WEEK } from './constants';
 import type { Fleet } from './episodes';
+import { nearInProduct } from './nearInProduct';
 import { SHIFT_WEEKS, surroundings } from './surroundings';
 
 /** Half-widths of the windows a mass release is looked for in, hours. */
@@ -21,10 +22,15 @@ const MASS_SURPRISE = 4;
  * lockstep group is still seen (scores.md, "Coordinated release", Mass
  * releases).
  *
+ * @param productOf - where it is known which services are one product: it is no
+ *   mass release for those of a product that is more than half of all there
  * @returns the same services, in the same order
  */
-export function withoutMassReleases(fleet: Fleet): Fleet {
-  const isMass = massReleases(fleet);
+export function withoutMassReleases(
+  fleet: Fleet,
+  productOf?: Int32Array,
+): Fleet {
+  const isMass = massReleases(fleet, productOf);
   const { first, services } = fleet;
   services.forEach((_, s) => {
     const own = isMass.subarray(first[s], first[s + 1]);
@@ -34,14 +40,15 @@ export function withoutMassReleases(fleet: Fleet): Fleet {
   return isMass.includes(1) ? keepOthers(fleet, isMass) : fleet;
 }
 
-function massReleases(fleet: Fleet): Uint8Array {
+function massReleases(fleet: Fleet, productOf?: Int32Array): Uint8Array {
   const { at, start } = fleet;
   const isMass = new Uint8Array(at.length);
   const before = episodesBeforeHour(fleet);
   for (const windowHours of MASS_WINDOWS_HOURS) {
     const { others } = surroundings(fleet, windowHours);
+    const own = productOf && nearInProduct(fleet, windowHours, productOf);
     others.forEach((m, episode) => {
-      if (m < MASS_SERVICES) return;
+      if (m < MASS_SERVICES || (own && own[episode] > (m + 1) / 2)) return;
       const { crowd, weeks } = crowdInOtherWeeks(at[episode], windowHours);
       if (m * weeks > MASS_SURPRISE * crowd) isMass[episode] = 1;
     });

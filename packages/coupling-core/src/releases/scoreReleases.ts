@@ -7,18 +7,14 @@ import type {
 } from '../assessment';
 import type { Release } from '../evidence/release';
 import type { UnknownReason } from '../score';
-import { measureAllPairs } from './allPairs';
-import { changeLinks, type ChangeLink } from './changeLinks';
 import { oldestCounted, releaseEpisodes, type Fleet } from './episodes';
 import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
-import { measureCandidatePairs } from './largeFleet';
+import { measureFleet } from './measureFleet';
 import { PartnerTimes } from './partnerTimes';
 import { judgeSources } from './quality';
 import { readReleases, type ReleaseColumns } from './releaseColumns';
 import { releaseGroups } from './releaseGroups';
-import { withoutMassReleases } from './massReleases';
-import type { PairRecord } from './pairRecord';
-import { ANALYTIC_FROM, ReleaseMeter } from './releaseMeter';
+import type { ReleaseMeter } from './releaseMeter';
 import { scoreService } from './serviceScore';
 import { serviceTimelines } from './serviceTimelines';
 
@@ -69,15 +65,8 @@ export function scoreColumns(
     refused,
     options.lookbackMonths,
   );
-  const fleet = withoutMassReleases(everything);
-  const meter = new ReleaseMeter(fleet);
-  const links = changeLinks(fleet);
-  const measured = measurePairs(fleet, meter, links);
-  if (fleet !== everything) {
-    const all = new ReleaseMeter(everything);
-    holdInBoth(measured, measurePairs(everything, all, links));
-  }
-  const judged = judgePairs(fleet, measured, links);
+  const { fleet, meter, links, pairs } = measureFleet(everything);
+  const judged = judgePairs(fleet, pairs, links);
   const oldest = oldestCounted(fleet, options.lookbackMonths);
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
@@ -95,27 +84,6 @@ export function scoreColumns(
     quality,
     ...observedPeriod(fleet),
   };
-}
-
-function measurePairs(
-  fleet: Fleet,
-  meter: ReleaseMeter,
-  links: ReadonlyMap<number, ChangeLink>,
-): PairRecord[] {
-  return fleet.services.length < ANALYTIC_FROM
-    ? measureAllPairs(fleet, meter)
-    : measureCandidatePairs(fleet, meter, links.keys());
-}
-
-/**
- * Leaving releases out must not make a pair significant: the few that stay of
- * a large lockstep group may stand anywhere.
- */
-function holdInBoth(pairs: PairRecord[], all: readonly PairRecord[]): void {
-  const pOf = new Map(all.map(({ a, b, p }) => [`${a} ${b}`, p]));
-  for (const pair of pairs) {
-    pair.p = Math.max(pair.p, pOf.get(`${pair.a} ${pair.b}`) ?? 1);
-  }
 }
 
 function* scoreAll(

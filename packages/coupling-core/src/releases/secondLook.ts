@@ -55,7 +55,11 @@ export function* pairsWithinFamilies(
   }
 }
 
-function familiesOf(pairs: readonly PairRecord[], significant: number) {
+/** Services connected by significant pairs. */
+export function familiesOf(
+  pairs: readonly PairRecord[],
+  significant: number,
+): Connected<number> {
   const families = new Connected<number>();
   for (const { a, b, p, strength } of pairs) {
     if (p <= significant && strength >= NEEDED_STRENGTH) families.connect(a, b);

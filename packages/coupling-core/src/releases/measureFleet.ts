@@ -1,0 +1,70 @@
+import { measureAllPairs } from './allPairs';
+import { significanceThreshold } from './benjaminiHochberg';
+import { changeLinks, type ChangeLink } from './changeLinks';
+import type { Fleet } from './episodes';
+import { measureCandidatePairs } from './largeFleet';
+import { withoutMassReleases } from './massReleases';
+import type { PairRecord } from './pairRecord';
+import { ANALYTIC_FROM, ReleaseMeter } from './releaseMeter';
+import { familiesOf } from './secondLook';
+
+/** A fleet and what was measured in it. */
+export interface MeasuredFleet {
+  fleet: Fleet;
+  meter: ReleaseMeter;
+  links: ReadonlyMap<number, ChangeLink>;
+  pairs: PairRecord[];
+}
+
+/**
+ * Measures the pairs of a fleet without its mass releases. Which releases are
+ * mass releases is asked twice: what looks like a rebuild of everything may be
+ * one large product that is released as a whole, and the releases left over
+ * tell which services are of one product (scores.md, "Coordinated release", Mass
+ * releases).
+ */
+export function measureFleet(everything: Fleet): MeasuredFleet {
+  const without = withoutMassReleases(everything);
+  const first = measure(without);
+  if (without === everything) return first;
+  const all = measure(everything);
+  holdInBoth(first.pairs, all.pairs);
+  const kept = withoutMassReleases(everything, productOf(first));
+  if (kept.at.length === without.at.length) return first;
+  if (kept === everything) return all;
+  const second = measure(kept);
+  holdInBoth(second.pairs, all.pairs);
+  return second;
+}
+
+function measure(fleet: Fleet): MeasuredFleet {
+  const meter = new ReleaseMeter(fleet);
+  const links = changeLinks(fleet);
+  const pairs =
+    fleet.services.length < ANALYTIC_FROM
+      ? measureAllPairs(fleet, meter)
+      : measureCandidatePairs(fleet, meter, links.keys());
+  return { fleet, meter, links, pairs };
+}
+
+/**
+ * Leaving releases out must not make a pair significant: the few that stay of
+ * a large lockstep group may stand anywhere.
+ */
+function holdInBoth(pairs: PairRecord[], all: readonly PairRecord[]): void {
+  const pOf = new Map(all.map(({ a, b, p }) => [`${a} ${b}`, p]));
+  for (const pair of pairs) {
+    pair.p = Math.max(pair.p, pOf.get(`${pair.a} ${pair.b}`) ?? 1);
+  }
+}
+
+/** The product of each service: what significant pairs connect. */
+function productOf({ fleet, pairs }: MeasuredFleet): Int32Array {
+  const services = fleet.services.length;
+  const significant = significanceThreshold(
+    pairs.map(pair => pair.p),
+    (services * (services - 1)) / 2,
+  );
+  const families = familiesOf(pairs, significant);
+  return Int32Array.from(fleet.services, (_, s) => families.setOf(s) ?? s);
+}
