@@ -10,6 +10,7 @@ const owned = (name: string, owner?: string): DatasetAssessment => ({
   severity: 0,
   accessors: [],
   crossingKeys: [],
+  conflicts: [],
   observedTo: '2026-08-01T00:00:00.000Z',
 });
 
@@ -68,12 +69,13 @@ describe('findDependencies', () => {
     );
   });
 
-  it('is everybody who owns data in a store, when no more is known', () => {
-    const datasets = [owned('order', 'orders'), owned('stock', 'stock')];
+  it('is who owns all data of a store, when no more is known', () => {
     const accesses = [access('web', 'read', 'db#*')];
-    expect(find({ datasets, accesses }).get(service('web'))).toEqual([
+    const one = [owned('order', 'orders'), owned('line', 'orders')];
+    expect(find({ datasets: one, accesses }).get(service('web'))).toEqual([
       { service: service('orders'), via: ['data'] },
-      { service: service('stock'), via: ['data'] },
     ]);
+    const two = [...one, owned('stock', 'stock')];
+    expect(find({ datasets: two, accesses })).toEqual(new Map());
   });
 });

@@ -11,8 +11,7 @@ import { compareText } from '../ordering';
 /**
  * What every service cannot do without, by service and in the order of refs:
  * whom it calls, whose events it takes, and whose data it works on
- * (scores.md, "Incident owner"). A store of which no dataset is known to be
- * used stands for all of them.
+ * (scores.md, "Incident owner").
  */
 export function findDependencies(evidence: {
   calls: Call[];
@@ -32,27 +31,32 @@ export function findDependencies(evidence: {
   }
   const owners = ownersByPlace(evidence.datasets);
   for (const { service, dataset } of evidence.accesses) {
-    for (const owner of owners.get(datasetKey(dataset)) ?? []) {
-      add(service, owner, 'data');
-    }
+    const owner = owners.get(datasetKey(dataset));
+    if (owner) add(service, owner, 'data');
   }
   return new Map([...found].map(([from, of]) => [from, inOrder(of)]));
 }
 
-/** The systems of record of every dataset, and of every store as a whole. */
-function ownersByPlace(
-  datasets: DatasetAssessment[],
-): Map<string, Set<string>> {
-  const owners = new Map<string, Set<string>>();
+/**
+ * The system of record of every dataset, and of every store whose data is all
+ * owned by one service: of others it cannot be told whose data is meant.
+ */
+function ownersByPlace(datasets: DatasetAssessment[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  const ownersOfStore = new Map<string, Set<string>>();
   for (const { dataset, systemOfRecord } of datasets) {
     if (systemOfRecord.status !== 'known') continue;
-    for (const place of [dataset, { ...dataset, name: WHOLE_STORE }]) {
-      const key = datasetKey(place);
-      owners.set(
-        key,
-        (owners.get(key) ?? new Set()).add(systemOfRecord.service),
-      );
-    }
+    const { service } = systemOfRecord;
+    const { store } = dataset;
+    owners.set(datasetKey(dataset), service);
+    ownersOfStore.set(
+      store,
+      (ownersOfStore.get(store) ?? new Set()).add(service),
+    );
+  }
+  for (const [store, [owner, ...others]] of ownersOfStore) {
+    if (others.length > 0) continue;
+    owners.set(datasetKey({ store, name: WHOLE_STORE }), owner);
   }
   return owners;
 }
