@@ -83,7 +83,8 @@ export const couplingPlugin = createBackendPlugin({
           schedule: config.assessment.schedule,
           options: config.assessment.options,
           readCatalog: createReadSettledCatalog({
-            readCatalog: () => readCatalogModel({ auth, catalog }),
+            readCatalog: async () =>
+              readCatalogModel(catalog, await auth.getOwnServiceCredentials()),
             pause: (ms, signal) => setTimeout(ms, undefined, { signal }),
           }),
           shutdown: shutdown.signal,
@@ -98,6 +99,7 @@ export const couplingPlugin = createBackendPlugin({
             now,
             authorize: createAuthorize(deps),
             readVisibility: createReadVisibility({ auth, catalog }),
+            readCatalogAs: caller => readCatalogModel(catalog, caller),
             readServiceNames: createReadServiceNames({ auth, catalog, now }),
             sources: {
               collectors: toConfiguredSources(collectors),

@@ -85,6 +85,11 @@ export const fleetEvidence: Evidence[] = [
   access({ service: 'component:default/shipping', mode: 'read' }),
   access({ service: 'component:default/payments', mode: 'read' }),
   access({
+    service: 'component:default/payments',
+    mode: 'write',
+    dataset: { store: 'resource:default/shop-db', name: 'till.receipt' },
+  }),
+  access({
     mode: 'write',
     dataset: { store: 'resource:default/vault', name: 'cards' },
   }),

@@ -47,12 +47,17 @@ const catalog = createServiceFactory({
     const open = catalogServiceMock({
       entities: fleetEntities.filter(e => !e.metadata.tags?.includes(SECRET)),
     });
+    const seenBy = ({ credentials }: { credentials: BackstageCredentials }) =>
+      isUser(credentials) ? open : all;
     return Object.assign(catalogServiceMock(), {
-      streamEntities: all.streamEntities.bind(all),
+      streamEntities: (
+        query: Parameters<typeof all.streamEntities>[0],
+        options: { credentials: BackstageCredentials },
+      ) => seenBy(options).streamEntities(query),
       getEntitiesByRefs: (
         query: Parameters<typeof all.getEntitiesByRefs>[0],
         options: { credentials: BackstageCredentials },
-      ) => (isUser(options.credentials) ? open : all).getEntitiesByRefs(query),
+      ) => seenBy(options).getEntitiesByRefs(query),
     });
   },
 });

@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import express from 'express';
 import { createServer } from 'node:http';
 import request from 'supertest';
+import { readCatalogModel } from '../catalog/readCatalogModel';
 import { createReadServiceNames } from '../catalog/readServiceNames';
 import { acceptPushedEvidence } from '../collection/acceptPushedEvidence';
 import { createRouter } from '../service/router';
@@ -45,6 +46,7 @@ export async function startRouter(databases: TestDatabases) {
     now,
     authorize: async () => mockCredentials.user(),
     readVisibility: createReadVisibility({ auth, catalog }),
+    readCatalogAs: caller => readCatalogModel(catalog, caller),
     readServiceNames: createReadServiceNames({ auth, catalog, now }),
     sources: { collectors: new Map(), staleAfterMs: 1_000 },
     acceptEvidence: items =>

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { hashCatalogModel } from './hashCatalogModel';
@@ -12,10 +12,7 @@ const component = (number: number, owner = 'group:default/a'): Entity => ({
 });
 
 const read = (entities: Entity[]) =>
-  readCatalogModel({
-    auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities }),
-  });
+  readCatalogModel(catalogServiceMock({ entities }), mockCredentials.service());
 
 describe('readCatalogModel', () => {
   it('reads every page of the catalog', async () => {

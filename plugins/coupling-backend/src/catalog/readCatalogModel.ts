@@ -1,4 +1,4 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { toCatalogModel, type CatalogModel } from '@seams/coupling-core';
 
@@ -16,15 +16,15 @@ const FIELDS = [
 ];
 const PAGE = 500;
 
-/** Reads everything the scores need, with the plugin's own credentials. */
-export async function readCatalogModel(deps: {
-  auth: AuthService;
-  catalog: CatalogService;
-}): Promise<CatalogModel> {
+/** Reads everything the scores need, as far as the credentials let it see. */
+export async function readCatalogModel(
+  catalog: CatalogService,
+  credentials: BackstageCredentials,
+): Promise<CatalogModel> {
   const model = toCatalogModel([]);
-  const pages = deps.catalog.streamEntities(
+  const pages = catalog.streamEntities(
     { filter: { kind: KINDS }, fields: FIELDS, pageSize: PAGE },
-    { credentials: await deps.auth.getOwnServiceCredentials() },
+    { credentials },
   );
   for await (const page of pages) {
     const part = toCatalogModel(page);

@@ -12,6 +12,7 @@ import { spec } from '../schema/generated/spec';
 import type { AnswerDeps } from './answer/answerDeps';
 import { answerEvidence } from './answer/answerEvidence';
 import { answerOwnership } from './answer/answerOwnership';
+import { answerOwnershipFile } from './answer/answerOwnershipFile';
 import { answerService } from './answer/answerService';
 import { answerStatus } from './answer/answerStatus';
 import type { Authorize } from './authorize';
@@ -25,6 +26,9 @@ import { parseServicePath } from './request/parseServicePath';
 export interface RouterDeps extends AnswerDeps {
   authorize: Authorize;
   readServiceNames: ReadServiceNames;
+  auditor: AuditorService;
+  /** Called when exemptions have changed. */
+  onExempted: () => void;
   acceptEvidence: (
     items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>,
   ) => Promise<PushReceipt>;
@@ -71,6 +75,34 @@ export function createRouter(deps: RouterDeps): Router {
     const credentials = await authorize(req, couplingReadPermission);
     const lookup = parseOwnershipQuery(req.query);
     res.json(await answerOwnership(deps, lookup, credentials));
+  });
+  validated.get('/ownership/file', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    res.json(await answerOwnershipFile(deps, credentials));
+  });
+  validated.get('/exemptions', async (req, res) => {
+    const credentials = await authorize(req, couplingReadPermission);
+    const selection = parseExemptionQuery(req.query);
+    res.json(await answerExemptions(deps, selection, credentials));
+  });
+  validated.post('/exemptions', async (req, res) => {
+    const given = await changeExemptions(deps, req, 'create', credentials =>
+      giveExemption(
+        deps,
+        parseExemption(req.body, {
+          caller: callingUser(credentials),
+          today: deps.now().toISOString().slice(0, 'yyyy-mm-dd'.length),
+        }),
+        credentials,
+      ),
+    );
+    res.status(201).json(given);
+  });
+  validated.delete('/exemptions/:id', async (req, res) => {
+    await changeExemptions(deps, req, 'delete', credentials =>
+      endExemption(deps, req.params.id, credentials),
+    );
+    res.status(204).end();
   });
   validated.get('/status', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);

@@ -55,6 +55,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ownership/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owns which data and what is exempt, as `coupling gate` takes it
+         * @description All datasets that were assessed or that a boundary names. What belongs to a service the caller may not read says so, and no more.
+         */
+        get: operations["GetOwnershipFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/evidence": {
         parameters: {
             query?: never;
@@ -90,6 +110,50 @@ export interface paths {
          */
         post: operations["PostDevLakeDeployment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exemptions given here, also those that ran out
+         * @description Those that stand in boundaries are not among them.
+         */
+        get: operations["GetExemptions"];
+        put?: never;
+        /**
+         * Exempt a service from a rule until a day
+         * @description Needs `coupling.exemption.write`; audited. Takes effect with the next assessment, in seconds.
+         */
+        post: operations["PostExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End an exemption that was given here
+         * @description Needs `coupling.exemption.write`; audited.
+         */
+        delete: operations["DeleteExemption"];
         options?: never;
         head?: never;
         patch?: never;
@@ -222,6 +286,38 @@ export interface components {
             hiddenAccessors: number;
             sentence: string;
         };
+        OwnershipFile: {
+            /**
+             * @description Version of this format
+             * @enum {integer}
+             */
+            seamsOwnership: 1;
+            /** Format: date-time */
+            assessedAt: string;
+            datasets: {
+                store: string;
+                /** @description Of a dataset, of a schema that stands for its tables, or `*` for the store */
+                name: string;
+                systemOfRecord: components["schemas"]["SystemOfRecord"];
+                team?: string;
+            }[];
+            exemptions: {
+                rule: string;
+                service: string;
+                dataset?: {
+                    store: string;
+                    name: string;
+                };
+                otherService?: string;
+                reason: string;
+                approvedBy: string;
+                /**
+                 * Format: date
+                 * @description The last day it holds, UTC
+                 */
+                until: string;
+            }[];
+        };
         /** @description `known` with service and basis, `contested` with claimants, `none`, or `hidden` when the caller may not see who it is */
         SystemOfRecord: {
             /** @enum {string} */
@@ -295,7 +391,51 @@ export interface components {
             observedAt?: string;
             sentence: string;
         };
+        NewExemption: {
+            rule: string;
+            /** @description Entity ref of the service whose findings are exempted */
+            service: string;
+            /** @description Only findings about this dataset; a schema or `*` stands for more */
+            dataset?: components["schemas"]["Dataset"];
+            /** @description Only findings that name this service, too */
+            otherService?: string;
+            reason: string;
+            /** @description Ref of a user or group; the caller when left out */
+            approvedBy?: string;
+            /** @description The last day it holds, UTC, like 2027-01-31 */
+            until: string;
+        };
+        Exemption: {
+            id: string;
+            rule: string;
+            service: string;
+            dataset?: components["schemas"]["Dataset"];
+            otherService?: string;
+            reason: string;
+            /** @description Absent when the caller may not see who it is */
+            approvedBy?: string;
+            until: string;
+            /** @description Who entered it; absent when the caller may not see who it is */
+            createdBy?: string;
+            createdAt: string;
+        };
+        ExemptionList: {
+            items: components["schemas"]["Exemption"][];
+        };
+        /** @description Why the finding is allowed for now. On the finding `expired-exemption`, the exemption that ran out. */
+        FindingExemption: {
+            /** @description Of one that was given here; absent when a boundary holds it */
+            id?: string;
+            reason: string;
+            /** @description Absent when the caller may not see who it is */
+            approvedBy?: string;
+            /** @description The last day it holds, UTC */
+            until: string;
+            expired: boolean;
+        };
         Finding: {
+            dataset?: components["schemas"]["Dataset"];
+            exemption?: components["schemas"]["FindingExemption"];
             rule: string;
             title: string;
             remedy: string;
@@ -633,6 +773,27 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    GetOwnershipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An ownership file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipFile"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     PostEvidence: {
         parameters: {
             query?: never;
@@ -690,6 +851,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EvidenceReceipt"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetExemptions: {
+        parameters: {
+            query?: {
+                /** @description Only those of this service; an entity ref */
+                service?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    PostExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExemption"];
+            };
+        };
+        responses: {
+            /** @description The exemption as it was kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exemption"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    DeleteExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

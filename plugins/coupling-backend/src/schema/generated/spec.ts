@@ -166,6 +166,28 @@ export const spec = {
         }
       }
     },
+    "/ownership/file": {
+      "get": {
+        "operationId": "GetOwnershipFile",
+        "summary": "Who owns which data and what is exempt, as `coupling gate` takes it",
+        "description": "All datasets that were assessed or that a boundary names. What belongs to a service the caller may not read says so, and no more.",
+        "responses": {
+          "200": {
+            "description": "An ownership file",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipFile"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/evidence": {
       "post": {
         "operationId": "PostEvidence",
@@ -257,6 +279,96 @@ export const spec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions": {
+      "get": {
+        "operationId": "GetExemptions",
+        "summary": "Exemptions given here, also those that ran out",
+        "description": "Those that stand in boundaries are not among them.",
+        "parameters": [
+          {
+            "name": "service",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only those of this service; an entity ref",
+            "schema": {
+              "type": "string",
+              "maxLength": 1000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Oldest first",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "PostExemption",
+        "summary": "Exempt a service from a rule until a day",
+        "description": "Needs `coupling.exemption.write`; audited. Takes effect with the next assessment, in seconds.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewExemption"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The exemption as it was kept",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}": {
+      "delete": {
+        "operationId": "DeleteExemption",
+        "summary": "End an exemption that was given here",
+        "description": "Needs `coupling.exemption.write`; audited.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "pattern": "^\\d{1,18}$"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone"
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -734,6 +846,104 @@ export const spec = {
           }
         }
       },
+      "OwnershipFile": {
+        "type": "object",
+        "required": [
+          "seamsOwnership",
+          "assessedAt",
+          "datasets",
+          "exemptions"
+        ],
+        "properties": {
+          "seamsOwnership": {
+            "description": "Version of this format",
+            "type": "integer",
+            "enum": [
+              1
+            ]
+          },
+          "assessedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "datasets": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "store",
+                "name",
+                "systemOfRecord"
+              ],
+              "properties": {
+                "store": {
+                  "type": "string"
+                },
+                "name": {
+                  "description": "Of a dataset, of a schema that stands for its tables, or `*` for the store",
+                  "type": "string"
+                },
+                "systemOfRecord": {
+                  "$ref": "#/components/schemas/SystemOfRecord"
+                },
+                "team": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "exemptions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "rule",
+                "service",
+                "reason",
+                "approvedBy",
+                "until"
+              ],
+              "properties": {
+                "rule": {
+                  "type": "string"
+                },
+                "service": {
+                  "type": "string"
+                },
+                "dataset": {
+                  "type": "object",
+                  "required": [
+                    "store",
+                    "name"
+                  ],
+                  "properties": {
+                    "store": {
+                      "type": "string"
+                    },
+                    "name": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "otherService": {
+                  "type": "string"
+                },
+                "reason": {
+                  "type": "string"
+                },
+                "approvedBy": {
+                  "type": "string"
+                },
+                "until": {
+                  "description": "The last day it holds, UTC",
+                  "type": "string",
+                  "format": "date"
+                }
+              }
+            }
+          }
+        }
+      },
       "SystemOfRecord": {
         "description": "`known` with service and basis, `contested` with claimants, `none`, or `hidden` when the caller may not see who it is",
         "type": "object",
@@ -1010,6 +1220,142 @@ export const spec = {
           }
         }
       },
+      "NewExemption": {
+        "type": "object",
+        "required": [
+          "rule",
+          "service",
+          "reason",
+          "until"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string",
+            "maxLength": 100
+          },
+          "service": {
+            "description": "Entity ref of the service whose findings are exempted",
+            "type": "string",
+            "maxLength": 1000
+          },
+          "dataset": {
+            "description": "Only findings about this dataset; a schema or `*` stands for more",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Dataset"
+              }
+            ]
+          },
+          "otherService": {
+            "description": "Only findings that name this service, too",
+            "type": "string",
+            "maxLength": 1000
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "approvedBy": {
+            "description": "Ref of a user or group; the caller when left out",
+            "type": "string",
+            "maxLength": 1000
+          },
+          "until": {
+            "description": "The last day it holds, UTC, like 2027-01-31",
+            "type": "string",
+            "maxLength": 10
+          }
+        }
+      },
+      "Exemption": {
+        "type": "object",
+        "required": [
+          "id",
+          "rule",
+          "service",
+          "reason",
+          "until",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "service": {
+            "type": "string"
+          },
+          "dataset": {
+            "$ref": "#/components/schemas/Dataset"
+          },
+          "otherService": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "approvedBy": {
+            "description": "Absent when the caller may not see who it is",
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "createdBy": {
+            "description": "Who entered it; absent when the caller may not see who it is",
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+          }
+        }
+      },
+      "ExemptionList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exemption"
+            }
+          }
+        }
+      },
+      "FindingExemption": {
+        "description": "Why the finding is allowed for now. On the finding `expired-exemption`, the exemption that ran out.",
+        "type": "object",
+        "required": [
+          "reason",
+          "until",
+          "expired"
+        ],
+        "properties": {
+          "id": {
+            "description": "Of one that was given here; absent when a boundary holds it",
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "approvedBy": {
+            "description": "Absent when the caller may not see who it is",
+            "type": "string"
+          },
+          "until": {
+            "description": "The last day it holds, UTC",
+            "type": "string"
+          },
+          "expired": {
+            "type": "boolean"
+          }
+        }
+      },
       "Finding": {
         "type": "object",
         "required": [
@@ -1020,6 +1366,12 @@ export const spec = {
           "sentence"
         ],
         "properties": {
+          "dataset": {
+            "$ref": "#/components/schemas/Dataset"
+          },
+          "exemption": {
+            "$ref": "#/components/schemas/FindingExemption"
+          },
           "rule": {
             "type": "string"
           },

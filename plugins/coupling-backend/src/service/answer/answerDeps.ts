@@ -1,3 +1,5 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { CatalogModel } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import type { SourcePolicy } from '../staleness';
 import type { ReadVisibility } from '../visibility';
@@ -6,6 +8,8 @@ import type { ReadVisibility } from '../visibility';
 export interface AnswerDeps {
   knex: Knex;
   readVisibility: ReadVisibility;
+  /** The catalog as a caller may see it. */
+  readCatalogAs: (credentials: BackstageCredentials) => Promise<CatalogModel>;
   sources: SourcePolicy;
   now: () => Date;
 }
