@@ -37,6 +37,11 @@ const OWNERSHIP = {
       name: 'public.logs',
       systemOfRecord: { status: 'none' },
     },
+    {
+      store: 'resource:default/shop-db',
+      name: 'public.vault',
+      systemOfRecord: { status: 'hidden' },
+    },
   ],
   exemptions: [
     {
@@ -162,6 +167,7 @@ describe('coupling gate', () => {
     ['a statement that cannot be read', 'selct 1;', 'unreadable-statement'],
     ['a table that nobody knows', 'select * from other.t;', 'unknown-dataset'],
     ['a table without owner', 'delete from logs;', 'no-system-of-record'],
+    ['a hidden owner', 'delete from vault;', 'hidden-system-of-record'],
     [
       'a contested table',
       'update codes set a = 1;',

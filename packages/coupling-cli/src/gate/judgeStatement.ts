@@ -142,6 +142,11 @@ function holderOfKnown(
       const cause = 'contested-system-of-record';
       return { status: 'unknown', unknown: { cause, dataset, claimants } };
     }
+    case 'hidden':
+      return {
+        status: 'unknown',
+        unknown: { cause: 'hidden-system-of-record', dataset },
+      };
     default:
       return {
         status: 'unknown',

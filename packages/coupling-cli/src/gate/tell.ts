@@ -91,6 +91,14 @@ const CAUSES: Record<
     message: ({ dataset }) => `${nameOf(dataset)} has no system of record.`,
     remedy: 'Decide which service it belongs to, and say so in its boundary.',
   },
+  'hidden-system-of-record': {
+    title: 'Data whose owner may not be seen',
+    message: ({ dataset }) =>
+      `${nameOf(
+        dataset,
+      )} belongs to a service that COUPLING_TOKEN may not see.`,
+    remedy: 'Use a token that may read the whole catalog.',
+  },
   'contested-system-of-record': {
     title: 'Data that several services claim',
     message: ({ dataset, claimants = [] }) =>

@@ -20,6 +20,7 @@ export type UnknownCause =
   | 'unreadable-statement'
   | 'unknown-dataset'
   | 'no-system-of-record'
+  | 'hidden-system-of-record'
   | 'contested-system-of-record';
 
 /** Something to say about one statement, at its place. */

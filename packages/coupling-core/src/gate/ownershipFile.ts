@@ -16,6 +16,8 @@ const systemOfRecord = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('contested'), claimants: z.array(serviceRef) }),
   z.object({ status: z.literal('none') }),
+  /** Whoever asked may not see who owns it. */
+  z.object({ status: z.literal('hidden') }),
 ]);
 
 /** A name may stand for more: `*` for its store, a schema for its tables. */
@@ -41,7 +43,7 @@ const ownershipFile = z.object({
   /** Version of this format. */
   seamsOwnership: z.literal(1),
   assessedAt: instant,
-  datasets: z.array(ownedDataset).max(200_000),
+  datasets: z.array(ownedDataset).max(1_000_000),
   exemptions: z.array(exemption).max(10_000),
 });
 

@@ -1,4 +1,4 @@
-import type { Assessment, SystemOfRecord } from '../assessment';
+import type { DatasetAssessment, SystemOfRecord } from '../assessment';
 import type { CatalogModel } from '../catalog/catalogModel';
 import { claimsByScope, type Claim } from '../data/claims';
 import { compareDatasets, datasetKey } from '../data/datasetKey';
@@ -13,7 +13,13 @@ import type { OwnershipFile, OwnershipFileDataset } from './ownershipFile';
  * @public
  */
 export function toOwnershipFile(
-  { assessedAt, datasets }: Pick<Assessment, 'assessedAt' | 'datasets'>,
+  {
+    assessedAt,
+    datasets,
+  }: {
+    assessedAt: string;
+    datasets: Pick<DatasetAssessment, 'dataset' | 'systemOfRecord'>[];
+  },
   { services, exemptions = [] }: Pick<CatalogModel, 'services' | 'exemptions'>,
 ): OwnershipFile {
   const teams = new Map(services.map(({ ref, owner }) => [ref, owner]));
