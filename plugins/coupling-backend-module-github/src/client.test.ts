@@ -67,12 +67,12 @@ describe('the GitHub client', () => {
     [
       'NOT_FOUND',
       'not-found',
-      'it does not exist, or the token or app lacks the permission Deployments: read',
+      'it does not exist, or the token or app in integrations.github for ghe.test lacks the permission Deployments: read',
     ],
     [
       'FORBIDDEN',
       'forbidden',
-      'the token or app lacks the permission Deployments: read',
+      'the token or app in integrations.github for ghe.test lacks the permission Deployments: read',
     ],
     ['SOMETHING', 'refused', 'the request was refused'],
   ])('says what the GraphQL error %s means', async (type, failure, says) => {

@@ -130,7 +130,7 @@ describe('the GitHub collector', () => {
     );
     const { failure } = await memory.run(createCollector());
     expect(failure?.message).toBe(
-      'GitHub: https://github.com/acme/orders: it does not exist, or the token or app lacks the permission Deployments: read',
+      'GitHub: https://github.com/acme/orders: it does not exist, or the token or app in integrations.github for github.com lacks the permission Deployments: read',
     );
     expect(ids()).toEqual(['deployment/1']);
   });

@@ -13,7 +13,8 @@ import couplingPlugin from '@seams/plugin-coupling-backend';
 import request from 'supertest';
 import couplingModuleGithub from '.';
 import { startFakeGithub } from './__testUtils__/fakeGithub';
-import { deployment, payloads } from './__testUtils__/items';
+import { webhooks } from './__testUtils__/fixtures';
+import { deployment } from './__testUtils__/items';
 
 jest.setTimeout(60_000);
 
@@ -91,7 +92,7 @@ describe('the GitHub module in a backend', () => {
     ]);
     await events.publish({
       topic: 'github.release',
-      eventPayload: payloads.release,
+      eventPayload: webhooks.release[0],
     });
     expect(triggered).toEqual(['coupling-collect-github']);
     await fake.server.close();

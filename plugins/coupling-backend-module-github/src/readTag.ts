@@ -6,13 +6,14 @@ import { streamOf } from './streamOf';
 
 const commit = z.object({
   committedDate: z.string().optional(),
-  message: z.string().optional(),
+  message: z.string().nullish(),
 });
 
 const tag = z.object({
   name: z.string(),
   target: commit
     .extend({
+      annotation: z.string().nullish(),
       tagger: z.object({ date: z.string().nullish() }).nullish(),
       target: commit.optional(),
     })
@@ -37,14 +38,14 @@ export function readTag(raw: unknown, { url }: Repository): Entry {
       evidence: {
         source: 'github-tags',
         id: `tag/${name}`,
-        observedAt: new Date(at).toISOString(),
+        observedAt: at,
         status: 'succeeded',
         version,
         url: `${url}/releases/tag/${encodeURIComponent(name)}`,
       },
       ref: name,
       texts: {
-        notes: target?.target ? [target.message] : [],
+        notes: [target?.annotation],
         names: [name],
         commits: [tagged?.message],
       },

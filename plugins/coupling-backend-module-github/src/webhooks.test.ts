@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { GithubEventRouter } from '@backstage/plugin-events-backend-module-github';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
 import { TouchedParts } from '@seams/plugin-coupling-node';
-import { payloads } from './__testUtils__/items';
+import { webhooks } from './__testUtils__/fixtures';
 import { subscribeToWebhooks } from './webhooks';
 
 async function start() {
@@ -27,11 +27,22 @@ async function start() {
 }
 
 describe('webhooks from GitHub, through the events module', () => {
-  it.each(['deployment_status', 'release'] as const)(
-    'make the repository of a %s be read soon',
-    async event => {
+  it('are tried with all examples that GitHub gives', () => {
+    expect(webhooks.deployment_status).toHaveLength(4);
+    expect(webhooks.release).toHaveLength(13);
+  });
+
+  it.each([
+    ...webhooks.deployment_status.map(
+      each =>
+        ['deployment_status', each.deployment_status.state, each] as const,
+    ),
+    ...webhooks.release.map(each => ['release', each.action, each] as const),
+  ])(
+    'make the repository of a %s (%s) be read soon',
+    async (event, _, payload) => {
       const { send, touched, collectSoon } = await start();
-      await send(event, payloads[event]);
+      await send(event, payload);
       expect([...touched.take()]).toEqual([
         'https://github.com/codertocat/hello-world',
       ]);
@@ -42,7 +53,7 @@ describe('webhooks from GitHub, through the events module', () => {
 
   it('of other kinds are not listened to', async () => {
     const { send, collectSoon } = await start();
-    await send('push', payloads.release);
+    await send('push', webhooks.release[0]);
     expect(collectSoon).not.toHaveBeenCalled();
   });
 
@@ -58,7 +69,7 @@ describe('webhooks from GitHub, through the events module', () => {
   it('are kept for the next run when one is under way', async () => {
     const { send, touched, collectSoon } = await start();
     collectSoon.mockRejectedValue(new Error('is already running'));
-    await send('release', payloads.release);
+    await send('release', webhooks.release[0]);
     expect(touched.take().size).toBe(1);
   });
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { FakeDeployment } from './fakeGithub';
+import { webhooks } from './fixtures';
 
 /** A deployment of `main` to production that succeeded after ten seconds. */
 export function deployment(
@@ -23,14 +22,6 @@ export function deployment(
   };
 }
 
-const webhooks = JSON.parse(
-  readFileSync(path.join(__dirname, '../__fixtures__/webhooks.json'), 'utf8'),
-);
-
-/** Payloads as GitHub sends them. */
-export const payloads: Record<'deployment_status' | 'release', object> =
-  webhooks;
-
 /** GitHub's own example of a release, with another id and tag. */
 export function release(
   id: number,
@@ -39,7 +30,7 @@ export function release(
   more: Record<string, unknown> = {},
 ): Record<string, unknown> {
   return {
-    ...webhooks.release.release,
+    ...webhooks.release[0].release,
     ...{ id, tag_name: tag, created_at: createdAt, published_at: createdAt },
     ...more,
   };

@@ -3,6 +3,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import type { JsonObject } from '@backstage/types';
 import {
   TouchedParts,
   type AnnotatedComponent,
@@ -24,18 +25,24 @@ export const orders: AnnotatedComponent = {
 export async function startSubject(
   options: {
     components?: AnnotatedComponent[];
-    github?: Record<string, string | number>;
+    github?: JsonObject;
+    /** In place of a token. */
+    credentials?: JsonObject;
     pageSize?: number;
   } = {},
 ) {
   const { components = [orders], github = {}, pageSize } = options;
+  const { credentials = { token: 'sesame' } } = options;
   const fake = await startFakeGithub({ pageSize });
   const config = mockServices.rootConfig({
     data: {
       coupling: { github },
       integrations: {
         github: [
-          { host: 'github.com', apiBaseUrl: fake.server.url, token: 'sesame' },
+          {
+            ...{ host: 'github.com', apiBaseUrl: fake.server.url },
+            ...credentials,
+          },
         ],
       },
     },

@@ -46,7 +46,10 @@ export function createAsk(options: {
 
   return async ({ repository, needs, signal }, question) => {
     const octokit = octokitFor(repository);
-    const headers = await credentialsFor(repository, credentials);
+    const headers = await credentialsFor(repository, credentials, {
+      timeoutMs: pace.timeoutMs,
+      signal,
+    });
     const [owner, name] = repository.slug.split('/');
     const common = { headers, request: { signal } };
     try {

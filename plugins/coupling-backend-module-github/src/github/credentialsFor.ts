@@ -1,5 +1,8 @@
 import type { GithubCredentialsProvider } from '@backstage/integration';
-import { IntegrationError } from '@seams/plugin-coupling-node';
+import {
+  IntegrationError,
+  type IntegrationFailure,
+} from '@seams/plugin-coupling-node';
 import { z } from 'zod';
 import type { Repository } from '../repositories';
 
@@ -13,29 +16,58 @@ const thrown = z.object({ name: z.string(), status: z.number().optional() });
 export async function credentialsFor(
   { url, address }: Repository,
   credentials: GithubCredentialsProvider,
+  options: { timeoutMs: number; signal: AbortSignal },
 ): Promise<Record<string, string>> {
+  const { timeoutMs, signal } = options;
+  // Backstage's own requests for a token of an app have no limit.
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
-    const { headers } = await credentials.getCredentials({ url: address });
+    const { headers } = await Promise.race([
+      credentials.getCredentials({ url: address }),
+      rejectionOf(limit),
+    ]);
     return headers ?? {};
   } catch (error) {
+    signal.throwIfAborted();
     const { name, status } = thrown.parse(error);
     const where = `integrations.github for ${new URL(url).host}`;
-    const isRefused = status === 401 || status === 403 || status === 404;
-    if (status !== undefined && !isRefused) {
-      throw new IntegrationError({
-        integration: 'GitHub',
-        failure: 'unavailable',
-        status,
-        message: `${url}: the app of ${where} got no token, GitHub answered ${status}: try again later`,
-      });
-    }
+    const { failure, message } = meaningOf({ name, status, where });
     throw new IntegrationError({
       integration: 'GitHub',
-      failure: isRefused ? 'unauthenticated' : 'forbidden',
+      failure,
       status,
-      message: isRefused
-        ? `${url}: GitHub answered ${status} to the app of ${where}: check its appId and privateKey`
-        : `${url}: ${where} has no token or app that may read it (${name}): is the app installed for its owner, and for this repository?`,
+      message: `${url}: ${message}`,
     });
   }
+}
+
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+}
+
+function meaningOf({
+  name,
+  status,
+  where,
+}: {
+  name: string;
+  status?: number;
+  where: string;
+}): { failure: IntegrationFailure; message: string } {
+  if (name === 'TimeoutError') {
+    const message = `the app of ${where} got no token in time`;
+    return { failure: 'timeout', message };
+  }
+  if (status === undefined) {
+    const message = `${where} has no token or app that may read it (${name}): is the app installed for its owner, and for this repository?`;
+    return { failure: 'forbidden', message };
+  }
+  if ([401, 403, 404].includes(status)) {
+    const message = `GitHub answered ${status} to the app of ${where}: check its appId and privateKey`;
+    return { failure: 'unauthenticated', message };
+  }
+  const message = `GitHub answered ${status} to the app of ${where}: try again later`;
+  return { failure: 'unavailable', message };
 }

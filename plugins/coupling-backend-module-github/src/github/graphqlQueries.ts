@@ -40,7 +40,7 @@ export const TAGS = `
           target {
             ... on Commit { committedDate message }
             ... on Tag {
-              message
+              annotation: message
               tagger { date }
               target { ... on Commit { committedDate message } }
             }

@@ -56,10 +56,12 @@ const closedIssues = z.object({
         closingIssuesReferences: z
           .object({
             nodes: z.array(
-              z.object({
-                number: z.number().int(),
-                repository: z.object({ nameWithOwner: z.string() }),
-              }),
+              z
+                .object({
+                  number: z.number().int(),
+                  repository: z.object({ nameWithOwner: z.string() }),
+                })
+                .nullable(),
             ),
           })
           .nullish(),
@@ -93,9 +95,12 @@ export function readDetails(ask: Ask): Details {
           const answer = await query(askClosedIssues(pulls)).catch(whatIsThere);
           const found = closedIssues.parse(answer).repository;
           return Object.values(found).flatMap(pull =>
-            (pull?.closingIssuesReferences?.nodes ?? []).map(
-              ({ number, repository: { nameWithOwner } }) =>
-                `${nameWithOwner.toLowerCase()}#${number}`,
+            (pull?.closingIssuesReferences?.nodes ?? []).flatMap(issue =>
+              issue
+                ? `${issue.repository.nameWithOwner.toLowerCase()}#${
+                    issue.number
+                  }`
+                : [],
             ),
           );
         },

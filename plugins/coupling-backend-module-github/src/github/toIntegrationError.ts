@@ -17,17 +17,17 @@ const octokitError = z.object({
     .catch(undefined),
 });
 
-const MEANING: Record<IntegrationFailure, string> = {
-  unauthenticated: 'check the token or the app in integrations.github',
-  forbidden: 'the token or app lacks the permission',
-  'not-found': 'it does not exist, or the token or app lacks the permission',
+const meaningOf = (host: string): Record<IntegrationFailure, string> => ({
+  unauthenticated: `check the token or the app in integrations.github for ${host}`,
+  forbidden: `the token or app in integrations.github for ${host} lacks the permission`,
+  'not-found': `it does not exist, or the token or app in integrations.github for ${host} lacks the permission`,
   'rate-limited': 'the rate limit is used up',
   unavailable: 'try again later',
   timeout: 'it took too long',
   'too-large': 'the answer is too large',
   unreadable: 'the answer is not as documented',
   refused: 'the request was refused',
-};
+});
 
 /** What Octokit threw, for the people who run this, and without secrets. */
 export function toIntegrationError(
@@ -42,13 +42,14 @@ export function toIntegrationError(
   const needed = ['forbidden', 'not-found'].includes(failure)
     ? ` ${permission}`
     : '';
+  const meaning = meaningOf(new URL(repository.url).host)[failure];
   return new IntegrationError({
     integration: 'GitHub',
     failure,
     status,
     message: `${repository.url}${
       status && status >= 400 ? ` answered ${status}` : ''
-    }: ${MEANING[failure]}${needed}`,
+    }: ${meaning}${needed}`,
   });
 }
 
