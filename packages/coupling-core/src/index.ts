@@ -14,6 +14,7 @@ export type * from './assessment';
 export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
 export { checkBoundary, type BoundaryIssue } from './catalog/checkBoundary';
+export { isDay } from './catalog/day';
 export { parseDataset } from './catalog/parseDataset';
 export { toBoundary } from './catalog/toBoundary';
 export {

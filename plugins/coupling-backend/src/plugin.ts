@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import {
   coreServices,
   createBackendPlugin,
+  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { couplingPermissions } from '@seams/plugin-coupling-common';
@@ -9,6 +10,7 @@ import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
 import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
 import { readCatalogModel } from './catalog/readCatalogModel';
+import { withGivenExemptions } from './catalog/withGivenExemptions';
 import { createReadSettledCatalog } from './catalog/readSettledCatalog';
 import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
@@ -36,6 +38,7 @@ export const couplingPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -54,6 +57,12 @@ export const couplingPlugin = createBackendPlugin({
         const config = readCouplingConfig(deps.config);
         const knex = await migrate(deps.database);
         const now = () => new Date();
+
+        const readModelAs = async (credentials: BackstageCredentials) =>
+          withGivenExemptions(
+            knex,
+            await readCatalogModel(catalog, credentials),
+          );
 
         const { abandoned } = await takeOver({
           knex,
@@ -84,7 +93,7 @@ export const couplingPlugin = createBackendPlugin({
           options: config.assessment.options,
           readCatalog: createReadSettledCatalog({
             readCatalog: async () =>
-              readCatalogModel(catalog, await auth.getOwnServiceCredentials()),
+              readModelAs(await auth.getOwnServiceCredentials()),
             pause: (ms, signal) => setTimeout(ms, undefined, { signal }),
           }),
           shutdown: shutdown.signal,
@@ -97,9 +106,11 @@ export const couplingPlugin = createBackendPlugin({
           createRouter({
             knex,
             now,
+            auditor: deps.auditor,
             authorize: createAuthorize(deps),
+            onExempted: assessSoon,
             readVisibility: createReadVisibility({ auth, catalog }),
-            readCatalogAs: caller => readCatalogModel(catalog, caller),
+            readCatalogAs: readModelAs,
             readServiceNames: createReadServiceNames({ auth, catalog, now }),
             sources: {
               collectors: toConfiguredSources(collectors),

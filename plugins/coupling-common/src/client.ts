@@ -28,6 +28,14 @@ export type Boundary = Schemas['Boundary'];
 export type IncidentOwner = Schemas['IncidentOwner'];
 /** A rule that a service breaks, and what to do about it. @public */
 export type Finding = Schemas['Finding'];
+/** Why a finding is allowed for now, or was. @public */
+export type FindingExemption = Schemas['FindingExemption'];
+/** A rule that a service may break until a day, given in Backstage. @public */
+export type Exemption = Schemas['Exemption'];
+/** Exemptions that were given in Backstage, oldest first. @public */
+export type ExemptionList = Schemas['ExemptionList'];
+/** An exemption to be given; the caller approves unless it says who. @public */
+export type NewExemption = Schemas['NewExemption'];
 /** A score on one day; absent when it was unknown. @public */
 export type TrendPoint = Schemas['TrendPoint'];
 /** How old the evidence of a score is, and whether its source answers. @public */
@@ -79,6 +87,13 @@ export interface CouplingApi {
   findOwnership(query: OwnershipQuery): Promise<OwnershipAnswer>;
   /** The state of collecting and assessing. */
   getStatus(): Promise<CouplingStatus>;
+  /**
+   * Exempts a service from a rule, from the next assessment on; rejects when
+   * the caller lacks `coupling.exemption.write`.
+   */
+  addExemption(exemption: NewExemption): Promise<Exemption>;
+  /** Ends an exemption that was given in Backstage. */
+  removeExemption(id: string): Promise<void>;
 }
 
 /**
@@ -123,13 +138,33 @@ export class CouplingClient implements CouplingApi {
     return readJson(await this.#get('/status'));
   }
 
+  /** {@inheritDoc CouplingApi.addExemption} */
+  async addExemption(exemption: NewExemption): Promise<Exemption> {
+    return readJson(
+      await this.#fetchApi.fetch(await this.#url('/exemptions'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(exemption),
+      }),
+    );
+  }
+
+  /** {@inheritDoc CouplingApi.removeExemption} */
+  async removeExemption(id: string): Promise<void> {
+    const url = await this.#url(`/exemptions/${encodeURIComponent(id)}`);
+    const response = await this.#fetchApi.fetch(url, { method: 'DELETE' });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+  }
+
+  async #url(path: string): Promise<string> {
+    return `${await this.#discoveryApi.getBaseUrl('coupling')}${path}`;
+  }
+
   async #get(
     path: string,
     query: Record<string, string | number | undefined> = {},
   ): Promise<Response> {
-    const url = new URL(
-      `${await this.#discoveryApi.getBaseUrl('coupling')}${path}`,
-    );
+    const url = new URL(await this.#url(path));
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }

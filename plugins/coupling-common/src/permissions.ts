@@ -22,6 +22,17 @@ export const couplingEvidenceWritePermission = createPermission({
 });
 
 /**
+ * Giving and ending exemptions from rules. The services concerned are further
+ * narrowed to entities that the caller may read in the catalog.
+ *
+ * @public
+ */
+export const couplingExemptionWritePermission = createPermission({
+  name: 'coupling.exemption.write',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -29,4 +40,5 @@ export const couplingEvidenceWritePermission = createPermission({
 export const couplingPermissions = [
   couplingReadPermission,
   couplingEvidenceWritePermission,
+  couplingExemptionWritePermission,
 ];

@@ -44,6 +44,8 @@ export async function startRouter(databases: TestDatabases) {
   const router = createRouter({
     knex,
     now,
+    auditor: mockServices.auditor.mock(),
+    onExempted: () => {},
     authorize: async () => mockCredentials.user(),
     readVisibility: createReadVisibility({ auth, catalog }),
     readCatalogAs: caller => readCatalogModel(catalog, caller),

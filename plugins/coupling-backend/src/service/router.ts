@@ -1,4 +1,5 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import {
   couplingEvidenceWritePermission,
   couplingReadPermission,
@@ -11,15 +12,22 @@ import type { PushReceipt } from '../collection/acceptPushedEvidence';
 import { spec } from '../schema/generated/spec';
 import type { AnswerDeps } from './answer/answerDeps';
 import { answerEvidence } from './answer/answerEvidence';
+import { answerExemptions } from './answer/answerExemptions';
 import { answerOwnership } from './answer/answerOwnership';
 import { answerOwnershipFile } from './answer/answerOwnershipFile';
 import { answerService } from './answer/answerService';
 import { answerStatus } from './answer/answerStatus';
+import { endExemption } from './answer/endExemption';
+import { giveExemption } from './answer/giveExemption';
 import type { Authorize } from './authorize';
+import { callingUser } from './callerOf';
+import { changeExemptions } from './changeExemptions';
 import { answerPush } from './push/answerPush';
 import { readDevLakePush, readPush } from './push/readPush';
 import { readPushedBody } from './readPushedBody';
 import { parseEvidenceQuery } from './request/parseEvidenceQuery';
+import { parseExemption } from './request/parseExemption';
+import { parseExemptionQuery } from './request/parseExemptionQuery';
 import { parseOwnershipQuery } from './request/parseOwnershipQuery';
 import { parseServicePath } from './request/parseServicePath';
 

@@ -10,6 +10,8 @@ export function fakeCouplingApi(answers: {
   getService?: () => Promise<ServiceCoupling | undefined>;
   evidence?: EvidenceItem[];
   getStatus?: () => Promise<CouplingStatus>;
+  addExemption?: CouplingApi['addExemption'];
+  removeExemption?: CouplingApi['removeExemption'];
 }): CouplingApi {
   const notFaked = async () => {
     throw new Error('Not part of this fake');
@@ -30,6 +32,8 @@ export function fakeCouplingApi(answers: {
     },
     findOwnership: notFaked,
     getStatus: answers.getStatus ?? notFaked,
+    addExemption: answers.addExemption ?? notFaked,
+    removeExemption: answers.removeExemption ?? notFaked,
   };
 }
 

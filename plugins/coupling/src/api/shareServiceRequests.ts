@@ -37,5 +37,7 @@ export function shareServiceRequests(
     getEvidence: (serviceRef, query) => api.getEvidence(serviceRef, query),
     findOwnership: query => api.findOwnership(query),
     getStatus: () => api.getStatus(),
+    addExemption: exemption => api.addExemption(exemption),
+    removeExemption: id => api.removeExemption(id),
   };
 }

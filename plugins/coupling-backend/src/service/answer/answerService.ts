@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type { EvidenceKind } from '@seams/coupling-core';
+import type { EvidenceKind, ServiceDependency } from '@seams/coupling-core';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
 import type { Knex } from 'knex';
 import { newestEvidenceByCollector } from '../../database/operations/newestEvidenceByCollector';
@@ -9,9 +9,11 @@ import { readFindings } from '../../database/operations/readFindings';
 import { readHistory } from '../../database/operations/readHistory';
 import { readLastSuccesses } from '../../database/operations/readLastSuccesses';
 import { readServiceAssessment } from '../../database/operations/readServiceAssessment';
+import { readServiceAssessments } from '../../database/operations/readServiceAssessments';
 import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import { namedRefs } from '../namedRefs';
 import { readConsistently } from '../readConsistently';
+import type { StoredDependency } from '../toWire/toDependencies';
 import { toEvidenceAge } from '../toWire/toEvidenceAge';
 import {
   toServiceCoupling,
@@ -68,9 +70,26 @@ async function readStored(
     datasets: await readDatasetAssessments(trx, {
       datasets: [...scored, ...systemOfRecordFor].map(({ dataset }) => dataset),
     }),
+    dependencies: await readDependencies(trx, assessment.dependencies),
     findings: await readFindings(trx, { service }),
     history: await readHistory(trx, { service, since }),
   };
+}
+
+async function readDependencies(
+  trx: Knex,
+  dependencies: ServiceDependency[] = [],
+): Promise<StoredDependency[]> {
+  const assessed = await readServiceAssessments(trx, {
+    services: dependencies.map(({ service }) => service),
+  });
+  const owners = new Map(
+    assessed.map(({ service, incidentOwner }) => [service, incidentOwner]),
+  );
+  return dependencies.map(dependency => {
+    const incidentOwner = owners.get(dependency.service);
+    return { ...dependency, ...(incidentOwner && { incidentOwner }) };
+  });
 }
 
 async function readAges(trx: Knex, ref: string) {

@@ -68,7 +68,10 @@ describe('toBoundary', () => {
             },
           ],
         },
-        { fact: 'means of payment', datasets: [{ dataset: cards, conflicts: [] }] },
+        {
+          fact: 'means of payment',
+          datasets: [{ dataset: cards, conflicts: [] }],
+        },
       ],
       publishes: ['api:default/order-placed', 'api:default/secret'],
       mustNotKnow: [

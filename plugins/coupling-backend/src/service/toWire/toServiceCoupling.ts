@@ -15,6 +15,7 @@ import type { Visibility } from '../visibility';
 import { datasetKey } from './datasetKey';
 import { toBoundary } from './toBoundary';
 import { toCoordinatedRelease } from './toCoordinatedRelease';
+import { toDependencies, type StoredDependency } from './toDependencies';
 import { toFindings } from './toFindings';
 import { toIncidentOwner } from './toIncidentOwner';
 import { toOwnedDataset } from './toOwnedDataset';
@@ -26,6 +27,7 @@ export interface StoredService {
   meta: SnapshotMeta;
   /** Those that its shared-data score is made of, and those it owns. */
   datasets: DatasetAssessment[];
+  dependencies: StoredDependency[];
   findings: Finding[];
   history: ScoreDay[];
 }
@@ -58,6 +60,7 @@ export function toServiceCoupling(
     }),
     systemOfRecordFor: toOwnedDatasets(stored, visibility),
     incidentOwner: toIncidentOwner(assessment.incidentOwner, visibility),
+    dependencies: toDependencies(stored.dependencies, visibility),
     ...(assessment.boundary && {
       boundary: toBoundary(assessment.boundary, visibility),
     }),
