@@ -1,0 +1,115 @@
+import { isError } from '@backstage/errors';
+import type { CollectorRun, DeliveredItem } from '@seams/plugin-coupling-node';
+import { toListedApplication, type ListedApplication } from './applications';
+import { claims, describeClaim, type Claim } from './claims';
+import { INTEGRATION, type ArgocdClient } from './client';
+import type { ArgocdConfig, ArgocdInstance } from './config';
+import { isProduction } from './production';
+import type { OwnedApplication } from './readApplication';
+
+/** So many annotations that lead nowhere are named. */
+const NAMED = 5;
+
+export interface FoundApplications {
+  /** Of production, sorted by address. */
+  applications: OwnedApplication[];
+  /** Components that name applications, none of them of production. */
+  withoutProduction: number;
+  failures: Error[];
+}
+
+/** Asks every instance for the applications that components name. */
+export async function findApplications(
+  run: CollectorRun,
+  all: Claim[],
+  options: { client: ArgocdClient; config: ArgocdConfig },
+): Promise<FoundApplications> {
+  const { instances, production } = options.config;
+  const failures: Error[] = [];
+  const named: OwnedApplication[] = [];
+  for (const instance of instances) {
+    try {
+      const listed = await list(run, instance, options.client);
+      named.push(...own(listed, instance, all));
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (!isError(error)) throw error;
+      failures.push(error);
+    }
+  }
+  const applications = named.filter(each =>
+    isProduction(each.application, production),
+  );
+  const refs = (of: OwnedApplication[]) =>
+    new Set(of.flatMap(({ services }) => services));
+  const found = refs(named);
+  const missing = all.filter(({ ref }) => !found.has(ref));
+  // An instance that does not answer may have them.
+  if (failures.length === 0 && missing.length > 0) {
+    failures.push(new Error(explainMissing(missing)));
+  }
+  failures.push(...applications.flatMap(explainNoHistory));
+  return {
+    applications: applications.sort((a, b) => (a.url < b.url ? -1 : 1)),
+    withoutProduction: found.size - refs(applications).size,
+    failures,
+  };
+}
+
+async function list(
+  run: CollectorRun,
+  instance: ArgocdInstance,
+  client: ArgocdClient,
+): Promise<ListedApplication[]> {
+  const raws = await client.listApplications(instance, run.signal);
+  const read = raws.map(toListedApplication);
+  const items = read.flatMap((each, at): DeliveredItem[] =>
+    each ? [] : [malformed(at + 1)],
+  );
+  if (items.length > 0) {
+    const scope = `${instance.url} applications`;
+    await run.deliver({ scope, mode: 'delta', items });
+  }
+  return read.flatMap(each => each ?? []);
+}
+
+function malformed(line: number): DeliveredItem {
+  const reason = 'the application is not as documented';
+  return { ok: false, line, issues: [{ field: 'metadata', reason }] };
+}
+
+function own(
+  listed: ListedApplication[],
+  instance: ArgocdInstance,
+  all: Claim[],
+): OwnedApplication[] {
+  const byUrl = new Map<string, OwnedApplication>();
+  for (const application of listed) {
+    const services = all
+      .filter(each => claims(each, instance.name, application))
+      .map(({ ref }) => ref)
+      .sort();
+    const { namespace, name } = application;
+    const url = `${instance.url}/applications/${namespace}/${name}`;
+    if (services.length > 0) {
+      byUrl.set(url, { url, instance, application, services });
+    }
+  }
+  return [...byUrl.values()];
+}
+
+function explainNoHistory({ url, application }: OwnedApplication): Error[] {
+  if (!application.keepsNoHistory) return [];
+  return [
+    new Error(
+      `${INTEGRATION}: ${url} keeps no history, as its spec.revisionHistoryLimit is 0: raise it, or let Argo CD push`,
+    ),
+  ];
+}
+
+function explainMissing(missing: Claim[]): string {
+  const named = missing.slice(0, NAMED).map(describeClaim).join('; ');
+  const more =
+    missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
+  return `${INTEGRATION} has no application ${named}${more}, or the accounts of coupling.argocd.instances lack the permission applications, get; correct the argocd/* annotations. What was known of them stays`;
+}

@@ -1,0 +1,71 @@
+import type { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
+import couplingPlugin from '@seams/plugin-coupling-backend';
+import request from 'supertest';
+import couplingModuleArgocd from '.';
+import { FakeApplication } from './__testUtils__/fakeApplication';
+import { startFakeArgocd, TOKEN } from './__testUtils__/fakeArgocd';
+
+jest.setTimeout(60_000);
+
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'orders',
+    annotations: { 'argocd/app-name': 'orders-prod' },
+  },
+  spec: { type: 'service', lifecycle: 'production', owner: 'x' },
+};
+
+/** The tasks that a backend schedules with these settings. */
+async function start(coupling: object) {
+  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const { server } = await startTestBackend({
+    features: [
+      couplingPlugin,
+      couplingModuleArgocd,
+      catalogServiceMock.factory({ entities: [component] }),
+      mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
+      mockServices.scheduler.mock({
+        getScheduledTasks: async () => [],
+        scheduleTask: async ({ id, fn }) => {
+          tasks.set(id, fn);
+        },
+      }).factory,
+    ],
+  });
+  return { server, tasks };
+}
+
+describe('the Argo CD module in a backend', () => {
+  it('adds no source without settings', async () => {
+    const { tasks } = await start({});
+    expect(tasks.has('coupling-collect-argocd')).toBe(false);
+  });
+
+  it('collects the releases of components that name applications', async () => {
+    const argocd = await startFakeArgocd();
+    argocd
+      .add(new FakeApplication('orders-prod'))
+      .sync(new Date(Date.now() - 60 * 60_000).toISOString(), {
+        revision: 'a'.repeat(40),
+      });
+    const instance = { name: 'main', url: argocd.server.url, token: TOKEN };
+    const { server, tasks } = await start({
+      argocd: { instances: [instance] },
+    });
+
+    await tasks.get('coupling-collect-argocd')?.(new AbortController().signal);
+
+    const { body } = await request(server).get(
+      '/api/coupling/services/default/orders/evidence',
+    );
+    expect(body.items).toMatchObject([
+      { kind: 'release', source: 'argocd', version: 'aaaaaaaaaaaa' },
+    ]);
+    await argocd.server.close();
+  });
+});

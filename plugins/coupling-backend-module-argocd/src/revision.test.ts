@@ -1,0 +1,61 @@
+import { identityOf, versionOf } from './revision';
+
+const git = { repoURL: 'https://git.test/acme/deploy', path: 'orders' };
+const chart = { repoURL: 'https://charts.test', chart: 'orders' };
+const commit = 'a'.repeat(40);
+
+describe('versionOf', () => {
+  it.each([
+    [{ revision: commit, source: git }, 'aaaaaaaaaaaa'],
+    [
+      { revision: commit, source: { ...git, targetRevision: 'main' } },
+      'aaaaaaaaaaaa',
+    ],
+    [
+      { revision: commit, source: { ...git, targetRevision: 'v1.4.0' } },
+      '1.4.0',
+    ],
+    [
+      { revision: '1.4.0', source: { ...chart, targetRevision: '1.*' } },
+      '1.4.0',
+    ],
+    [
+      { revisions: ['1.4.0', commit], sources: [chart, { ...git, ref: 'v' }] },
+      '1.4.0+aaaaaaaaaaaa',
+    ],
+    [{ revision: '' }, undefined],
+    [{}, undefined],
+  ])('of %j is %s', (deployed, version) => {
+    expect(versionOf(deployed)).toBe(version);
+  });
+
+  it('tells settings in the application apart', () => {
+    const withTag = (tag: string) =>
+      versionOf({
+        revision: '1.4.0',
+        source: {
+          ...chart,
+          helm: { parameters: [{ name: 'tag', value: tag }] },
+        },
+      });
+    expect(withTag('1')).toMatch(/^1\.4\.0\+[0-9a-f]{12}$/);
+    expect(withTag('1')).not.toBe(withTag('2'));
+    expect(withTag('1')).toBe(withTag('1'));
+  });
+});
+
+describe('identityOf', () => {
+  it('is the same for the same manifests and settings only', () => {
+    const of = { revision: commit, source: git };
+    expect(identityOf(of)).toBe(
+      identityOf({
+        source: { path: git.path, repoURL: git.repoURL },
+        revision: commit,
+      }),
+    );
+    expect(identityOf(of)).not.toBe(identityOf({ ...of, revision: 'b' }));
+    expect(identityOf(of)).not.toBe(
+      identityOf({ ...of, source: { ...git, path: 'stock' } }),
+    );
+  });
+});
