@@ -7,8 +7,8 @@ export interface VersionPlace {
 
 const PRE_RELEASE_WORD =
   /[-._](alpha|beta|rc|cr|m|milestone|next|canary|nightly|dev|pre|preview|snapshot|temp)(?![a-z])/i;
-/** As Python writes them: 1.2a1, 0.61b0, 2.0rc1. */
-const PRE_RELEASE_PEP440 = /\d(a|b|rc|dev)\d/i;
+/** As Python writes them: 1.2a1, 0.61b0, 2.0rc1. A commit has no dot. */
+const PRE_RELEASE_PEP440 = /\d\.\d+(a|b|rc|dev)\d/i;
 /** A letter opening the part after the dash, as in 1.0.0-vertexai.0. */
 const PRE_RELEASE_SEMVER = /^v?\d+\.\d+\.\d+-(?!\d+$)[0-9]*[a-z]/i;
 /** 1.0.0-201901021234: a build of the day. */
