@@ -42,7 +42,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + GRACE_MS,
     connectionTimeoutMillis: CONNECT_MS,
-    options: '-c default_transaction_read_only=on',
+    // Parallel workers would be further processes on the server.
+    options:
+      '-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0',
   });
   // A query that is under way is told too; without this, Node would end.
   client.on('error', () => {});
