@@ -46,7 +46,7 @@ export interface AssessOptions {
  *
  * @public
  */
-export const FORMULA_VERSION = '3';
+export const FORMULA_VERSION = '4';
 
 const NO_RELEASES: CoordinatedRelease = {
   status: 'unknown',

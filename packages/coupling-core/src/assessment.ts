@@ -155,6 +155,12 @@ export interface ReleasePartner {
   p: number;
   /** Joint releases that share a change id. */
   explicitLinks: number;
+  /**
+   * Present where the two ship together and their changes say that they need
+   * not: joint releases whose own changes both sides name, and how many of them
+   * share one.
+   */
+  ownChanges?: { releases: number; shared: number };
   otherTeam: boolean;
 }
 

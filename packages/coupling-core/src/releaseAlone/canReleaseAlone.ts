@@ -110,7 +110,9 @@ function toDoubt(
         ? [{ code: 'sometimes-needs-partner', partner }]
         : [];
     case 'same-train':
-      return isAlongMostly(partner) ? [{ code: 'same-train', partner }] : [];
+      return isAlongMostly(partner) && !partner.ownChanges
+        ? [{ code: 'same-train', partner }]
+        : [];
     default:
       return [];
   }

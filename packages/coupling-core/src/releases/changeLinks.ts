@@ -1,12 +1,7 @@
 import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
+import { namedChanges } from './namedChanges';
 import { wilson } from './wilson';
-
-/**
- * Services on one change above which it says nothing about any two of them: a
- * pull request that releases a whole repository, a fleet-wide bump.
- */
-const MAX_SERVICES_PER_CHANGE = 8;
 
 /** Joint releases of two services (`a < b`) that name the same change. */
 export interface ChangeLink {
@@ -21,7 +16,8 @@ export interface ChangeLink {
 export function changeLinks(fleet: Fleet): Map<number, ChangeLink> {
   const links = new Map<number, ChangeLink>();
   const reach = WINDOWS_HOURS[WINDOWS_HOURS.length - 1] * HOUR;
-  for (const episodes of episodesByChange(fleet)) {
+  for (const { episodes, isMass } of namedChanges(fleet)) {
+    if (isMass) continue;
     for (const x of episodes) {
       for (const y of episodes) {
         const a = fleet.service[x];
@@ -54,26 +50,6 @@ export function linkStrength(fleet: Fleet, link: ChangeLink): number {
     return wilson(linked.size / releases, releases).low;
   };
   return Math.max(share(link.a, link.ofA), share(link.b, link.ofB));
-}
-
-function* episodesByChange(fleet: Fleet): Generator<number[]> {
-  const { changeId, changeEpisode } = fleet;
-  const order = Uint32Array.from(changeId, (_, i) => i).sort(
-    (i, j) => changeId[i] - changeId[j],
-  );
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    const episodes = new Set<number>();
-    const id = changeId[order[start]];
-    while (end < order.length && changeId[order[end]] === id) {
-      episodes.add(changeEpisode[order[end++]]);
-    }
-    start = end;
-    const services = new Set([...episodes].map(e => fleet.service[e]));
-    if (services.size > 1 && services.size <= MAX_SERVICES_PER_CHANGE) {
-      yield [...episodes];
-    }
-  }
 }
 
 function linkOf(

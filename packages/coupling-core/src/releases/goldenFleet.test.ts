@@ -1,10 +1,13 @@
 import releasesOf28Repositories from '../../fixtures/multirepo-releases.json';
 import type { ReleasePartner } from '../assessment';
 import type { Release } from '../evidence/release';
+import { partnerSentence } from '../sentences';
 import { scoreReleases, type ScoredReleases } from './scoreReleases';
 
 /** Dated tags of 28 public repositories, as `examples/` has them. */
-function* realReleases(): Generator<Release> {
+function* realReleases(
+  changeIdsOf: (service: string, version: string) => string[] | undefined,
+): Generator<Release> {
   for (const [repository, tags] of Object.entries(releasesOf28Repositories)) {
     for (const [version, at] of tags as [string, number][]) {
       yield {
@@ -16,24 +19,30 @@ function* realReleases(): Generator<Release> {
         status: 'succeeded',
         id: `${repository}@${version}`,
         observedAt: new Date(at * 1000).toISOString(),
+        changeIds: changeIdsOf(repository.split('/')[1], version),
       };
     }
   }
 }
 
+const scoreReal = (
+  changeIdsOf: (service: string, version: string) => string[] | undefined,
+): ScoredReleases =>
+  scoreReleases({
+    releases: realReleases(changeIdsOf),
+    services: [],
+    options: {
+      environment: 'production',
+      lookbackMonths: 24,
+      ignoredActors: ['*[bot]'],
+    },
+    now: '2026-11-01T00:00:00Z',
+  });
+
 describe('28 real repositories, 24 months', () => {
   let scored: ScoredReleases;
   beforeAll(() => {
-    scored = scoreReleases({
-      releases: realReleases(),
-      services: [],
-      options: {
-        environment: 'production',
-        lookbackMonths: 24,
-        ignoredActors: ['*[bot]'],
-      },
-      now: '2026-11-01T00:00:00Z',
-    });
+    scored = scoreReal(() => undefined);
   });
   const scoreOf = (name: string) =>
     scored.byService.get(`component:default/${name}`)!;
@@ -102,4 +111,25 @@ describe('28 real repositories, 24 months', () => {
       'component:default/opentelemetry-collector-releases',
     ]);
   });
+});
+
+it('sees no need of helm-controller for flux2 when their releases name changes of their own', () => {
+  const scored = scoreReal((service, version) =>
+    ['helm-controller', 'flux2'].includes(service)
+      ? [`${service}#${version}`]
+      : undefined,
+  );
+  const partners = scored.byService.get(
+    'component:default/helm-controller',
+  )!.partners;
+  const flux2 = partners.find(({ partner }) => partner.endsWith('/flux2'))!;
+  expect(flux2).toMatchObject({
+    verdict: 'same-train',
+    hits: 14,
+    releases: 19,
+    ownChanges: { releases: 14, shared: 0 },
+  });
+  expect(partnerSentence('helm-controller', flux2, ref => ref)).toContain(
+    'they ship together, but no change of one needed the other: 0 of 14 joint releases with known changes share one.',
+  );
 });

@@ -1,7 +1,8 @@
 import type { PairVerdict, ReleasePair } from '../assessment';
 import { significanceThreshold } from './benjaminiHochberg';
 import { linkedReleases, linkStrength, type ChangeLink } from './changeLinks';
-import { WINDOWS_HOURS } from './constants';
+import { ChangesApart, type JointChanges } from './changesApart';
+import { NEEDED_STRENGTH, WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
 import type { PairRecord } from './pairRecord';
 import { secondLook } from './secondLook';
@@ -22,6 +23,8 @@ export interface JudgedPair {
   windowHours: number;
   explicitLinks: number;
   link?: ChangeLink;
+  /** Where they ship together, and neither needs the other. */
+  ownChanges?: JointChanges;
 }
 
 /** Gives every measured pair its verdict, against all pairs of the fleet. */
@@ -36,6 +39,7 @@ export function judgePairs(
     (services * (services - 1)) / 2,
   );
   const significantFor = secondLook(records, significant);
+  const changesApart = new ChangesApart(fleet);
   return records
     .map(pair =>
       judge(
@@ -43,6 +47,7 @@ export function judgePairs(
         pair,
         significantFor(pair),
         links.get(pair.a * services + pair.b),
+        changesApart,
       ),
     )
     .sort((x, y) => x.a - y.a || x.b - y.b);
@@ -53,12 +58,17 @@ function judge(
   pair: PairRecord,
   significant: number,
   link: ChangeLink | undefined,
+  changesApart: ChangesApart,
 ): JudgedPair {
   const byLink = link ? linkStrength(fleet, link) : 0;
+  const byTimes = verdictOf(pair, significant, byLink);
+  const ownChanges = mayBeApart(byTimes, byLink)
+    ? changesApart.of(pair)
+    : undefined;
   return {
     a: pair.a,
     b: pair.b,
-    verdict: verdictOf(pair, significant, byLink),
+    verdict: ownChanges ? 'same-train' : byTimes,
     strength: Math.max(0, pair.strength, byLink),
     p: pair.p,
     onSchedule: pair.onSchedule,
@@ -66,7 +76,16 @@ function judge(
     windowHours: WINDOWS_HOURS[pair.loudest.window],
     explicitLinks: linkedReleases(link),
     ...(byLink > 0 && { link }),
+    ...(ownChanges && { ownChanges }),
   };
+}
+
+/** Those that ship together, and not for common changes. */
+function mayBeApart(verdict: PairVerdict, byLink: number): boolean {
+  return (
+    byLink < NEEDED_STRENGTH &&
+    (verdict === 'needed-together' || verdict === 'same-train')
+  );
 }
 
 export function toReleasePair(fleet: Fleet, pair: JudgedPair): ReleasePair {

@@ -31,6 +31,7 @@ export function describePartner(
     expected: seen.chance * seen.releases,
     p: pair.p,
     explicitLinks: pair.explicitLinks,
+    ...(pair.ownChanges && { ownChanges: pair.ownChanges }),
     otherTeam: areOtherTeams(
       owners.get(fleet.services[subject]),
       owners.get(name),

@@ -13,7 +13,7 @@ export function partnerSentence(
   name: Naming,
 ): string {
   const parts = [joint(subject, partner, name), ...verdict(partner, name)];
-  if (partner.explicitLinks > 0) {
+  if (partner.explicitLinks > 0 && !partner.ownChanges) {
     parts.push(`${partner.explicitLinks} of them share a change`);
   }
   return `${parts.join('; ')}.`;
@@ -38,12 +38,22 @@ function verdict(partner: ReleasePartner, name: Naming): string[] {
     case 'needed-together':
       return [expected, order(partner, name)];
     case 'same-train':
-      return ['they ship on one schedule', 'cannot tell whether they must'];
+      return partner.ownChanges
+        ? [apart(partner.ownChanges)]
+        : ['they ship on one schedule', 'cannot tell whether they must'];
     case 'independent':
       return [expected, 'they do not need each other'];
     default:
       return ['not enough data to tell whether they need each other'];
   }
+}
+
+function apart({ releases, shared }: { releases: number; shared: number }) {
+  const need =
+    shared === 0
+      ? 'no change of one needed the other'
+      : 'changes of one seldom needed the other';
+  return `they ship together, but ${need}: ${shared} of ${releases} joint releases with known changes share one`;
 }
 
 function order(

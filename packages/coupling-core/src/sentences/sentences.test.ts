@@ -57,6 +57,18 @@ describe('partnerSentence', () => {
       '14 of the last 19 releases of helm-controller had an etcd release within 72 h; they ship on one schedule; cannot tell whether they must.',
     ],
     [
+      { verdict: 'same-train', ownChanges: { releases: 31, shared: 0 } },
+      '14 of the last 19 releases of helm-controller had a flux2 release within 72 h; they ship together, but no change of one needed the other: 0 of 31 joint releases with known changes share one.',
+    ],
+    [
+      {
+        verdict: 'same-train',
+        ownChanges: { releases: 31, shared: 2 },
+        explicitLinks: 2,
+      },
+      '14 of the last 19 releases of helm-controller had a flux2 release within 72 h; they ship together, but changes of one seldom needed the other: 2 of 31 joint releases with known changes share one.',
+    ],
+    [
       { verdict: 'not-enough-data', hits: 1, releases: 1 },
       '1 of 1 release of helm-controller had a flux2 release within 72 h; not enough data to tell whether they need each other.',
     ],
