@@ -2,15 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import {
   coreServices,
   createBackendPlugin,
-  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { couplingPermissions } from '@seams/plugin-coupling-common';
 import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
 import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
-import { readCatalogModel } from './catalog/readCatalogModel';
-import { withGivenExemptions } from './catalog/withGivenExemptions';
+import { createReadModelAs } from './catalog/readModelAs';
 import { createReadSettledCatalog } from './catalog/readSettledCatalog';
 import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
@@ -57,12 +55,7 @@ export const couplingPlugin = createBackendPlugin({
         const config = readCouplingConfig(deps.config);
         const knex = await migrate(deps.database);
         const now = () => new Date();
-
-        const readModelAs = async (credentials: BackstageCredentials) =>
-          withGivenExemptions(
-            knex,
-            await readCatalogModel(catalog, credentials),
-          );
+        const readModelAs = createReadModelAs({ knex, catalog });
 
         const { abandoned } = await takeOver({
           knex,
@@ -78,19 +71,16 @@ export const couplingPlugin = createBackendPlugin({
           shutdown.abort();
         });
 
-        const collection = { knex, logger, now };
+        const work = { knex, logger, now };
         await scheduleCollectors(collectors, {
-          ...collection,
+          ...work,
           scheduler,
           onCollected: assessSoon,
         });
         await scheduleAssessment({
-          knex,
-          logger,
-          now,
+          ...work,
           scheduler,
-          schedule: config.assessment.schedule,
-          options: config.assessment.options,
+          ...config.assessment,
           readCatalog: createReadSettledCatalog({
             readCatalog: async () =>
               readModelAs(await auth.getOwnServiceCredentials()),
@@ -104,8 +94,7 @@ export const couplingPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(couplingPermissions);
         deps.httpRouter.use(
           createRouter({
-            knex,
-            now,
+            ...work,
             auditor: deps.auditor,
             authorize: createAuthorize(deps),
             onExempted: assessSoon,
@@ -116,14 +105,12 @@ export const couplingPlugin = createBackendPlugin({
               collectors: toConfiguredSources(collectors),
               staleAfterMs: config.staleAfterMs,
             },
-            acceptEvidence: async items => {
-              const receipt = await acceptPushedEvidence(items, {
-                ...collection,
+            acceptEvidence: items =>
+              acceptPushedEvidence(items, {
+                ...work,
                 signal: shutdown.signal,
-              });
-              if (receipt.accepted > 0) assessSoon();
-              return receipt;
-            },
+                onAccepted: assessSoon,
+              }),
           }),
         );
       },

@@ -22,7 +22,11 @@ export interface PushReceipt {
  */
 export async function acceptPushedEvidence(
   items: Iterable<DeliveredItem> | AsyncIterable<DeliveredItem>,
-  deps: CollectionDeps & { signal: AbortSignal },
+  deps: CollectionDeps & {
+    signal: AbortSignal;
+    /** Called when something new was kept. */
+    onAccepted?: () => void;
+  },
 ): Promise<PushReceipt> {
   const { signal } = deps;
   const { tally } = await recordRun(
@@ -37,6 +41,7 @@ export async function acceptPushedEvidence(
     },
   );
   const { accepted, alreadyKnown, rejected } = tally.counts;
+  if (accepted > 0) deps.onAccepted?.();
   return {
     accepted,
     alreadyKnown,
