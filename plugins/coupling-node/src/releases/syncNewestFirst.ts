@@ -41,6 +41,8 @@ export interface ListProgress extends JsonObject {
   settled: string;
   /** Where older entries begin that were not read yet. */
   after?: string;
+  /** Since when all is read, as long as there is an `after`. */
+  reached?: string;
   /** Whether it ever brought evidence. */
   used: boolean;
   /** Keys of the newest entries, which the next run finds again. */
@@ -173,14 +175,25 @@ async function complete<Entry extends ListedItem>(
 
 async function keep(
   run: CollectorRun,
-  { scope }: Pick<ListOptions, 'scope'>,
+  { scope, oldest }: Pick<ListOptions, 'scope' | 'oldest'>,
   completed: Completed,
   kept: { progress: ListProgress; mode: 'full' | 'delta' },
 ) {
   const items = completed.items.map((item, at) =>
     item.ok ? item : { ...item, line: at + 1 },
   );
-  await run.deliver({ scope, mode: kept.mode, items, cursor: kept.progress });
+  const { after, reached, settled } = kept.progress;
+  const goalAt = oldest.toISOString();
+  await run.deliver({
+    scope,
+    mode: kept.mode,
+    items,
+    cursor: kept.progress,
+    progress: {
+      position: `since ${settled}`,
+      backfill: { reachedAt: after ? reached ?? settled : goalAt, goalAt },
+    },
+  });
 }
 
 type Listing = Pick<ListPage, 'listed' | 'next'>;
@@ -216,11 +229,12 @@ function toInstant(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** Where the history goes on, and how far it was read; nothing at its end. */
 function placeAfter(page: Listing, { oldest }: Pick<ListOptions, 'oldest'>) {
-  const isOld = page.listed.some(
-    ({ createdAt }) => createdAt && new Date(createdAt) < oldest,
-  );
-  return page.next && !isOld ? { after: page.next } : {};
+  const times = page.listed.flatMap(({ createdAt }) => createdAt ?? []);
+  const isOld = times.some(at => new Date(at) < oldest);
+  if (!page.next || isOld) return {};
+  return { after: page.next, reached: times.reduce(earlier, times[0]) };
 }
 
 function bringsEvidence({ items }: Completed): boolean {
