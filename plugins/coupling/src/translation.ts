@@ -105,6 +105,17 @@ export const couplingTranslationRef = createTranslationRef({
       escalation: 'Escalation',
       noTeam: 'No owning team in the catalog',
       observed: 'Observed {{age}}',
+      dependencies: 'Depends on',
+      dependenciesLost: 'Nobody answers for {{lost}} of {{total}}.',
+      dependenciesKnown_one: 'Somebody answers for it.',
+      dependenciesKnown_other: 'Somebody answers for each of the {{count}}.',
+      more: 'and {{number}} more',
+      fewer: 'Show fewer',
+      via: {
+        call: 'called',
+        event: 'sends events',
+        data: 'owns data',
+      },
     },
     content: {
       title: 'Coupling',

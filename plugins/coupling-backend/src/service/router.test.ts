@@ -87,6 +87,19 @@ describe('the router, as openapi.yaml describes it', () => {
               until: '2026-08-24T08:00:00.000Z',
               observedAt: '2026-08-20T00:00:00.000Z',
             },
+            dependencies: [
+              { service: 'component:default/shipping', via: ['call'] },
+              { service: GHOST, via: ['data', 'event'] },
+            ],
+          },
+          {
+            ...assessedService('component:default/shipping', 0),
+            incidentOwner: {
+              status: 'known',
+              basis: 'owning-team',
+              team: 'group:default/logistics',
+              contact: { kind: 'email', value: 'ship@example.org' },
+            },
           },
         ],
         datasets: [
@@ -120,6 +133,19 @@ describe('the router, as openapi.yaml describes it', () => {
     expect(body.incidentOwner.sentence).toBe(
       'pagerduty pages ann by “Shop” until 24 Aug 2026.',
     );
+    expect(body.dependencies).toMatchObject({
+      items: [
+        { service: GHOST, incidentOwner: { status: 'nobody' } },
+        {
+          service: 'component:default/shipping',
+          via: ['call'],
+          incidentOwner: { status: 'known', team: 'group:default/logistics' },
+        },
+      ],
+      total: 2,
+      withoutOwner: 1,
+      hidden: 0,
+    });
     expect(body.findings[0].rule).toBe('no-incident-owner');
 
     const lookup = await api.get('/ownership?dataset=ORDER');

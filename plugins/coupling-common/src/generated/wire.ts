@@ -433,6 +433,22 @@ export interface components {
             until: string;
             expired: boolean;
         };
+        /** @description Who answers for each service that this one cannot do without */
+        Dependencies: {
+            /** @description The first 50, those first that nobody answers for */
+            items: {
+                service: string;
+                /** @description It is called, its events are taken, its data is used */
+                via: ("call" | "event" | "data")[];
+                incidentOwner: components["schemas"]["IncidentOwner"];
+            }[];
+            /** @description All that the caller may see */
+            total: number;
+            /** @description Those of them that nobody answers for */
+            withoutOwner: number;
+            /** @description Those that the caller may not see */
+            hidden: number;
+        };
         Finding: {
             dataset?: components["schemas"]["Dataset"];
             exemption?: components["schemas"]["FindingExemption"];
@@ -450,6 +466,7 @@ export interface components {
             sharedData: components["schemas"]["SharedData"];
             systemOfRecordFor: components["schemas"]["OwnedDataset"][];
             incidentOwner: components["schemas"]["IncidentOwner"];
+            dependencies: components["schemas"]["Dependencies"];
             /** @description Absent when it declares none */
             boundary?: components["schemas"]["Boundary"];
             findings: components["schemas"]["Finding"][];

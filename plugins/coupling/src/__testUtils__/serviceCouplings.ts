@@ -1,13 +1,6 @@
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
-
-/** Half a year of scores, a week apart, unknown in two of them. */
-const TREND = [
-  34, 34, 36, 36, 35, 38, 38, 40, 39, 39, 41, 44, 44, 43, 43, 41, 40, 40, 41,
-  41, 42, 42, 41, 41,
-].map((score, week) => ({
-  day: new Date(Date.UTC(2026, 2, 9 + 7 * week)).toISOString().slice(0, 10),
-  ...(week === 9 || week === 10 ? {} : { score }),
-}));
+import { DEPENDENCIES } from './dependencies';
+import { TREND } from './trend';
 
 /** Two services it must ship with, three more it may; owns one dataset. */
 export const TIGHT: ServiceCoupling = {
@@ -273,6 +266,7 @@ export const TIGHT: ServiceCoupling = {
     sentence:
       'fluxcd owns helm-controller; pagerduty pages Flux maintainers for it.',
   },
+  dependencies: DEPENDENCIES,
   findings: [
     {
       rule: 'foreign-read',
@@ -316,6 +310,7 @@ export const UNKNOWN: ServiceCoupling = {
     status: 'nobody',
     sentence: 'The catalog names no owner for helm-controller.',
   },
+  dependencies: { items: [], total: 0, withoutOwner: 0, hidden: 0 },
   findings: [
     {
       rule: 'no-incident-owner',
@@ -382,6 +377,13 @@ export const FREE: ServiceCoupling = {
     systemOfRecordFor: [],
     publishes: [],
     mustNotKnow: [],
+  },
+  dependencies: {
+    ...DEPENDENCIES,
+    items: DEPENDENCIES.items.slice(2, 3),
+    total: 1,
+    withoutOwner: 0,
+    hidden: 0,
   },
   incidentOwner: {
     status: 'known',

@@ -1356,6 +1356,62 @@ export const spec = {
           }
         }
       },
+      "Dependencies": {
+        "description": "Who answers for each service that this one cannot do without",
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "withoutOwner",
+          "hidden"
+        ],
+        "properties": {
+          "items": {
+            "description": "The first 50, those first that nobody answers for",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "service",
+                "via",
+                "incidentOwner"
+              ],
+              "properties": {
+                "service": {
+                  "type": "string"
+                },
+                "via": {
+                  "description": "It is called, its events are taken, its data is used",
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "enum": [
+                      "call",
+                      "event",
+                      "data"
+                    ]
+                  }
+                },
+                "incidentOwner": {
+                  "$ref": "#/components/schemas/IncidentOwner"
+                }
+              }
+            }
+          },
+          "total": {
+            "description": "All that the caller may see",
+            "type": "integer"
+          },
+          "withoutOwner": {
+            "description": "Those of them that nobody answers for",
+            "type": "integer"
+          },
+          "hidden": {
+            "description": "Those that the caller may not see",
+            "type": "integer"
+          }
+        }
+      },
       "Finding": {
         "type": "object",
         "required": [
@@ -1399,6 +1455,7 @@ export const spec = {
           "sharedData",
           "systemOfRecordFor",
           "incidentOwner",
+          "dependencies",
           "findings"
         ],
         "properties": {
@@ -1426,6 +1483,9 @@ export const spec = {
           },
           "incidentOwner": {
             "$ref": "#/components/schemas/IncidentOwner"
+          },
+          "dependencies": {
+            "$ref": "#/components/schemas/Dependencies"
           },
           "boundary": {
             "description": "Absent when it declares none",

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { fakeCouplingApi } from '../../__testUtils__/fakeCouplingApi';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 import { FREE, TIGHT, UNKNOWN } from '../../__testUtils__/serviceCouplings';
@@ -59,5 +60,61 @@ describe('IncidentOwnerCard', () => {
         { exact: false },
       ),
     ).toBeInTheDocument();
+  });
+
+  it('lists the owner of each dependency, the gaps first, each with its reason', async () => {
+    renderCard(TIGHT);
+    const list = await screen.findByRole('region', { name: 'Depends on' });
+    expect(
+      within(list).getByText('Nobody answers for 2 of 6.'),
+    ).toBeInTheDocument();
+    const items = () =>
+      within(list)
+        .getAllByRole('listitem')
+        .map(item => item.textContent);
+    expect(items()).toEqual([
+      'ghostsends eventsNobody answers for it: the catalog does not have it.',
+      'kustomize-controllercalledNobody is paged: in pagerduty the escalation “Flux office” ends with nobody on call.',
+      'argo-cdcalled, owns dataargo · argo@example.com, Opens in a new window',
+      'notification-controllerowns dataflux-data · pagerduty: Flux data',
+    ]);
+    expect(
+      within(list).getByText('and 1 service you may not see'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'and 2 more' }),
+    );
+    expect(items()).toHaveLength(6);
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Show fewer' }),
+    );
+    expect(items()).toHaveLength(4);
+  });
+
+  it('says when somebody answers for every dependency', async () => {
+    renderCard(FREE);
+    expect(
+      await screen.findByText('Somebody answers for it.'),
+    ).toBeInTheDocument();
+  });
+
+  it('counts what it cannot list', async () => {
+    renderCard({
+      ...TIGHT,
+      dependencies: { ...TIGHT.dependencies, total: 70 },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'and 66 more' }),
+    );
+    expect(screen.getByText('and 64 more')).toBeInTheDocument();
+  });
+
+  it('is silent about dependencies where none is known', async () => {
+    renderCard(UNKNOWN);
+    await screen.findByText('Nobody answers for this service');
+    expect(
+      screen.queryByRole('region', { name: 'Depends on' }),
+    ).not.toBeInTheDocument();
   });
 });

@@ -1,0 +1,69 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import { escalationRoute } from '../../lib/incidentOwner';
+import { couplingTranslationRef } from '../../translation';
+import { WarningSign } from '../WarningSign';
+
+const useStyles = makeStyles(
+  theme => ({
+    item: { marginTop: theme.spacing(1.5), overflowWrap: 'anywhere' },
+    name: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: theme.spacing(1),
+      fontWeight: 600,
+    },
+    nobody: { display: 'flex', gap: theme.spacing(0.75) },
+  }),
+  { name: 'CouplingDependencyOwner' },
+);
+
+/** One dependency: the team and the way to reach it, or why there is none. */
+export const DependencyOwner = (props: {
+  dependency: ServiceCoupling['dependencies']['items'][number];
+}) => {
+  const { service, via, incidentOwner } = props.dependency;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const escalation = escalationRoute(incidentOwner);
+
+  return (
+    <li className={classes.item}>
+      <Typography component="div" variant="body2" className={classes.name}>
+        <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+        <Typography component="span" variant="body2" color="textSecondary">
+          {via.map(way => t(`incidentOwnerCard.via.${way}`)).join(', ')}
+        </Typography>
+      </Typography>
+      {incidentOwner.status === 'nobody' ? (
+        <Typography component="div" variant="body2" className={classes.nobody}>
+          <WarningSign />
+          {incidentOwner.sentence}
+        </Typography>
+      ) : (
+        <Typography component="div" variant="body2">
+          {incidentOwner.team ? (
+            <EntityRefLink
+              entityRef={incidentOwner.team}
+              defaultKind="group"
+              hideIcon
+            />
+          ) : (
+            t('incidentOwnerCard.noTeam')
+          )}
+          {escalation && ' · '}
+          {escalation?.href ? (
+            <Link to={escalation.href}>{escalation.text}</Link>
+          ) : (
+            escalation?.text
+          )}
+        </Typography>
+      )}
+    </li>
+  );
+};
