@@ -6,6 +6,7 @@ import {
   type ListPage,
   type ListProgress,
 } from '@seams/plugin-coupling-node';
+import type { GithubClient } from './client';
 import { completeEntries } from './completeEntries';
 import type { ReadingSettings } from './config';
 import type { Entry } from './entries';
@@ -24,6 +25,40 @@ const RELEASE_OPEN_MS = 30 * DAY_MS;
 /** A step of history: a thousand deployments. */
 const PAGES_A_STEP = 10;
 
+interface List {
+  name: string;
+  counts: (settings: ReadingSettings) => ReadingSettings['releases'];
+  /** So long after its creation an entry may still change. */
+  changesForMs: number;
+  readPage: (client: GithubClient) => ReadPage;
+  toEntry: (raw: unknown, repository: Repository) => Entry;
+}
+
+/** What can have been released, the surest first. */
+const LISTS: List[] = [
+  {
+    name: 'deployments',
+    counts: () => 'always',
+    changesForMs: DEPLOYMENT_OPEN_MS,
+    readPage: client => client.readDeployments,
+    toEntry: readDeployment,
+  },
+  {
+    name: 'releases',
+    counts: ({ releases }) => releases,
+    changesForMs: RELEASE_OPEN_MS,
+    readPage: client => client.readReleases,
+    toEntry: readRelease,
+  },
+  {
+    name: 'tags',
+    counts: ({ tags }) => tags,
+    changesForMs: RELEASE_OPEN_MS,
+    readPage: client => client.readTags,
+    toEntry: readTag,
+  },
+];
+
 /**
  * Reads what is new in a repository, and a step of its history: deployments,
  * and as the settings say releases and tags.
@@ -34,59 +69,29 @@ export async function readRepository(
   run: CollectorRun,
   context: ReadingContext,
 ): Promise<{ moreHistory: boolean }> {
-  const { client, repository, settings } = context;
+  const { repository, settings } = context;
   const kept = withSettingsCursor(run, {
     ...pickReading(settings),
     components: repository.components.map(each => ({ ...each })),
   });
   const read: ListProgress[] = [];
-  const isWanted = (when: ReadingSettings['releases']) =>
-    when === 'always' ||
-    (when === 'when-not-deployed' && !read.some(({ used }) => used));
-
-  read.push(
-    await readList(kept, context, {
-      name: 'deployments',
-      changesForMs: DEPLOYMENT_OPEN_MS,
-      readPage: client.readDeployments,
-      toEntry: readDeployment,
-    }),
-  );
-  if (isWanted(settings.releases)) {
-    read.push(
-      await readList(kept, context, {
-        name: 'releases',
-        changesForMs: RELEASE_OPEN_MS,
-        readPage: client.readReleases,
-        toEntry: readRelease,
-      }),
-    );
-  }
-  if (isWanted(settings.tags)) {
-    read.push(
-      await readList(kept, context, {
-        name: 'tags',
-        changesForMs: RELEASE_OPEN_MS,
-        readPage: client.readTags,
-        toEntry: readTag,
-      }),
-    );
+  for (const list of LISTS) {
+    const counts = list.counts(settings);
+    const isDeployed = read.some(({ used }) => used);
+    if (
+      counts === 'always' ||
+      (counts === 'when-not-deployed' && !isDeployed)
+    ) {
+      read.push(await readList(kept, list, context));
+    }
   }
   return { moreHistory: read.some(({ after }) => after !== undefined) };
 }
 
-interface List {
-  name: string;
-  /** So long after its creation an entry may still change. */
-  changesForMs: number;
-  readPage: ReadPage;
-  toEntry: (raw: unknown, repository: Repository) => Entry;
-}
-
 function readList(
   run: CollectorRun,
-  context: ReadingContext,
   list: List,
+  context: ReadingContext,
 ): Promise<ListProgress> {
   const { repository, settings, now } = context;
   return syncNewestFirst<Entry>(run, {
@@ -101,11 +106,12 @@ function readList(
 
 /** A page that was looked into for an older release is not asked for again. */
 function pagesOf(list: List, context: ReadingContext) {
-  const { repository, signal } = context;
+  const { client, repository, signal } = context;
+  const readPage = list.readPage(client);
   let ahead: { place: string; page: ListPage<Entry> } | undefined;
 
   async function ask(place: string | undefined): Promise<ListPage<Entry>> {
-    const { items, next } = await list.readPage(repository, { place, signal });
+    const { items, next } = await readPage(repository, { place, signal });
     const listed = items.map(raw => list.toEntry(raw, repository));
     return { listed, next };
   }
