@@ -24,6 +24,12 @@ export interface Config {
        */
       changeIdPattern?: string;
       /**
+       * The merge requests that came with a deployment are asked for, one
+       * request each, if it is not older than so many days; they name changes.
+       * From 0 (never) to 2000. By default 7.
+       */
+      mergeRequestsOfDays?: number;
+      /**
        * How far back to read at first, in months; from 1 to 60. By default 24.
        */
       backfillMonths?: number;

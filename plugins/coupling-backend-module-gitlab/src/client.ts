@@ -32,6 +32,11 @@ export interface GitlabClient {
     project: Project,
     options: { page: number; signal: AbortSignal },
   ): Promise<RawPage>;
+  /** The first 100 that came with a deployment. */
+  readMergeRequests(
+    project: Project,
+    options: { deployment: number; signal: AbortSignal },
+  ): Promise<unknown[]>;
   /** The first 2,000. */
   readEnvironments(
     project: Project,
@@ -39,47 +44,16 @@ export interface GitlabClient {
   ): AsyncIterable<unknown>;
 }
 
-/** Asks with the credentials of the integration that the project has. */
-export function createGitlabClient(options: {
+export interface GitlabClientOptions {
   credentials: GitlabCredentialsProvider;
   environment?: Partial<RequestEnvironment>;
   timeoutMs?: number;
-}): GitlabClient {
-  const { credentials, environment, timeoutMs } = options;
+}
 
-  async function readPage(
-    project: Project,
-    list: string,
-    query: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<RawPage> {
-    const { apiBaseUrl, host } = project.instance;
-    const id = encodeURIComponent(project.id);
-    const url = new URL(`${apiBaseUrl}/projects/${id}/${list}`);
-    url.search = new URLSearchParams({
-      ...query,
-      per_page: String(PAGE),
-    }).toString();
-    const { headers } = await credentials.getCredentials({ url: project.url });
-    try {
-      const answer = await requestJson(
-        {
-          integration: INTEGRATION,
-          ...{ url, headers, signal, timeoutMs },
-          permission: `read_api (token of ${host} in integrations.gitlab, with the role Reporter in the project)`,
-        },
-        environment,
-      );
-      const link = answer.headers.get('link') ?? '';
-      return {
-        items: toList(answer.body, project, list),
-        hasNext: /;\s*rel="?next"?/.test(link),
-      };
-    } catch (error) {
-      throw isMoved(error) ? movedError(project) : error;
-    }
-  }
-
+/** Asks with the credentials of the integration that the project has. */
+export function createGitlabClient(options: GitlabClientOptions): GitlabClient {
+  const readPage: ReadPage = (project, list, query, signal) =>
+    askPage({ project, list, query, signal }, options);
   return {
     readDeployments: (project, { updatedAfter, page, signal }) =>
       readPage(
@@ -100,6 +74,11 @@ export function createGitlabClient(options: {
         { order_by: 'released_at', sort: 'desc', page: String(page) },
         signal,
       ),
+    async readMergeRequests(project, { deployment, signal }) {
+      const list = `deployments/${deployment}/merge_requests`;
+      const { items } = await readPage(project, list, {}, signal);
+      return items;
+    },
     readEnvironments: (project, { signal }) =>
       paginate({
         first: 1,
@@ -117,6 +96,50 @@ export function createGitlabClient(options: {
         },
       }),
   };
+}
+
+type ReadPage = (
+  project: Project,
+  list: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+) => Promise<RawPage>;
+
+async function askPage(
+  asked: {
+    project: Project;
+    list: string;
+    query: Record<string, string>;
+    signal: AbortSignal;
+  },
+  { credentials, environment, timeoutMs }: GitlabClientOptions,
+): Promise<RawPage> {
+  const { project, list, signal } = asked;
+  const { apiBaseUrl, host } = project.instance;
+  const id = encodeURIComponent(project.id);
+  const url = new URL(`${apiBaseUrl}/projects/${id}/${list}`);
+  url.search = new URLSearchParams({
+    ...asked.query,
+    per_page: String(PAGE),
+  }).toString();
+  const { headers } = await credentials.getCredentials({ url: project.url });
+  try {
+    const answer = await requestJson(
+      {
+        integration: INTEGRATION,
+        ...{ url, headers, signal, timeoutMs },
+        permission: `read_api (token of ${host} in integrations.gitlab, with the role Reporter in the project)`,
+      },
+      environment,
+    );
+    const link = answer.headers.get('link') ?? '';
+    return {
+      items: toList(answer.body, project, list),
+      hasNext: /;\s*rel="?next"?/.test(link),
+    };
+  } catch (error) {
+    throw isMoved(error) ? movedError(project) : error;
+  }
 }
 
 function toList(body: unknown, project: Project, list: string): unknown[] {

@@ -11,6 +11,7 @@ describe('readGitlabConfig', () => {
       releases: 'when-not-deployed',
       backfillMonths: 24,
       changeIdPattern: expect.any(String),
+      mergeRequestsOfDays: 7,
       components: [],
       schedule: { frequency: { minutes: 10 }, timeout: { minutes: 30 } },
     });
@@ -23,6 +24,7 @@ describe('readGitlabConfig', () => {
         releases: 'never',
         changeIdPattern: 'SHOP-\\d+',
         backfillMonths: 6,
+        mergeRequestsOfDays: 0,
         components: [
           { component: 'Orders', project: 'acme/web/shop', tags: ['o@*'] },
           { component: 'stock', project: 42 },
@@ -34,6 +36,7 @@ describe('readGitlabConfig', () => {
       releases: 'never',
       changeIdPattern: 'SHOP-\\d+',
       backfillMonths: 6,
+      mergeRequestsOfDays: 0,
       components: [
         {
           ref: 'component:default/orders',
@@ -55,6 +58,7 @@ describe('readGitlabConfig', () => {
   it.each([
     [{ releases: 'sometimes' }, 'coupling.gitlab.releases must be one of'],
     [{ changeIdPattern: '(' }, 'coupling.gitlab.changeIdPattern: Invalid'],
+    [{ mergeRequestsOfDays: -1 }, 'coupling.gitlab.mergeRequestsOfDays must'],
     [{ backfillMonths: 61 }, 'coupling.gitlab.backfillMonths must be'],
     [
       { components: [{ component: 'a', project: 'shop' }] },

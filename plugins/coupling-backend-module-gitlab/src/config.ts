@@ -21,6 +21,8 @@ export interface ReadingSettings extends ReleaseSettings {
   /** Names of production; without them GitLab's tier says what that is. */
   environments?: string[];
   releases: (typeof RELEASES)[number];
+  /** Merge requests are asked for of deployments of so many days. */
+  mergeRequestsOfDays: number;
 }
 
 /** A component that is told by the settings where its releases are. */
@@ -43,6 +45,7 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
     ...readReleaseSettings(config, SECTION),
     ...(environments && { environments }),
     releases: readReleases(gitlab),
+    mergeRequestsOfDays: readDays(gitlab),
     components: (gitlab?.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),
@@ -61,6 +64,16 @@ function readReleases(gitlab?: Config): GitlabConfig['releases'] {
     );
   }
   return known;
+}
+
+function readDays(gitlab?: Config): number {
+  const days = gitlab?.getOptionalNumber('mergeRequestsOfDays') ?? 7;
+  if (!Number.isInteger(days) || days < 0 || days > 2_000) {
+    throw new InputError(
+      `${SECTION}.mergeRequestsOfDays must be a whole number from 0 to 2000`,
+    );
+  }
+  return days;
 }
 
 function readComponent(entry: Config, index: number): ConfiguredComponent {

@@ -59,7 +59,8 @@ export function isOver({ status }: Deployment): boolean {
  * A deployment that is over; none is a release before. GitLab has no status
  * for a rollback: it deploys an earlier commit again.
  *
- * @param known - what its environment had before
+ * @param context - with what its environment had before
+ * @param texts - what is written of it elsewhere
  */
 export function mapDeployment(
   item: Deployment,
@@ -67,6 +68,7 @@ export function mapDeployment(
     isProduction: IsProduction;
     known: DeployedRevisions;
   },
+  texts: string[] = [],
 ): DeliveredItem[] {
   if (!isOver(item)) return [];
   const { id, ref, sha, environment, deployable } = item;
@@ -85,7 +87,7 @@ export function mapDeployment(
       url: deployable?.web_url ?? deployable?.pipeline?.web_url ?? project.url,
     },
     { environment: environment.name, ref },
-    [ref, deployable?.commit?.message],
+    [ref, deployable?.commit?.message, ...texts],
     context,
   );
 }

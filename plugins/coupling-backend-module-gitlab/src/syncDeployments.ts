@@ -1,11 +1,14 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
-import {
-  rememberDeployed,
-  type CollectorRun,
-  type DeliveredItem,
-  type DeployedRevisions,
-} from '@seams/plugin-coupling-node';
+import type { CollectorRun, DeliveredItem } from '@seams/plugin-coupling-node';
 import type { RawPage } from './client';
+import {
+  begin,
+  goOn,
+  nextPlace,
+  rememberAll,
+  seenSince,
+  toProgress,
+  type DeploymentProgress,
+} from './deploymentProgress';
 import type { IsProduction } from './environments';
 import {
   isOver,
@@ -13,28 +16,18 @@ import {
   readDeployment,
   type Deployment,
 } from './mapDeployment';
+import { describeMergeRequests } from './mergeRequests';
 import type { MappingContext } from './toReleases';
-
-/** What was changed while GitLab's answer was made may be missing in it. */
-const OVERLAP_MS = 5 * 60_000;
-
-/** How far the list is read; kept after every page. */
-export interface DeploymentProgress extends JsonObject {
-  /** Everything that changed before is read. */
-  updatedAfter: string;
-  /** The next page of what changed since then; none when all is read. */
-  page?: number;
-  /** Whether it ever brought evidence. */
-  used: boolean;
-  /** What went live in each environment, to tell rollbacks. */
-  deployed: { [environment: string]: DeployedRevisions };
-}
 
 export interface DeploymentsOptions extends MappingContext {
   scope: string;
   read: (place: { updatedAfter: string; page: number }) => Promise<RawPage>;
   /** Asked only when there is something to tell by it. */
   findProduction: () => Promise<IsProduction>;
+  /** Those that came with a deployment. */
+  readMergeRequests: (deployment: number) => Promise<unknown[]>;
+  /** Of deployments since then they are asked for. */
+  mergeRequestsSince: Date;
   now: Date;
   /** What did not change since then is not read. */
   oldest: Date;
@@ -52,7 +45,7 @@ export async function syncDeployments(
   options: DeploymentsOptions,
 ): Promise<DeploymentProgress> {
   const kept = toProgress(await run.cursor(options.scope));
-  let progress = kept ? goOn(kept) : begin(options);
+  let progress = kept ? goOn(kept) : begin(options.oldest);
   for (let pages = 0; progress.page && pages < options.maxPages; pages += 1) {
     run.signal.throwIfAborted();
     const page = await readPage(progress, options);
@@ -69,96 +62,70 @@ export async function syncDeployments(
   return progress;
 }
 
-function begin({ oldest }: DeploymentsOptions): DeploymentProgress {
-  return {
-    updatedAfter: oldest.toISOString(),
-    page: 1,
-    used: false,
-    deployed: {},
-  };
-}
-
-function goOn(kept: DeploymentProgress): DeploymentProgress {
-  if (kept.page !== undefined) return kept;
-  const before = Date.parse(kept.updatedAfter) - OVERLAP_MS;
-  return { ...kept, updatedAfter: new Date(before).toISOString(), page: 1 };
-}
-
 async function readPage(
-  { updatedAfter, page = 1, used, deployed: before }: DeploymentProgress,
+  before: DeploymentProgress,
   options: DeploymentsOptions,
 ): Promise<{ items: DeliveredItem[]; progress: DeploymentProgress }> {
+  const { updatedAfter, page = 1 } = before;
   const { items: raws, hasNext } = await options.read({ updatedAfter, page });
   const entries = raws.map(readDeployment);
   const read = entries.flatMap(each => (each.ok ? each.deployment : []));
-  const isProduction = read.some(isOver)
-    ? await options.findProduction()
-    : () => false;
-  const deployed = remember(before, read);
-  const items = entries.flatMap((each, at) => {
-    if (!each.ok) return withLine(each.item, at);
-    const { name } = each.deployment.environment;
-    const known = deployed[name] ?? [];
-    const context = { ...options, isProduction, known };
-    return mapDeployment(each.deployment, context).map(item =>
-      withLine(item, at),
-    );
-  });
+  const deployed = rememberAll(before.deployed, read);
+  const fresh = read.filter(each => !isSeen(each, before));
+  const map = await mapperOf(fresh, deployed, options);
+  const items: DeliveredItem[] = [];
+  for (const [at, each] of entries.entries()) {
+    if (!each.ok) {
+      items.push(withLine(each.item, at));
+    } else if (!isSeen(each.deployment, before)) {
+      const mapped = await map(each.deployment);
+      items.push(...mapped.map(item => withLine(item, at)));
+    }
+  }
   const changes = entries.map(each =>
     each.ok ? each.deployment.updated_at : each.updatedAt,
   );
+  const asked = { updatedAfter, page };
+  const place = nextPlace(asked, changes, { hasNext, now: options.now });
   return {
     items,
     progress: {
-      ...nextPlace({ updatedAfter, page }, changes, {
-        hasNext,
-        now: options.now,
-      }),
-      used: used || items.some(item => item.ok),
+      ...place,
+      used: before.used || items.some(item => item.ok),
       deployed,
+      seen: seenSince(place.updatedAfter, before.seen, read),
     },
   };
 }
 
-function remember(
-  before: DeploymentProgress['deployed'],
-  read: Deployment[],
-): DeploymentProgress['deployed'] {
-  const deployed = { ...before };
-  for (const { id, sha, status, environment } of read) {
-    if (status !== 'success') continue;
-    const { name } = environment;
-    deployed[name] = rememberDeployed(deployed[name] ?? [], [id, sha]);
-  }
-  return deployed;
+/** Maps one deployment, and asks for its merge requests if it needs them. */
+async function mapperOf(
+  fresh: Deployment[],
+  deployed: DeploymentProgress['deployed'],
+  options: DeploymentsOptions,
+): Promise<(deployment: Deployment) => Promise<DeliveredItem[]>> {
+  const isProduction = fresh.some(isOver)
+    ? await options.findProduction()
+    : () => false;
+  return async deployment => {
+    const known = deployed[deployment.environment.name] ?? [];
+    const context = { ...options, isProduction, known };
+    const items = mapDeployment(deployment, context);
+    const isRecent =
+      Date.parse(deployment.updated_at) >= options.mergeRequestsSince.getTime();
+    if (!isRecent || !items.some(item => item.ok)) return items;
+    const raws = await options.readMergeRequests(deployment.id);
+    return mapDeployment(deployment, context, describeMergeRequests(raws));
+  };
 }
 
-function nextPlace(
-  asked: { updatedAfter: string; page: number },
-  changes: (string | undefined)[],
-  { hasNext, now }: { hasNext: boolean; now: Date },
-): Pick<DeploymentProgress, 'updatedAfter' | 'page'> {
-  // Those from the future do not count: they would hide all that comes.
-  const times = changes
-    .map(at => Date.parse(at ?? ''))
-    .filter(at => at <= now.getTime());
-  const from = Date.parse(asked.updatedAfter);
-  const last = Math.max(from, ...times);
-  const updatedAfter = new Date(last).toISOString();
-  if (!hasNext) return { updatedAfter };
-  return last > from
-    ? { updatedAfter, page: 1 }
-    : { updatedAfter, page: asked.page + 1 };
+function isSeen(
+  { id, updated_at: at }: Deployment,
+  { seen }: DeploymentProgress,
+): boolean {
+  return seen[`${id}`] === at;
 }
 
 function withLine(item: DeliveredItem, at: number): DeliveredItem {
   return item.ok ? item : { ...item, line: at + 1 };
-}
-
-function toProgress(
-  value: JsonValue | undefined,
-): DeploymentProgress | undefined {
-  return typeof value === 'object' && value !== null && 'deployed' in value
-    ? (value as DeploymentProgress)
-    : undefined;
 }

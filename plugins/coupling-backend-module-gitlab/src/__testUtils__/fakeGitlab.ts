@@ -14,6 +14,10 @@ export interface FakeProject {
   deployments: Item[];
   releases: Item[];
   environments: Item[];
+  /** By the number of the deployment that they came with. */
+  mergeRequests: Record<string, Item[]>;
+  /** Its environments are switched off. */
+  isOff?: boolean;
   /** Where it was moved, if it was. */
   movedTo?: string;
 }
@@ -36,6 +40,7 @@ export async function startFakeGitlab(options: { pageSize?: number } = {}) {
       const found = projects.get(id) ?? {
         deployments: [],
         releases: [],
+        mergeRequests: {},
         environments: [environment(9, 'production', 'production')],
       };
       projects.set(id, found);
@@ -54,7 +59,7 @@ function answer(
     return { status: 401, body: { message: '401 Unauthorized' } };
   }
   const [, id, list] =
-    /^\/api\/v4\/projects\/([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
+    /^\/api\/v4\/projects\/([^/]+)\/([\w/]+)$/.exec(url.pathname) ?? [];
   const project = id && projects.get(decodeURIComponent(id));
   if (!project) {
     return { status: 404, body: { message: '404 Project Not Found' } };
@@ -63,7 +68,16 @@ function answer(
     const moved = `${url.origin}/api/v4/projects/${project.movedTo}/${list}`;
     return { status: 301, headers: { location: moved }, body: {} };
   }
+  if (project.isOff && list !== 'releases') {
+    return { status: 403, body: { message: '403 Forbidden' } };
+  }
   const query = url.searchParams;
+  const [, deployment] =
+    /^deployments\/(\d+)\/merge_requests$/.exec(list) ?? [];
+  if (deployment) {
+    const shipped = project.mergeRequests[deployment] ?? [];
+    return page(url, shipped, 'mergeRequest', pageSize);
+  }
   if (list === 'deployments') {
     return page(url, listDeployments(project, query), 'deployment', pageSize);
   }

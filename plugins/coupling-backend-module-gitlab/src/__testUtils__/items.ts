@@ -122,3 +122,29 @@ export function environment(id: number, name: string, tier: string): Item {
     tier,
   };
 }
+
+/** A merge request as the list of a deployment has it. */
+export function mergeRequest(
+  iid: number,
+  title: string,
+  branch = `change-${iid}`,
+): Item {
+  return {
+    id: 900 + iid,
+    iid,
+    project_id: 42,
+    title,
+    description: 'After OTHER-1, and gitlab-org/gitlab!5',
+    state: 'merged',
+    source_branch: branch,
+    target_branch: 'main',
+    author: ada,
+    sha: sha(iid),
+    references: {
+      short: `!${iid}`,
+      relative: `!${iid}`,
+      full: `acme/orders!${iid}`,
+    },
+    web_url: `https://gitlab.com/acme/orders/-/merge_requests/${iid}`,
+  };
+}

@@ -1,0 +1,204 @@
+import type { EvidenceOf } from '@seams/coupling-core';
+import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { deployment } from './__testUtils__/items';
+import { NOW, orders, startSubject } from './__testUtils__/startSubject';
+
+jest.setTimeout(60_000);
+
+type Subject = Awaited<ReturnType<typeof startSubject>>;
+const july = (day: number) =>
+  `2026-07-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+
+describe('how the GitLab collector reads', () => {
+  let subject: Subject;
+  let memory: EvidenceMemory;
+
+  const start = async (options: Parameters<typeof startSubject>[0] = {}) => {
+    subject = await startSubject(options);
+    memory = new EvidenceMemory();
+    return subject;
+  };
+  const releases = () => memory.evidence() as EvidenceOf<'release'>[];
+  const ids = () => releases().map(({ id }) => id.replace('gitlab.com/', ''));
+
+  afterEach(() => subject.server.close());
+
+  it('asks later only for what changed since, with five minutes to spare', async () => {
+    const { project, createCollector, server } = await start();
+    const { deployments } = project('acme/orders');
+    deployments.push(deployment(1, july(1)), deployment(2, july(2)));
+    const collector = createCollector();
+    await memory.run(collector);
+    server.requests.length = 0;
+    await memory.run(collector);
+    const [{ url }] = server.requests;
+    expect(url.searchParams.get('updated_after')).toBe(
+      '2026-07-02T08:55:12.000Z',
+    );
+  });
+
+  it('sees a deployment that was under way when it ends', async () => {
+    const { project, createCollector } = await start();
+    const { deployments } = project('acme/orders');
+    deployments.push(
+      deployment(1, july(1), { status: 'running', job: { finished_at: null } }),
+      deployment(2, july(2)),
+    );
+    const collector = createCollector();
+    await memory.run(collector);
+    expect(ids()).toEqual(['deployments/2']);
+    deployments[0] = deployment(1, july(1), {
+      updated_at: july(3),
+      job: { finished_at: july(3) },
+    });
+    await memory.run(collector);
+    expect(ids()).toEqual(['deployments/2', 'deployments/1']);
+  });
+
+  it('passes over nothing when entries change while pages are read', async () => {
+    const { project, createCollector, server } = await start({ pageSize: 2 });
+    const { deployments } = project('acme/orders');
+    for (let day = 1; day <= 6; day += 1) {
+      deployments.push(deployment(day, july(day)));
+    }
+    server.fail({ status: 404 }, { after: 2 });
+    const collector = createCollector();
+    await memory.run(collector);
+    server.heal();
+    // The first, which was read, goes to the end of the list.
+    deployments[0] = { ...deployments[0], updated_at: july(9) };
+    await memory.run(collector);
+    expect(ids().sort()).toEqual(
+      [1, 2, 3, 4, 5, 6].map(n => `deployments/${n}`),
+    );
+  });
+
+  it('gets past a page whose entries all changed at one time', async () => {
+    const { project, createCollector } = await start({ pageSize: 2 });
+    for (let id = 1; id <= 7; id += 1) {
+      project('acme/orders').deployments.push(
+        deployment(id, july(1), { updated_at: july(2) }),
+      );
+    }
+    await memory.run(createCollector());
+    expect(memory.evidence()).toHaveLength(7);
+  });
+
+  it('reads 24 months, in steps of ten pages, and says when there is more', async () => {
+    const { project, createCollector } = await start({ pageSize: 1 });
+    const { deployments } = project('acme/orders');
+    deployments.push(deployment(99, '2024-07-31T00:00:00.000Z'));
+    for (let day = 1; day <= 13; day += 1) {
+      deployments.push(deployment(day, july(day)));
+    }
+    const collector = createCollector();
+    await memory.run(collector);
+    expect(memory.log).toEqual([
+      'Read 1 of 1 GitLab projects; 1 of them have more history to read',
+    ]);
+    for (let run = 0; run < 3; run += 1) await memory.run(collector);
+    expect(memory.evidence()).toHaveLength(13);
+    expect(memory.log[3]).toContain('0 of them have more history');
+  });
+
+  it('reads anew what was read with other settings', async () => {
+    const annotations = { ...orders.annotations };
+    const { project, createCollector } = await start({
+      components: [{ ...orders, annotations }],
+    });
+    project('acme/orders').deployments.push(
+      deployment(1, july(1), { environment: 'live' }),
+    );
+    const collector = createCollector();
+    await memory.run(collector);
+    expect(ids()).toEqual([]);
+    Object.assign(annotations, {
+      'coupling.seams.dev/gitlab-environments': 'live',
+    });
+    await memory.run(collector);
+    expect(ids()).toEqual(['deployments/1']);
+  });
+
+  it.each([
+    [
+      'unknown token',
+      { token: 'wrong' },
+      'GitLab: http://HOST/api/v4/projects/acme%2Forders/deployments answered 401: check that the token is valid and has the permission read_api (token of gitlab.com in integrations.gitlab, with the role Reporter in the project)',
+    ],
+    ['unseen project', {}, 'answered 404: it does not exist, or the token'],
+  ])(
+    'names the integration and the scope of an %s',
+    async (_, options, said) => {
+      const { createCollector, server } = await start(options);
+      const { failure } = await memory.run(createCollector());
+      expect(
+        failure?.message.replace(new URL(server.url).host, 'HOST'),
+      ).toContain(said);
+      expect(failure?.message).not.toContain('wrong');
+    },
+  );
+
+  it('says that a project has moved, and reads the others', async () => {
+    const other = {
+      ...orders,
+      ref: 'component:default/stock',
+      annotations: { 'gitlab.com/project-id': '7' },
+    };
+    const { project, createCollector } = await start({
+      components: [orders, other],
+    });
+    project('acme/orders').movedTo = '42';
+    project('7').deployments.push(deployment(1, july(1)));
+    const { failure } = await memory.run(createCollector());
+    expect(failure?.message).toBe(
+      'GitLab: https://gitlab.com/acme/orders has moved: correct the annotation or the source location',
+    );
+    expect(releases()).toMatchObject([{ service: 'component:default/stock' }]);
+  });
+
+  it('waits until GitLab lifts its rate limit', async () => {
+    const { project, createCollector, server, slept } = await start();
+    project('acme/orders').deployments.push(deployment(1, july(1)));
+    const reset = String(NOW.getTime() / 1_000 + 20);
+    server.fail(
+      { status: 429, headers: { 'ratelimit-reset': reset } },
+      { times: 1 },
+    );
+    await memory.run(createCollector());
+    expect(slept).toEqual([20_000]);
+    expect(ids()).toEqual(['deployments/1']);
+  });
+
+  it('reads first what a webhook spoke of', async () => {
+    const second = {
+      ref: 'component:default/stock',
+      name: 'stock',
+      annotations: { 'gitlab.com/project-id': '7' },
+    };
+    const { project, createCollector, server, touched } = await start({
+      components: [orders, second],
+    });
+    project('acme/orders');
+    project('7');
+    const collector = createCollector();
+    await memory.run(collector);
+    server.requests.length = 0;
+    touched.add('https://gitlab.com/projects/7');
+    await memory.run(collector);
+    expect(new Set(server.requests.map(({ url }) => url.pathname))).toEqual(
+      new Set([
+        '/api/v4/projects/7/deployments',
+        '/api/v4/projects/7/releases',
+      ]),
+    );
+  });
+
+  it('asks nothing when no component is in a GitLab project', async () => {
+    const { createCollector, server } = await start({ components: [] });
+    await memory.run(createCollector());
+    expect(server.requests).toEqual([]);
+    expect(memory.log).toEqual([
+      'No component of the catalog is in a GitLab project',
+    ]);
+  });
+});
