@@ -23,5 +23,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@seams/plugin-coupling-backend'));
 backend.add(import('@seams/plugin-coupling-backend-module-evidence-files'));
+backend.add(import('@seams/plugin-coupling-backend-module-postgres'));
 
 backend.start();
