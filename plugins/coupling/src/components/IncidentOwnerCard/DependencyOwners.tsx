@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
@@ -18,7 +18,7 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
     },
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    more: { marginTop: theme.spacing(1), marginLeft: theme.spacing(-1) },
+    more: { display: 'block', marginTop: theme.spacing(1.5) },
     rest: { marginTop: theme.spacing(1) },
   }),
   { name: 'CouplingDependencyOwners' },
@@ -59,8 +59,9 @@ export const DependencyOwners = (props: {
         ))}
       </ul>
       {items.length > SHOWN && (
-        <Button
-          size="small"
+        <Link
+          component="button"
+          variant="body2"
           className={classes.more}
           aria-expanded={all}
           onClick={() => setAll(!all)}
@@ -68,7 +69,7 @@ export const DependencyOwners = (props: {
           {all
             ? t('incidentOwnerCard.fewer')
             : t('incidentOwnerCard.more', { number: String(total - SHOWN) })}
-        </Button>
+        </Link>
       )}
       {notTold > 0 && (
         <Typography
