@@ -32,13 +32,21 @@ type Fewest = Uint16Array;
  */
 export class FewestJointReleases {
   private readonly byReleases: Fewest[] = [];
+  /** The share of the rest of the fleet that others are. */
+  private readonly shareOf: Float64Array;
 
   constructor(
     private readonly fleet: Fleet,
     private readonly windows: readonly Surroundings[],
     /** Largest p of one test, in falling order. */
     private readonly levels: readonly number[],
-  ) {}
+  ) {
+    const rest = fleet.services.length - 2;
+    this.shareOf = Float64Array.from(
+      fleet.services,
+      (_, others) => (others - 1) / rest,
+    );
+  }
 
   /** What `subject` needs, at the places that {@link placeOf} tells. */
   of(subject: number): Fewest {
@@ -70,15 +78,15 @@ export class FewestJointReleases {
     partnerReleases: number,
     window: number,
   ): number {
-    const { first, at, services } = this.fleet;
+    const { first, at } = this.fleet;
+    const { shareOf } = this;
     const { crowd, others } = this.windows[window];
     const perCrowd = (partnerReleases / at.length) * TABLE_STEPS;
-    const rest = services.length - 2;
     let sum = 0;
     for (let i = first[subject]; i < first[subject + 1]; i++) {
       const x = perCrowd * crowd[i];
       const fleet = ARRIVES[x < ARRIVES.length ? x | 0 : ARRIVES.length - 1];
-      const share = (others[i] - 1) / rest;
+      const share = shareOf[others[i]];
       sum += fleet > share ? fleet : share;
     }
     // Chance is capped at .999 for every release.

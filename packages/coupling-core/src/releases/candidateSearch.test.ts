@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { mixedFleet } from './__testUtils__/mixedFleet';
+import { measureAllPairs } from './allPairs';
+import { CandidateSearch } from './candidateSearch';
+import { ReleaseMeter } from './releaseMeter';
+
+/** Largest p of one test; a pair has eight. */
+const LEVELS = [0.006, 0.002, 0.0006, 0.0002, 0.00006];
+
+it.each([0, 2])(
+  'finds whatever is as sure as a level, when asked from level %i on',
+  flagAt => {
+    let least = 0;
+    fc.assert(
+      fc.property(mixedFleet, fleet => {
+        const meter = new ReleaseMeter(fleet, true);
+        const search = new CandidateSearch(
+          fleet,
+          meter.windows,
+          LEVELS,
+          flagAt,
+        );
+        const services = fleet.services.length;
+        const missed = measureAllPairs(fleet, meter).filter(({ a, b, p }) => {
+          const reached = LEVELS.findLastIndex(level => p <= 8 * level);
+          if (reached < flagAt) return false;
+          least += 1;
+          return !(search.levelOf.get(a * services + b)! >= reached);
+        });
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(least).toBeGreaterThan(60);
+  },
+);
