@@ -93,4 +93,47 @@ describe('CouplingClient', () => {
       response: { status: 503 },
     });
   });
+
+  it('gives an exemption, and says why one was refused', async () => {
+    const exemption = {
+      rule: 'foreign-read',
+      service: 'component:default/orders',
+      reason: 'moves in spring',
+      until: '2027-03-31',
+    };
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${BASE}/exemptions`, async ({ request }) => {
+        sent.push(await request.json());
+        return sent.length === 1
+          ? HttpResponse.json({ ...exemption, id: '7' }, { status: 201 })
+          : HttpResponse.json(failure('NotAllowedError'), { status: 403 });
+      }),
+    );
+    await expect(client.addExemption(exemption)).resolves.toEqual({
+      ...exemption,
+      id: '7',
+    });
+    expect(sent).toEqual([exemption]);
+    await expect(client.addExemption(exemption)).rejects.toMatchObject({
+      response: { status: 403 },
+    });
+  });
+
+  it('ends an exemption, and rejects when there is none', async () => {
+    const ended: string[] = [];
+    server.use(
+      http.delete(`${BASE}/exemptions/:id`, ({ params }) => {
+        ended.push(String(params.id));
+        return ended.length === 1
+          ? new HttpResponse(null, { status: 204 })
+          : HttpResponse.json(failure('NotFoundError'), { status: 404 });
+      }),
+    );
+    await expect(client.removeExemption('7')).resolves.toBeUndefined();
+    expect(ended).toEqual(['7']);
+    await expect(client.removeExemption('7')).rejects.toMatchObject({
+      response: { status: 404 },
+    });
+  });
 });

@@ -16,4 +16,4 @@ export const boundaryMessages = {
     'List under spec.boundary.mustNotKnow whose rules, data and workflows this service must stay ignorant of.',
   noneTitle: 'No boundary declared',
   none: 'Nobody wrote down what this service owns and what it must not know, so every shortcut looks allowed. Add this to its catalog file and make it true:',
-};
+} as const;

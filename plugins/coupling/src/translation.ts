@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { boundaryMessages } from './boundaryMessages';
 import { dataHealthMessages } from './dataHealthMessages';
+import { exemptionMessages } from './exemptionMessages';
 
 /**
  * The texts of the cards and the tab. Sentences about a service come from the
@@ -184,6 +185,7 @@ export const couplingTranslationRef = createTranslationRef({
     },
     boundaryCard: boundaryMessages,
     dataHealth: dataHealthMessages,
+    exemption: exemptionMessages,
     evidenceKind: {
       release: 'Release',
       call: 'Call',

@@ -1,8 +1,9 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { CouplingApi } from '@seams/plugin-coupling-common';
 import { couplingApiRef } from '../api/couplingApiRef';
 import { contentLinkRouteRef } from '../routes';
@@ -19,11 +20,14 @@ export function renderOnEntityPage(
   element: JSX.Element,
   api: CouplingApi,
   url: string = '/',
+  authorize = AuthorizeResult.ALLOW as
+    | AuthorizeResult.ALLOW
+    | AuthorizeResult.DENY,
 ) {
   return renderInTestApp(
     <EntityProvider entity={HELM_CONTROLLER}>{element}</EntityProvider>,
     {
-      apis: [[couplingApiRef, api]],
+      apis: [[couplingApiRef, api], mockApis.permission({ authorize })],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': contentLinkRouteRef,

@@ -63,4 +63,25 @@ describe('shareServiceRequests', () => {
     await expect(api.getService('component:default/a')).rejects.toThrow('Down');
     await expect(api.getService('component:default/a')).resolves.toBe(TIGHT);
   });
+
+  it('asks each time for a minute after a change, until it shows everywhere', async () => {
+    const getService = jest.fn(async () => TIGHT);
+    const clock = { now: 0 };
+    const api = shareServiceRequests(
+      fakeCouplingApi({ getService, removeExemption: async () => {} }),
+      { keepMs: 1_000_000, now: () => clock.now },
+    );
+    const asked = async () => {
+      await api.getService('component:default/a');
+      return getService.mock.calls.length;
+    };
+
+    expect(await asked()).toBe(1);
+    await api.removeExemption('7');
+    expect(await asked()).toBe(2);
+    expect(await asked()).toBe(3);
+    clock.now = 60_000;
+    expect(await asked()).toBe(4);
+    expect(await asked()).toBe(4);
+  });
 });

@@ -29,7 +29,13 @@ export const CouplingContent = () => {
     case 'loading':
       return <Progress />;
     case 'data':
-      return <Sections coupling={state.coupling} serviceRef={serviceRef} />;
+      return (
+        <Sections
+          coupling={state.coupling}
+          serviceRef={serviceRef}
+          onReload={retry}
+        />
+      );
     default:
       return (
         <ServiceStateCard
@@ -43,7 +49,11 @@ export const CouplingContent = () => {
   }
 };
 
-function Sections(props: { coupling: ServiceCoupling; serviceRef: string }) {
+function Sections(props: {
+  coupling: ServiceCoupling;
+  serviceRef: string;
+  onReload: () => void;
+}) {
   const { coupling, serviceRef } = props;
   const { coordinatedRelease, sharedData } = coupling;
   const classes = useStyles();
@@ -79,7 +89,11 @@ function Sections(props: { coupling: ServiceCoupling; serviceRef: string }) {
         <DatasetsTable datasets={sharedData.datasets} />
       </Section>
       <Section id="findings" title={t('content.findingsTitle')}>
-        <FindingsList findings={coupling.findings} />
+        <FindingsList
+          findings={coupling.findings}
+          serviceRef={serviceRef}
+          onReload={props.onReload}
+        />
       </Section>
       <Section id="evidence" title={t('content.evidenceTitle')}>
         <EvidenceSection serviceRef={serviceRef} />

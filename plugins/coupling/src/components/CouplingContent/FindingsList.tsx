@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from '@seams/plugin-coupling-common';
+import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
 import { couplingTranslationRef } from '../../translation';
+import { ExemptButton, ExemptionNote } from '../Exemptions';
 import { EmptyNote } from './EmptyNote';
 
 const useStyles = makeStyles(
@@ -22,46 +25,127 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       columnGap: theme.spacing(2),
     },
+    notice: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: theme.spacing(2),
+      padding: theme.spacing(2, 3, 0),
+    },
     title: { fontWeight: 700 },
     text: { maxWidth: '80ch', marginTop: theme.spacing(0.5) },
   }),
   { name: 'CouplingFindingsList' },
 );
 
-/** What is wrong and how to mend it, the worst first. */
-export const FindingsList = (props: { findings: Finding[] }) => {
+/** What is wrong and how to mend it, the worst first, the exempted last. */
+export const FindingsList = (props: {
+  findings: Finding[];
+  serviceRef: string;
+  onReload: () => void;
+}) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const exemptions = useExemptions();
   if (props.findings.length === 0) {
     return <EmptyNote>{t('findings.empty')}</EmptyNote>;
   }
   const worstFirst = [...props.findings].sort(
-    (a, b) => b.severity - a.severity,
+    (a, b) =>
+      Number(isExempted(a)) - Number(isExempted(b)) || b.severity - a.severity,
   );
   return (
     <Paper>
+      <ChangeNotice exemptions={exemptions} onReload={props.onReload} />
       <ul className={classes.list}>
         {worstFirst.map(finding => (
-          <li key={`${finding.rule} ${finding.sentence}`}>
-            <div className={classes.head}>
-              <Typography component="h3" className={classes.title}>
-                {finding.title}
-              </Typography>
-              <Typography variant="body2" color="textSecondary">
-                {t('findings.severity', {
-                  severity: String(Math.round(finding.severity)),
-                })}
-              </Typography>
-            </div>
-            <Typography variant="body2" className={classes.text}>
-              {finding.sentence}
-            </Typography>
-            <Typography variant="body2" className={classes.text}>
-              <strong>{t('findings.remedy')}:</strong> {finding.remedy}
-            </Typography>
-          </li>
+          <FindingItem
+            key={`${finding.rule} ${finding.sentence}`}
+            finding={finding}
+            serviceRef={props.serviceRef}
+            exemptions={exemptions}
+          />
         ))}
       </ul>
     </Paper>
   );
 };
+
+function isExempted({ exemption }: Finding): boolean {
+  return exemption !== undefined && !exemption.expired;
+}
+
+function FindingItem(props: {
+  finding: Finding;
+  serviceRef: string;
+  exemptions: Exemptions;
+}) {
+  const { finding, exemptions } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <li>
+      <div className={classes.head}>
+        <Typography component="h3" className={classes.title}>
+          {finding.title}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {t('findings.severity', {
+            severity: String(Math.round(finding.severity)),
+          })}
+        </Typography>
+      </div>
+      <Typography variant="body2" className={classes.text}>
+        {finding.sentence}
+      </Typography>
+      <Typography variant="body2" className={classes.text}>
+        <strong>{t('findings.remedy')}:</strong> {finding.remedy}
+      </Typography>
+      <div className={classes.text}>
+        {finding.exemption && (
+          <ExemptionNote
+            exemption={finding.exemption}
+            exemptions={exemptions}
+          />
+        )}
+        {!finding.exemption && exemptions.mayChange && (
+          <ExemptButton
+            finding={finding}
+            serviceRef={props.serviceRef}
+            exemptions={exemptions}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function ChangeNotice(props: { exemptions: Exemptions; onReload: () => void }) {
+  const { changed, failure } = props.exemptions;
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <>
+      <div role="status">
+        {changed && (
+          <div className={classes.notice}>
+            <Typography variant="body2">{t('exemption.kept')}</Typography>
+            <Button size="small" variant="outlined" onClick={props.onReload}>
+              {t('exemption.reload')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {failure && (
+        <Typography
+          role="alert"
+          color="error"
+          variant="body2"
+          className={classes.notice}
+        >
+          {failure.message}
+        </Typography>
+      )}
+    </>
+  );
+}

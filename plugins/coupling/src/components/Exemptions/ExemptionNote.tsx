@@ -1,0 +1,40 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import type { FindingExemption } from '@seams/plugin-coupling-common';
+import type { Exemptions } from '../../hooks/useExemptions';
+import { couplingTranslationRef } from '../../translation';
+
+/** Why a finding is allowed for now, and the way to end that. */
+export const ExemptionNote = (props: {
+  exemption: FindingExemption;
+  exemptions: Exemptions;
+}) => {
+  const { id, until, reason, approvedBy, expired } = props.exemption;
+  const { mayChange, end } = props.exemptions;
+  const { t } = useTranslationRef(couplingTranslationRef);
+  return (
+    <div>
+      {!expired && (
+        <Typography variant="body2">
+          <strong>
+            {approvedBy
+              ? t('exemption.untilBy', {
+                  until,
+                  reason,
+                  approver: parseEntityRef(approvedBy).name,
+                })
+              : t('exemption.until', { until, reason })}
+          </strong>{' '}
+          {t('exemption.noScore')}
+        </Typography>
+      )}
+      {mayChange && id !== undefined && (
+        <Button size="small" variant="outlined" onClick={() => end(id)}>
+          {t(expired ? 'exemption.remove' : 'exemption.end')}
+        </Button>
+      )}
+    </div>
+  );
+};

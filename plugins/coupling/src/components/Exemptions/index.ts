@@ -1,0 +1,2 @@
+export { ExemptButton } from './ExemptButton';
+export { ExemptionNote } from './ExemptionNote';
