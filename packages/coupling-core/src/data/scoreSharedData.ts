@@ -15,6 +15,7 @@ import { compareDatasets } from './datasetKey';
 import { ownersOf } from './datasetOwners';
 import { foreignUses, type ForeignUse } from './foreignUses';
 import { gatherUses, type DataEvidence } from './datasetUse';
+import { orphans, type Orphan } from './orphans';
 import { ownedDatasets } from './ownedDatasets';
 import { sharedDataByService } from './sharedDataByService';
 import { teamsOf } from './teams';
@@ -26,6 +27,7 @@ export interface ScoredData {
   byService: Map<string, SharedData>;
   ownedBy: Map<string, OwnedDataset[]>;
   foreignUses: ForeignUse[];
+  orphans: Orphan[];
   keys: CrossingKey[];
   joins: CrossingJoin[];
 }
@@ -49,6 +51,7 @@ export function scoreSharedData(
     byService: sharedDataByService(assessed),
     ownedBy: ownedDatasets(assessed, uses),
     foreignUses: foreignUses(assessed, uses, teams),
+    orphans: orphans(assessed, uses),
     keys,
     joins,
   };

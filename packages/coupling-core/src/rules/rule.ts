@@ -13,6 +13,7 @@ import type {
 } from '../catalog/catalogModel';
 import type { CrossingJoin } from '../data/crossings';
 import type { ForeignUse } from '../data/foreignUses';
+import type { Orphan } from '../data/orphans';
 import type { Teams } from '../data/teams';
 import type { EvidenceKind } from '../evidence/evidence';
 
@@ -34,6 +35,7 @@ export interface RuleDefinition {
 export interface RuleFacts {
   datasets: DatasetAssessment[];
   foreignUses: ForeignUse[];
+  orphans: Orphan[];
   keys: CrossingKey[];
   joins: CrossingJoin[];
   teams: Teams;

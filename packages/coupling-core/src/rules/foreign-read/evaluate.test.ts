@@ -57,6 +57,18 @@ describe('foreign-read', () => {
       'a reader of a published view',
       [access('other', 'read', 'db#t', { via: 'view' })],
     ],
+    [
+      'a reader of a change feed, which keeps a read model of its own',
+      [
+        access('other', 'read', 'db#t', { via: 'cdc' }),
+        access('other', 'write', 'own#t'),
+        access('other', 'read', 'own#t'),
+      ],
+    ],
+    [
+      'a reader of an outbox',
+      [access('other', 'read', 'db#t', { via: 'outbox' })],
+    ],
     ['no evidence', []],
   ])('says nothing of %s', (_, accesses) => {
     expect(evaluate(factsOf({ accesses, services: [owner] }))).toEqual([]);

@@ -29,9 +29,21 @@ describe('no-system-of-record', () => {
     ).toEqual([]);
   });
 
-  it('says nothing of data that one service reads', () => {
-    expect(
-      evaluate(factsOf({ accesses: [access('a', 'read', 'db#t')] })),
-    ).toEqual([]);
+  it.each([
+    ['that one service reads', [access('a', 'read', 'db#t')]],
+    [
+      'that two services may use, and were not seen using',
+      ['a', 'b'].map(name =>
+        access(name, 'write', 'db#t', { confidence: 'granted' }),
+      ),
+    ],
+    ...(['view', 'cdc', 'outbox'] as const).map(
+      (via): [string, ReturnType<typeof access>[]] => [
+        `that two services read as it is published by ${via}`,
+        ['a', 'b'].map(name => access(name, 'read', 'db#t', { via })),
+      ],
+    ),
+  ])('says nothing of data %s', (_, accesses) => {
+    expect(evaluate(factsOf({ accesses }))).toEqual([]);
   });
 });
