@@ -37,10 +37,11 @@ export class CalendarFloor {
     this.slotOf = at.map(time => Math.floor((time - start) / SLOT));
     const weeksIn = (slots: number) =>
       Math.min(WEEKS, Math.floor(slots / SLOTS_PER_WEEK));
-    this.perShift = Float64Array.from(
-      this.slotOf,
-      slot => 1 / (weeksIn(slot) + weeksIn(this.slots - 1 - slot) + 0.5),
-    );
+    this.perShift = new Float64Array(at.length);
+    this.slotOf.forEach((slot, i) => {
+      const shifts = weeksIn(slot) + weeksIn(this.slots - 1 - slot);
+      this.perShift[i] = 1 / (shifts + 0.5);
+    });
   }
 
   /** Chooses the service whose presence is asked for next. */

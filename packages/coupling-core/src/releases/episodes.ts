@@ -101,10 +101,16 @@ function newestRelease(columns: ReleaseColumns, isRefused: boolean[]): number {
 }
 
 function inTimeOrder(at: Int32Array) {
-  // Time and place in one number sort natively.
+  // Time and place in one number sort natively. Loops, because `from` makes a list
+  // of a million numbers first.
   const scale = 2 ** Math.ceil(Math.log2(at.length + 1));
-  const keys = Float64Array.from(at, (time, i) => time * scale + i).sort();
-  const byTime = Int32Array.from(keys, key => ((key % scale) + scale) % scale);
+  const keys = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) keys[i] = at[i] * scale + i;
+  keys.sort();
+  const byTime = new Int32Array(at.length);
+  for (let i = 0; i < at.length; i++) {
+    byTime[i] = ((keys[i] % scale) + scale) % scale;
+  }
   return { byTime, start: byTime.length > 0 ? at[byTime[0]] : 0 };
 }
 

@@ -17,9 +17,9 @@ export function* countJointReleases(
   reaches: readonly number[],
 ): Generator<CountsOfSubject> {
   const counter = new BlockCounter();
-  const block = new PartnerBlock(fleet);
+  const block = new PartnerBlock(fleet, order);
   for (let lane = 0; lane < order.services.length; lane += LANES) {
-    block.choose(order, lane);
+    block.choose(lane);
     for (const [window, reach] of reaches.entries()) {
       block.sweep(reach);
       for (let subject = 0; subject < fleet.services.length; subject++) {

@@ -28,7 +28,7 @@ export class PartnerBlock {
    * Between two changes all episodes have the same set, so there are at most
    * twice as many as the partners have episodes. The first is empty.
    */
-  sets = new Int32Array();
+  readonly sets: Int32Array;
   /** The number of the set that is near each episode. */
   readonly setOf: Int32Array;
   /** The times of all episodes in order. */
@@ -38,8 +38,14 @@ export class PartnerBlock {
   private lanes = new Int16Array();
   private readonly placeOf: Int32Array;
 
-  constructor(private readonly fleet: Fleet) {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly order: CountingOrder,
+  ) {
     const { byTime, at } = fleet;
+    // Of all blocks the largest; one for each would wait for being collected.
+    const most = Math.min(2 * mostEpisodes(fleet, order), at.length) + 1;
+    this.sets = new Int32Array(most * WORDS);
     this.setOf = new Int32Array(at.length);
     this.times = byTime.map(episode => at[episode]);
     this.placeOf = new Int32Array(at.length);
@@ -49,24 +55,20 @@ export class PartnerBlock {
   }
 
   /** Chooses the partners that stand from `firstLane` in the order. */
-  choose(order: CountingOrder, firstLane: number): void {
+  choose(firstLane: number): void {
     const { first, service, byTime } = this.fleet;
     const laneOf = new Int16Array(this.fleet.services.length);
-    const partners = order.services.subarray(firstLane, firstLane + LANES);
+    const partners = partnersFrom(this.order, firstLane);
     const places: Int32Array[] = [];
     partners.forEach((partner, lane) => {
       laneOf[partner] = lane;
       places.push(this.placeOf.subarray(first[partner], first[partner + 1]));
     });
     this.places = joined(places).sort();
-    this.lanes = Int16Array.from(
-      this.places,
-      place => laneOf[service[byTime[place]]],
-    );
-    const most = Math.min(2 * this.places.length, byTime.length) + 1;
-    if (this.sets.length < most * WORDS) {
-      this.sets = new Int32Array(most * WORDS);
-    }
+    this.lanes = new Int16Array(this.places.length);
+    this.places.forEach((place, i) => {
+      this.lanes[i] = laneOf[service[byTime[place]]];
+    });
   }
 
   /** Finds who is within `reach` seconds, sweeping through time. */
@@ -106,6 +108,16 @@ export class PartnerBlock {
       setOf[byTime[i]] = set;
     }
   }
+}
+
+function partnersFrom({ services }: CountingOrder, firstLane: number) {
+  return services.subarray(firstLane, firstLane + LANES);
+}
+
+/** Episodes of the partners of a block, at most: the last has the busiest. */
+function mostEpisodes({ first, services }: Fleet, order: CountingOrder) {
+  const busiest = partnersFrom(order, Math.max(0, services.length - LANES));
+  return busiest.reduce((sum, s) => sum + first[s + 1] - first[s], 0);
 }
 
 function joined(parts: Int32Array[]): Int32Array {

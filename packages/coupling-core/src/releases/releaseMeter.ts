@@ -22,8 +22,8 @@ export const ANALYTIC_FROM = 1000;
 export class ReleaseMeter {
   readonly windows: Surroundings[];
   /** The row of each episode in the table of chances. */
-  private readonly calendarRow: Int32Array;
-  private readonly cadenceRow: Int32Array;
+  private readonly calendarRow: Uint16Array;
+  private readonly cadenceRow: Uint16Array;
   /** 1/log2(2 + m): a release amid many others says less about each. */
   private readonly weightAmid: Float64Array;
   private readonly shareAmid: Float64Array;
@@ -37,10 +37,12 @@ export class ReleaseMeter {
     analytic = fleet.services.length >= ANALYTIC_FROM,
   ) {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
-    const rowsOf = (step: 1 | 2) =>
-      Int32Array.from(possibleShifts(fleet, step), rowOfShifts);
-    this.calendarRow = rowsOf(1);
-    this.cadenceRow = rowsOf(2);
+    this.calendarRow = new Uint16Array(possibleShifts(fleet, 1)).map(
+      rowOfShifts,
+    );
+    this.cadenceRow = new Uint16Array(possibleShifts(fleet, 2)).map(
+      rowOfShifts,
+    );
     const services = fleet.services.length;
     const amid = Array.from({ length: services + 1 }, (_, others) => others);
     this.weightAmid = Float64Array.from(amid, m => 1 / Math.log2(2 + m));

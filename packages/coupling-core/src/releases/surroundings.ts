@@ -43,13 +43,13 @@ export function surroundings(fleet: Fleet, windowHours: number): Surroundings {
  * those by a multiple of `step` weeks.
  */
 export function possibleShifts({ at, start }: Fleet, step: 1 | 2): Uint8Array {
-  return Uint8Array.from(at, time => {
-    let possible = 0;
+  const shifts = new Uint8Array(at.length);
+  at.forEach((time, i) => {
     for (const weeks of SHIFT_WEEKS) {
       if (weeks % step !== 0) continue;
-      if (time + weeks * WEEK <= 0) possible += 1;
-      if (time - weeks * WEEK >= start) possible += 1;
+      if (time + weeks * WEEK <= 0) shifts[i] += 1;
+      if (time - weeks * WEEK >= start) shifts[i] += 1;
     }
-    return possible;
   });
+  return shifts;
 }
