@@ -9,7 +9,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useState } from 'react';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
-import { Age } from '../Age';
+import { AgeLines } from './AgeLines';
 import { useHealthRowStyles } from './healthRowStyles';
 import { LeftOutText } from './LeftOutText';
 import { SourceDetails } from './SourceDetails';
@@ -66,15 +66,19 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
           <SourceStateText source={source} />
         </TableCell>
         <TableCell className={row.oneLine}>
-          {lastSuccessAt ? <Age time={lastSuccessAt} /> : t('dataHealth.never')}
+          {lastSuccessAt ? (
+            <AgeLines time={lastSuccessAt} />
+          ) : (
+            t('dataHealth.never')
+          )}
         </TableCell>
         <TableCell className={row.oneLine}>
-          {newestAt ? <Age time={newestAt} /> : t('dataHealth.none')}
+          {newestAt ? <AgeLines time={newestAt} /> : t('dataHealth.none')}
         </TableCell>
         <TableCell align="right" className={row.number}>
           {NUMBER.format(items)}
         </TableCell>
-        <TableCell>
+        <TableCell className={row.words}>
           <LeftOutText source={source} />
         </TableCell>
       </TableRow>

@@ -6,21 +6,16 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { makeStyles } from '@material-ui/core/styles';
 import { usePages } from '../../hooks/usePages';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { Pager } from '../Pager';
+import { useHealthRowStyles } from './healthRowStyles';
 import { SourceRow } from './SourceRow';
-
-const useStyles = makeStyles(
-  { head: { '& th': { whiteSpace: 'nowrap' } } },
-  { name: 'CouplingSourcesTable' },
-);
 
 /** One row a source; its details open below it. */
 export const SourcesTable = (props: { sources: SourceStatus[] }) => {
-  const classes = useStyles();
+  const classes = useHealthRowStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const { page, pager } = usePages(props.sources);
 

@@ -17,7 +17,7 @@ export const UnresolvedNameRow = ({ name }: { name: UnresolvedName }) => {
         component="th"
         scope="row"
         role="rowheader"
-        className={classes.title}
+        className={`${classes.title} ${classes.words}`}
       >
         {ref}
       </TableCell>
@@ -34,7 +34,7 @@ export const UnresolvedNameRow = ({ name }: { name: UnresolvedName }) => {
             <br />
           </>
         )}
-        {t(`dataHealth.name.${kind}`)}
+        {t(`dataHealth.name.${annotation ? 'otherwise' : kind}`)}
       </TableCell>
     </TableRow>
   );

@@ -13,6 +13,7 @@ import type { UnresolvedName } from '../../lib/unresolvedName';
 import { couplingTranslationRef } from '../../translation';
 import { EmptyNote } from '../CouplingContent/EmptyNote';
 import { Pager } from '../Pager';
+import { useHealthRowStyles } from './healthRowStyles';
 import { UnresolvedNameRow } from './UnresolvedNameRow';
 
 const useStyles = makeStyles(
@@ -29,6 +30,7 @@ export const UnresolvedNames = (props: {
 }) => {
   const { names, total } = props;
   const classes = useStyles();
+  const row = useHealthRowStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const { page, pager } = usePages(names);
 
@@ -47,7 +49,7 @@ export const UnresolvedNames = (props: {
       </Typography>
       <TableContainer component={Paper}>
         <Table size="small" aria-label={t('dataHealth.names')}>
-          <TableHead>
+          <TableHead className={row.head}>
             <TableRow>
               <TableCell>{t('dataHealth.name.ref')}</TableCell>
               <TableCell align="right">{t('dataHealth.name.items')}</TableCell>

@@ -15,6 +15,9 @@ export const useHealthRowStyles = makeStyles(
     title: { '&&': { fontWeight: 700 } },
     number: { fontVariantNumeric: 'tabular-nums' },
     oneLine: { whiteSpace: 'nowrap' },
+    // The theme breaks words in cells, down to single letters.
+    words: { wordBreak: 'normal', minWidth: 140 },
+    head: { '& th': { whiteSpace: 'nowrap' } },
   }),
   { name: 'CouplingHealthRow' },
 );
