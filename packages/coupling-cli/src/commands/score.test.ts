@@ -61,6 +61,37 @@ describe('coupling score', () => {
     );
   });
 
+  it('says which findings are exempted, and counts fuzzy boundaries', async () => {
+    const exempting = folder.write(
+      'exempting.yaml',
+      `
+kind: Component
+metadata: { name: orders }
+spec:
+  boundary:
+    exemptions:
+      - rule: no-incident-owner
+        reason: handed over in spring
+        approvedBy: group:default/architects
+        until: '2999-12-31'
+---
+kind: Component
+metadata: { name: billing }
+`,
+    );
+    const { stdout } = await runCoupling([
+      'score',
+      ...['--evidence', fleet, '--catalog', exempting],
+    ]);
+    expect(stdout).toContain(
+      `Findings
+  no-incident-owner: Nobody answers for billing: it has no owner.
+  no-incident-owner: Nobody answers for orders: it has no owner. Exempted until 2999-12-31: handed over in spring
+  fuzzy-boundary: 2 services do not say what to keep from.
+`,
+    );
+  });
+
   it('gives programs every service, pair, group and finding in one JSON object', async () => {
     const result = await scoreJson('--catalog', catalog);
 

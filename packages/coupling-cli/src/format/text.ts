@@ -117,10 +117,22 @@ function* reasons(
   }
 }
 
-function findings(assessment: Assessment): string[] {
-  return assessment.findings.map(
-    finding => `${finding.rule}: ${findingSentence(finding, shortName)}`,
-  );
+/** Fuzzy boundaries are counted: where nobody declares any, there are many. */
+function findings({ findings: all }: Assessment): string[] {
+  const fuzzy = all.filter(({ rule }) => rule === 'fuzzy-boundary').length;
+  const lines = all
+    .filter(({ rule }) => rule !== 'fuzzy-boundary')
+    .map(
+      finding =>
+        `${finding.rule}: ${findingSentence(finding, shortName)}${
+          finding.exemption
+            ? ` Exempted until ${finding.exemption.until}: ${finding.exemption.reason}`
+            : ''
+        }`,
+    );
+  if (fuzzy === 0) return lines;
+  const services = fuzzy === 1 ? '1 service does' : `${fuzzy} services do`;
+  return [...lines, `fuzzy-boundary: ${services} not say what to keep from.`];
 }
 
 function* section(title: string, lines: string[]): Generator<string> {
