@@ -27,6 +27,11 @@ export interface Config {
        */
       backfillMonths?: number;
       /**
+       * A regular expression for the tickets that a deployment names in its
+       * commit message or branch. By default keys like `SHOP-123`.
+       */
+      changeIdPattern?: string;
+      /**
        * Which deployments belong to a component, for those that neither an
        * annotation nor their repository tells. The first that fits counts.
        */

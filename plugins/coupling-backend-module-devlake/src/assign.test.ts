@@ -28,10 +28,10 @@ function assign(options: {
     ...options.place,
   };
   const candidates = createAssigner({ components, configured })(place);
-  return assignService(name, place, candidates)?.replace(
-    'component:default/',
-    '',
-  );
+  const service = assignService(name, place, candidates);
+  return service.status === 'unclear'
+    ? service.refs
+    : service.ref?.replace('component:default/', '');
 }
 
 const shop = component('web', { [SLUG]: 'acme/shop' });
@@ -79,9 +79,25 @@ describe('assignService', () => {
     expect(assign({ components: [shop, api] })).toBe('shop');
   });
 
+  it('finds the component that is called like the repository', () => {
+    const ref = 'component:eu/shop';
+    const components = [{ ref, name: 'shop', annotations: {} }];
+    expect(assign({ components })).toBe(ref);
+  });
+
+  it('takes it for none of two that are called like it', () => {
+    const refs = ['component:eu/shop', 'component:us/shop'];
+    const components = refs.map(ref => ({
+      ref,
+      name: 'shop',
+      annotations: {},
+    }));
+    expect(assign({ components })).toEqual(refs);
+  });
+
   it.each([
     ['its repository', {}, 'shop'],
-    ['its scope', { repoUrl: '', scopeName: 'CI » pay (eu)' }, 'CI-pay-eu'],
+    ['its scope', { repoUrl: '', scopeName: 'CI » pay (eu)' }, 'ci-pay-eu'],
     ['nothing', { repoUrl: '' }, undefined],
   ])('calls what nobody has by the name of %s', (_, place, expected) => {
     expect(assign({ place })).toBe(expected);

@@ -1,10 +1,11 @@
 import {
+  componentNames,
   fitsPattern,
   listAnnotation,
   repositoriesOf,
   repositoryOf,
-  resolveComponentName,
   type AnnotatedComponent,
+  type NamedComponent,
 } from '@seams/plugin-coupling-node';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';
@@ -17,10 +18,13 @@ export interface Candidates {
   /** What the settings say; the first whose name fits counts. */
   configured: ConfiguredComponent[];
   components: Pick<AnnotatedComponent, 'ref' | 'name'>[];
+  /** Whom the names of the place mean, when nothing else tells. */
+  otherwise: NamedComponent;
 }
 
 /** Finds the candidates for places, as the catalog and the settings are now. */
 export function createAssigner(options: {
+  /** All of the catalog. */
   components: AnnotatedComponent[];
   configured: ConfiguredComponent[];
 }): (place: Place) => Candidates {
@@ -35,41 +39,49 @@ export function createAssigner(options: {
       append(byProject, project, component);
     }
   }
+  const { find } = componentNames(options.components);
   return place => {
     const built = byRepository.get(repositoryOf(place.repoUrl) ?? '') ?? [];
     const claiming = place.projects.flatMap(name => byProject.get(name) ?? []);
     const both = built.filter(component => claiming.includes(component));
     // Who builds it knows better than who shares a project with it.
     const [found] = [both, built, claiming].filter(list => list.length > 0);
+    const [name] = namesOf(place);
     return {
       configured: options.configured.filter(each => fitsPlace(each, place)),
-      components: [...new Set(found)].map(({ ref, name }) => ({ ref, name })),
+      components: [...new Set(found)].map(pick),
+      otherwise: name ? find(name) : { status: 'unknown' },
     };
   };
 }
 
 /**
- * The component that was deployed. When there is no telling, the name that
- * DevLake has for its repository or scope, so that it stays visible as
- * unresolved; nothing when DevLake has no name either.
+ * The component that was deployed. When there is no telling, what its
+ * repository or scope is called, so that it stays visible as unresolved.
  */
 export function assignService(
   deploymentName: string | null,
   place: Place,
-  { configured, components }: Candidates,
-): string | undefined {
+  { configured, components, otherwise }: Candidates,
+): NamedComponent {
   const name = deploymentName ?? '';
   const told = configured.find(
     entry => entry.name === undefined || fitsPattern(name, [entry.name]),
   );
-  if (told) return told.ref;
-  if (components.length === 1) return components[0].ref;
-  const names = [name, ...namesOf(place)];
+  if (told) return { status: 'found', ref: told.ref };
+  if (components.length === 1) {
+    return { status: 'found', ref: components[0].ref };
+  }
+  const among = componentNames(components);
   return (
-    names
-      .map(each => resolveComponentName(each, components))
-      .find(ref => ref !== undefined) ?? unresolvedRef(place)
+    [name, ...namesOf(place)]
+      .map(among.find)
+      .find(({ status }) => status === 'found') ?? otherwise
   );
+}
+
+function pick({ ref, name }: AnnotatedComponent) {
+  return { ref, name };
 }
 
 function fitsPlace(
@@ -83,18 +95,9 @@ function fitsPlace(
   );
 }
 
-/** What a place is called, without the groups before it. */
 function namesOf({ repoUrl, repoName, scopeName }: Place): string[] {
-  return [repoUrl.replace(/(\.git)?\/*$/, ''), repoName, scopeName].flatMap(
-    name => name?.split(/[/:]/).filter(Boolean).pop() ?? [],
-  );
-}
-
-function unresolvedRef(place: Place): string | undefined {
-  const [name] = namesOf(place).map(each =>
-    each.replace(/[^\w.-]+/g, '-').replace(/^[^a-z0-9]+|-+$/gi, ''),
-  );
-  return name ? `component:default/${name}` : undefined;
+  const repository = repoUrl.replace(/(\.git)?\/*$/, '');
+  return [repository, repoName, scopeName].flatMap(name => name || []);
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) {

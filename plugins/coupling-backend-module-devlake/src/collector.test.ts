@@ -1,4 +1,7 @@
-import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+import {
+  TICKET_PATTERN,
+  type AnnotatedComponent,
+} from '@seams/plugin-coupling-node';
 import {
   EvidenceMemory,
   type MariaDb,
@@ -48,6 +51,7 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
         createDevLakeCollector({
           config: {
             backfillMonths,
+            changeIdPattern: TICKET_PATTERN,
             components: configured,
             schedule: { frequency: { minutes: 30 }, timeout: { minutes: 30 } },
           },
@@ -69,6 +73,7 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
           id: 'jenkins:JenkinsBuild:1:7',
           cicd_deployment_id: 'jenkins:JenkinsBuild:1:orders#7',
           ref_name: 'refs/tags/v1.4.2',
+          commit_msg: 'SHOP-12: sell more',
           url: 'https://jenkins.acme.test/job/orders/7/',
           finished_date,
         },
@@ -104,7 +109,7 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
           id: 'jenkins:JenkinsBuild:1:7 015e3d3b480e417aede5a1293bd61de9b0fd051d',
           version: '1.4.2',
           status: 'succeeded',
-          changeIds: ['devlake jenkins:JenkinsBuild:1:orders#7'],
+          changeIds: ['devlake jenkins:JenkinsBuild:1:orders#7', 'SHOP-12'],
           url: 'https://jenkins.acme.test/job/orders/7/',
         },
       ]);
@@ -177,6 +182,17 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
         'component:default/pay',
         'component:default/pay-worker',
       ]);
+    });
+
+    it('rejects what could be of two components, and says how to tell', async () => {
+      const finished_date = '2026-07-01T10:00:00Z';
+      const repo_url = 'https://github.com/acme/pay';
+      await lake.add({ id: 'a', finished_date, repo_url });
+      components = ['component:eu/pay', 'component:us/pay'].map(ref => ({
+        ...component('pay', {}),
+        ref,
+      }));
+      await expect(collect()).resolves.toMatchObject({ rejected: 1 });
     });
 
     it('forgets what DevLake no longer has only when the time that is read changes', async () => {

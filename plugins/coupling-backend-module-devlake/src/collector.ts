@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
+  monthsBefore,
   paginate,
   withSettingsCursor,
   type AnnotatedComponent,
@@ -25,7 +26,7 @@ const FINISHED_OVERLAP_MS = 2 * 24 * 60 * 60_000;
 const WRITTEN_OVERLAP_MS = 60 * 60_000;
 
 export interface DevLakeCollectorOptions {
-  config: Pick<DevLakeConfig, 'backfillMonths' | 'components' | 'schedule'>;
+  config: Omit<DevLakeConfig, 'database'>;
   openDatabase: () => Database;
   readComponents: () => Promise<AnnotatedComponent[]>;
   pageSize?: number;
@@ -69,18 +70,27 @@ async function collectFrom(
       { place, candidates: assignerOf(place) },
     ]),
   );
-  const { backfillMonths } = config;
+  const { backfillMonths, changeIdPattern } = config;
   const sameTime = withSettingsCursor(run, { backfillMonths });
   // What becomes another's must be read anew, but nothing is gone then.
-  const same = withSettingsCursor(sameTime, listCandidates(places));
+  const same = withSettingsCursor(sameTime, {
+    changeIdPattern,
+    candidates: listCandidates(places),
+  });
   const wasRead = (await sameTime.cursor(SCOPE)) !== undefined;
   const readAt = toReadAt(await same.cursor(SCOPE));
   const wanted = whatIsWanted(begun, readAt, backfillMonths);
   await same.deliver({
     scope: SCOPE,
     mode: wasRead ? 'delta' : 'full',
-    items: listReleases(database, { places, wanted, pageSize, run }),
+    items: listReleases(database, {
+      ...{ places, wanted, changeIdPattern, pageSize },
+      signal: run.signal,
+    }),
     cursor: { readAt: begun.toISOString() },
+    progress: {
+      position: `what DevLake had on ${begun.toISOString()}`,
+    },
   });
 }
 
@@ -91,14 +101,15 @@ async function* listReleases(
   options: {
     places: Places;
     wanted: Wanted;
+    changeIdPattern: string;
     pageSize?: number;
-    run: CollectorRun;
+    signal: AbortSignal;
   },
 ): AsyncGenerator<DeliveredItem> {
-  const { places, wanted, pageSize, run } = options;
+  const { places, wanted, changeIdPattern, pageSize, signal } = options;
   const rows = paginate({
     first: undefined,
-    signal: run.signal,
+    signal,
     read: (after: PagePlace | undefined) =>
       readDeployments(database, wanted, { after, pageSize }),
   });
@@ -109,7 +120,8 @@ async function* listReleases(
     const from = places.get(placeKey(row));
     if (!from) continue;
     const { place, candidates } = from;
-    yield toRelease(row, assignService(row.name, place, candidates), line);
+    const service = assignService(row.name, place, candidates);
+    yield toRelease(row, service, { line, changeIdPattern });
   }
 }
 
@@ -118,8 +130,7 @@ function whatIsWanted(
   readAt: Date | undefined,
   backfillMonths: number,
 ): Wanted {
-  const oldest = new Date(begun);
-  oldest.setUTCMonth(oldest.getUTCMonth() - backfillMonths);
+  const oldest = monthsBefore(begun, backfillMonths);
   const before = (ms: number) =>
     new Date((readAt ?? oldest).getTime() - ms).toISOString();
   return {
@@ -136,10 +147,11 @@ function whatIsWanted(
 /** Only of places that have candidates: new ones without change nothing. */
 function listCandidates(places: Places): JsonObject {
   const listed = [...places].flatMap(([key, { candidates }]) => {
-    const { configured, components } = candidates;
+    const { configured, components, otherwise } = candidates;
     const found = [
       ...configured.map(({ ref, name }) => `${ref} ${name ?? ''}`),
       ...components.map(({ ref }) => ref).sort(),
+      ...(otherwise.status === 'found' ? [otherwise.ref] : []),
     ];
     return found.length > 0 ? [[key, found] as const] : [];
   });

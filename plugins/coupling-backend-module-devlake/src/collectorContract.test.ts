@@ -1,3 +1,4 @@
+import { TICKET_PATTERN } from '@seams/plugin-coupling-node';
 import {
   collectorContract,
   type ContractSubject,
@@ -55,6 +56,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
           const collector = createDevLakeCollector({
             config: {
               backfillMonths: 24,
+              changeIdPattern: TICKET_PATTERN,
               components: [],
               schedule: {
                 frequency: { minutes: 30 },

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { TICKET_PATTERN } from '@seams/plugin-coupling-node';
 import { readDevLakeConfig } from './config';
 
 const databaseUrl = 'mysql://seams:p%40ss@db.test/lake?charset=utf8mb4';
@@ -26,6 +27,7 @@ describe('readDevLakeConfig', () => {
         database: 'lake',
       },
       backfillMonths: 24,
+      changeIdPattern: TICKET_PATTERN,
       components: [],
       schedule: { frequency: { minutes: 30 }, timeout: { minutes: 30 } },
     });

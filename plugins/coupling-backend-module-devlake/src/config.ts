@@ -6,12 +6,15 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
-import { repositoryOf } from '@seams/plugin-coupling-node';
+import {
+  readReleaseSettings,
+  repositoryOf,
+  type ReleaseSettings,
+} from '@seams/plugin-coupling-node';
 import { readDatabaseUrl, type DatabaseAddress } from './databaseUrl';
 
-export interface DevLakeConfig {
+export interface DevLakeConfig extends ReleaseSettings {
   database: DatabaseAddress;
-  backfillMonths: number;
   components: ConfiguredComponent[];
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
@@ -42,7 +45,7 @@ export function readDevLakeConfig(
       tls: devlake.getOptionalBoolean('tls'),
       ca: devlake.getOptionalString('ca'),
     }),
-    backfillMonths: readMonths(devlake),
+    ...readReleaseSettings(config, 'coupling.devlake'),
     components: (devlake.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),
@@ -50,16 +53,6 @@ export function readDevLakeConfig(
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : { frequency: { minutes: 30 }, timeout: { minutes: 30 } },
   };
-}
-
-function readMonths(devlake: Config): number {
-  const months = devlake.getOptionalNumber('backfillMonths') ?? 24;
-  if (!Number.isInteger(months) || months < 1 || months > 60) {
-    throw new InputError(
-      'coupling.devlake.backfillMonths must be a whole number from 1 to 60',
-    );
-  }
-  return months;
 }
 
 function readComponent(entry: Config, index: number): ConfiguredComponent {

@@ -6,9 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   couplingCollectorsExtensionPoint,
   readComponents,
-  REPOSITORY_ANNOTATIONS,
 } from '@seams/plugin-coupling-node';
-import { PROJECT } from './assign';
 import { createDevLakeCollector } from './collector';
 import { readDevLakeConfig } from './config';
 import { openDatabase } from './database';
@@ -36,12 +34,7 @@ export const couplingModuleDevLake = createBackendModule({
           createDevLakeCollector({
             config: settings,
             openDatabase: () => openDatabase(settings.database),
-            readComponents: () =>
-              readComponents({
-                auth,
-                catalog,
-                annotations: [...REPOSITORY_ANNOTATIONS, PROJECT],
-              }),
+            readComponents: () => readComponents({ auth, catalog }),
           }),
         );
       },

@@ -6,6 +6,9 @@ import type { PlaceKey } from './readPlaces';
 /** DevLake has no index for this order, so a page costs a scan of the table. */
 export const PAGE = 2_000;
 
+/** Tickets stand at the beginning of a commit message, if anywhere. */
+const MESSAGE = 2_000;
+
 /** A commit that was deployed, as the database has it. */
 export interface DeploymentRow extends PlaceKey {
   id: string;
@@ -14,6 +17,8 @@ export interface DeploymentRow extends PlaceKey {
   name: string | null;
   result: string;
   refName: string | null;
+  /** Its beginning. */
+  commitMessage: string | null;
   url: string | null;
   /** ISO 8601 in UTC, to the microsecond. */
   finishedAt: string;
@@ -59,6 +64,7 @@ export async function readDeployments(
         name: 'name',
         result: 'result',
         refName: 'ref_name',
+        commitMessage: trx.raw(`left(commit_msg, ${MESSAGE})`),
         repoId: 'repo_id',
         repoUrl: 'repo_url',
         url: 'url',

@@ -33,11 +33,7 @@ export {
   readComponents,
   type AnnotatedComponent,
 } from './entities/readComponents';
-export {
-  repositoriesOf,
-  repositoryOf,
-  REPOSITORY_ANNOTATIONS,
-} from './entities/repositories';
+export { repositoriesOf, repositoryOf } from './entities/repositories';
 export { resolveComponentName } from './entities/resolveComponentName';
 export { deliverOnCalls, type ComponentOnCalls } from './oncall/deliverOnCalls';
 export { fullHourBefore } from './oncall/fullHourBefore';

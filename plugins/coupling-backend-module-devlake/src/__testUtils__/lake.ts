@@ -39,6 +39,7 @@ export type Deployment = Partial<
     | 'finished_date'
     | 'updated_at'
     | 'commit_sha'
+    | 'commit_msg'
     | 'ref_name'
     | 'repo_id'
     | 'repo_url',

@@ -8,16 +8,6 @@ const PROJECT_SLUGS: Record<string, string> = {
 };
 
 /**
- * The annotations that say from which repository a component is built.
- *
- * @public
- */
-export const REPOSITORY_ANNOTATIONS: string[] = [
-  ...Object.keys(PROJECT_SLUGS),
-  SOURCE_LOCATION,
-];
-
-/**
  * The repositories that a component is built from, each as host and path in
  * lower case, like `github.com/acme/shop`.
  *

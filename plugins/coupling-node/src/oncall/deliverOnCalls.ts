@@ -1,4 +1,5 @@
 import type { CollectorRun, DeliveredItem } from '../collector';
+import { forgetOtherScopes } from '../forgetOtherScopes';
 
 /** Who is paged for a component, as an incident tool says it. @public */
 export interface ComponentOnCalls {
@@ -8,9 +9,6 @@ export interface ComponentOnCalls {
   /** Whether these are all: then what was known beside them is gone. */
   complete: boolean;
 }
-
-/** Under this scope stand, as its cursor, the components of the last run. */
-const COMPONENTS = 'components';
 
 /**
  * Delivers who is paged now, for all components at once, and forgets the
@@ -30,16 +28,8 @@ export async function deliverOnCalls(
       items,
     });
   }
-  const refs = found.map(({ component }) => component).sort();
-  const before = await run.cursor(COMPONENTS);
-  for (const scope of Array.isArray(before) ? before : []) {
-    if (typeof scope !== 'string' || refs.includes(scope)) continue;
-    await run.deliver({ scope, mode: 'full', items: [] });
-  }
-  await run.deliver({
-    scope: COMPONENTS,
-    mode: 'delta',
-    items: [],
-    cursor: refs,
-  });
+  await forgetOtherScopes(
+    run,
+    found.map(({ component }) => component),
+  );
 }
