@@ -88,6 +88,9 @@ async function unitTests() {
     return await node(
       ...['--no-node-snapshot', CLI, 'repo', 'test', '--watchAll=false'],
       {
+        // The parser of MySQL's SQL is loaded with import().
+        NODE_OPTIONS:
+          '--experimental-vm-modules --disable-warning=ExperimentalWarning',
         BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
       },

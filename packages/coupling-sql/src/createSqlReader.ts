@@ -1,4 +1,5 @@
-import { loadModule } from 'libpg-query';
+import { MysqlReader } from './mysql/MysqlReader';
+import { loadParser } from './loadParser';
 import { PostgresReader } from './postgres/PostgresReader';
 import type { SqlSchema } from './schema/sqlSchema';
 import type { SqlDialect, SqlReader } from './sqlReader';
@@ -13,6 +14,9 @@ export async function createSqlReader(options: {
   dialect: SqlDialect;
   schema?: SqlSchema;
 }): Promise<SqlReader> {
-  await loadModule();
-  return new PostgresReader(options.schema);
+  const { dialect, schema } = options;
+  await loadParser(dialect);
+  return dialect === 'mysql'
+    ? new MysqlReader(schema)
+    : new PostgresReader(schema);
 }

@@ -23,3 +23,4 @@ export type {
   StatementAccess,
   UnreadableStatement,
 } from './statementAccess';
+export { tableName } from './schema/tableName';

@@ -1,12 +1,14 @@
-import { loadModule } from 'libpg-query';
-import { schemaOf } from './postgres/schemaOf';
-import { split } from './postgres/split';
+import { loadParser } from './loadParser';
+import { schemaOf as mysqlSchemaOf } from './mysql/schemaOf';
+import { split as splitMysql } from './mysql/split';
+import { schemaOf as postgresSchemaOf } from './postgres/schemaOf';
+import { split as splitPostgres } from './postgres/split';
 import type { SqlSchema } from './schema/sqlSchema';
 import type { SqlDialect } from './sqlReader';
 
 /**
  * The tables, columns and views that a file of definitions makes, like the
- * output of `pg_dump --schema-only`. What it cannot read is passed over, as if
+ * output of `pg_dump --schema-only` or `mysqldump --no-data`. What it cannot read is passed over, as if
  * it were not known.
  *
  * @public
@@ -14,7 +16,12 @@ import type { SqlDialect } from './sqlReader';
 export async function schemaFromDdl(options: {
   dialect: SqlDialect;
   ddl: string;
+  /** Where names without a schema are until the definitions say so. */
+  defaultSchema?: string;
 }): Promise<SqlSchema> {
-  await loadModule();
-  return schemaOf(split(options.ddl));
+  const { dialect, ddl, defaultSchema } = options;
+  await loadParser(dialect);
+  return dialect === 'mysql'
+    ? mysqlSchemaOf(splitMysql(ddl), defaultSchema)
+    : postgresSchemaOf(splitPostgres(ddl), defaultSchema);
 }

@@ -2,11 +2,11 @@ import type { SourceStatement } from './sourceStatement';
 import type { StatementAccess, UnreadableStatement } from './statementAccess';
 
 /**
- * A dialect of SQL.
+ * A dialect of SQL; `mysql` is MariaDB's, too.
  *
  * @public
  */
-export type SqlDialect = 'postgres';
+export type SqlDialect = 'postgres' | 'mysql';
 
 /**
  * Tells what statements do. It keeps nothing of what it reads.

@@ -10,8 +10,12 @@ import {
 export const MIGRATIONS = 'coupling.seams.dev/migrations';
 const DATABASE = 'coupling.seams.dev/migrations-database';
 const DIALECT = 'coupling.seams.dev/migrations-dialect';
+const SCHEMA = 'coupling.seams.dev/migrations-schema';
 const SOURCE_LOCATION = 'backstage.io/source-location';
-const DIALECTS: readonly string[] = ['postgres'] satisfies SqlDialect[];
+const DIALECTS: readonly string[] = [
+  'postgres',
+  'mysql',
+] satisfies SqlDialect[];
 
 /** What the annotations of a component ask for. */
 export interface MigrationsOfComponent {
@@ -19,6 +23,8 @@ export interface MigrationsOfComponent {
   /** The database that they are for. */
   store: string;
   dialect: SqlDialect;
+  /** Where names without a schema are. */
+  defaultSchema?: string;
   /** Addresses of the folders. */
   folders: string[];
 }
@@ -60,6 +66,7 @@ export function readAnnotations(
     service: ref,
     store: normaliseEntityRef(database, 'resource'),
     dialect: dialect as SqlDialect,
+    ...(annotations[SCHEMA] && { defaultSchema: annotations[SCHEMA] }),
     folders,
   };
 }

@@ -55,12 +55,13 @@ export function createMigrationsCollector(
 }
 
 async function collectMigrations(
-  { service, store, dialect, folders }: MigrationsOfComponent,
+  { folders, service, ...meant }: MigrationsOfComponent,
   run: CollectorRun,
   { urlReader, integrations, now }: MigrationsCollectorOptions,
 ) {
   const scope = service;
-  const kept = withSettingsCursor(run, { store, dialect });
+  const { store, dialect, defaultSchema } = meant;
+  const kept = withSettingsCursor(run, { ...meant });
   const seen = await kept.cursor(scope);
   const { signal } = run;
   const read = await readFolders(folders, seen, { urlReader, signal });
@@ -74,7 +75,11 @@ async function collectMigrations(
       `${folders.join(', ')}: no .sql files; is the path of ${service} right?`,
     );
   }
-  const { statements } = await readMigrations({ dialect, files });
+  const { statements } = await readMigrations({
+    dialect,
+    files,
+    defaultSchema,
+  });
   const evidence = toEvidence(statements, {
     ...{ service, store, observedAt: now().toISOString() },
     addressOf: (url, lineNumber) =>

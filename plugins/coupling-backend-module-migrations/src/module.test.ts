@@ -105,6 +105,22 @@ describe('the migrations module', () => {
     ]);
   });
 
+  it('reads MySQL in the database that is meant', async () => {
+    const { repository, memory, collect } = await start(
+      orders({
+        'coupling.seams.dev/migrations-dialect': 'mysql',
+        'coupling.seams.dev/migrations-schema': 'shop',
+      }),
+    );
+    repository.commit(FOLDER, {
+      '1.sql': 'create table `orders` (id int) engine=InnoDB;',
+    });
+    await collect();
+    expect(memory.evidence()).toMatchObject([
+      { mode: 'ddl', dataset: { name: 'shop.orders' } },
+    ]);
+  });
+
   it('reads again only when a commit changed a folder, and then follows it', async () => {
     const more = 'https://github.com/acme/shop/tree/main/more';
     const { repository, memory, collect } = await start(
@@ -177,7 +193,7 @@ describe('the migrations module', () => {
     [
       'a dialect that is not known',
       { 'coupling.seams.dev/migrations-dialect': 'oracle' },
-      'has oracle for the annotation coupling.seams.dev/migrations-dialect, which must be one of postgres',
+      'has oracle for the annotation coupling.seams.dev/migrations-dialect, which must be one of postgres, mysql',
     ],
     [
       'a path that is relative to nothing',

@@ -80,6 +80,18 @@ describe('coupling access', () => {
     expect(stderr).toBe('coupling: 1 of 3 statements could not be read\n');
   });
 
+  it('reads MySQL in the database that is meant', async () => {
+    const { code, stdout } = await runCoupling(
+      ['access', '--dialect', 'mysql', '--default-schema', 'shop', '-'],
+      ["replace into `orders` values (1, 'secret-4711');"],
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      writes: ['shop.orders'],
+      statement: 'replace into `orders` values (?)',
+    });
+    expect(code).toBe(0);
+  });
+
   it('says which file it cannot open', async () => {
     const { code, stderr } = await runCoupling(['access', 'none.sql']);
     expect(code).toBe(2);

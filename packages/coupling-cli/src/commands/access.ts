@@ -14,6 +14,7 @@ import { fileProblem } from '../UnusableInput';
 interface Options {
   dialect: SqlDialect;
   schema?: string;
+  defaultSchema?: string;
 }
 
 const DETAILS = `
@@ -33,12 +34,16 @@ export function accessCommand(io: Io, end: (code: number) => void): Command {
     .argument('<file>', 'statements; - is standard input')
     .addOption(
       new Option('--dialect <dialect>', 'the SQL they are written in')
-        .choices(['postgres'])
+        .choices(['postgres', 'mysql'])
         .default('postgres'),
     )
     .option(
       '--schema <ddl>',
-      'definitions, as pg_dump --schema-only writes them: tell views from tables and whose a column is',
+      'definitions, as pg_dump --schema-only or mysqldump --no-data writes them: tell views from tables and whose a column is',
+    )
+    .option(
+      '--default-schema <name>',
+      'where names without a schema are: a database of MySQL; public in PostgreSQL',
     )
     .addHelpText('after', DETAILS)
     .action(async (file: string, options: Options) => {
@@ -48,11 +53,11 @@ export function accessCommand(io: Io, end: (code: number) => void): Command {
 
 async function access(
   file: string,
-  { dialect, schema: ddlFile }: Options,
+  { dialect, schema: ddlFile, defaultSchema }: Options,
   io: Io,
 ): Promise<number> {
   const ddl = ddlFile === undefined ? '' : await textOf(ddlFile, io);
-  const schema = await schemaFromDdl({ dialect, ddl });
+  const schema = await schemaFromDdl({ dialect, ddl, defaultSchema });
   const reader = await createSqlReader({ dialect, schema });
   const statements = reader.splitStatements(await textOf(file, io));
   let unreadable = 0;

@@ -24,6 +24,7 @@ interface Options {
   store?: string;
   since?: string;
   dialect: SqlDialect;
+  defaultSchema?: string;
   format: keyof typeof FORMATS;
   output?: string;
   allowUnknown?: boolean;
@@ -71,8 +72,12 @@ export function gateCommand(io: Io, end: (code: number) => void): Command {
     )
     .addOption(
       new Option('--dialect <dialect>', 'the SQL they are written in')
-        .choices(['postgres'])
+        .choices(['postgres', 'mysql'])
         .default('postgres'),
+    )
+    .option(
+      '--default-schema <name>',
+      'where names without a schema are: a database of MySQL; public in PostgreSQL',
     )
     .addOption(
       new Option('--format <format>', 'how the result is written')
@@ -95,7 +100,7 @@ async function gate(options: Options, io: Io): Promise<number> {
 }
 
 async function judge(options: Options, io: Io): Promise<Verdict> {
-  const { against, dialect, since } = options;
+  const { against, dialect, since, defaultSchema } = options;
   const here = io.workingDirectory;
   const service = normaliseEntityRef(options.service, 'component');
   const file = await readOwnership(against, io);
@@ -108,7 +113,7 @@ async function judge(options: Options, io: Io): Promise<Verdict> {
     service,
     store,
     ownership,
-    migrations: await readMigrations({ dialect, files }),
+    migrations: await readMigrations({ dialect, files, defaultSchema }),
     isJudged: path => changed?.has(path) ?? true,
     today: io.now().toISOString().slice(0, 'yyyy-mm-dd'.length),
   });

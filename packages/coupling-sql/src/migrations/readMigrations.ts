@@ -38,21 +38,25 @@ export interface Migrations {
  * columns and views that the files make. What takes a migration back is left
  * out: undo files, and the down part of a file.
  *
- * @param schemaDdl - definitions that are in the database already
+ * @param options - `schemaDdl` are definitions that are in the database
+ *   already, `defaultSchema` is where names without a schema are, unless a
+ *   file says so: a MySQL database, by default PostgreSQL's `public`
  * @public
  */
 export async function readMigrations(options: {
   dialect: SqlDialect;
   files: MigrationFile[];
   schemaDdl?: string;
+  defaultSchema?: string;
 }): Promise<Migrations> {
-  const { dialect, schemaDdl = '' } = options;
+  const { dialect, schemaDdl = '', defaultSchema } = options;
   const files = forwardFiles(options.files).map(({ path, text }) => ({
     path,
     text: forwardPart(text),
   }));
   const schema = await schemaFromDdl({
     dialect,
+    defaultSchema,
     ddl: ddlOf([schemaDdl, ...files.map(({ text }) => text)]),
   });
   const reader = await createSqlReader({ dialect, schema });
@@ -65,6 +69,7 @@ export async function readMigrations(options: {
   );
   const made = await schemaFromDdl({
     dialect,
+    defaultSchema,
     ddl: ddlOf(files.map(({ text }) => text)),
   });
   const creates = [...(made.tables ?? []), ...(made.views ?? [])];

@@ -1,6 +1,7 @@
 import type { RawStmt } from 'libpg-query';
 import { AccessLog } from '../access/AccessLog';
 import { Scope } from '../access/Scope';
+import { ViewReadings } from '../access/ViewReadings';
 import { SchemaIndex } from '../schema/SchemaIndex';
 import type { SqlSchema } from '../schema/sqlSchema';
 import type { SourceStatement } from '../sourceStatement';
@@ -9,9 +10,9 @@ import type { StatementAccess, UnreadableStatement } from '../statementAccess';
 import { fingerprint } from './fingerprint';
 import { normalise } from './normalise';
 import { parse } from './parse';
+import { readView } from './readView';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
-import { ViewReadings } from './ViewReadings';
 import type { Walk } from './walk';
 import { walkStatement } from './walkStatement';
 
@@ -22,7 +23,12 @@ export class PostgresReader implements SqlReader {
 
   constructor({ searchPath = ['public'], ...schema }: SqlSchema = {}) {
     this.#schema = new SchemaIndex({ ...schema, searchPath }, isSystemTable);
-    this.#views = new ViewReadings(this.#schema);
+    this.#views = new ViewReadings(this.#schema, view =>
+      readView(view, {
+        schema: this.#schema,
+        view: table => this.#views.reading(table),
+      }),
+    );
   }
 
   splitStatements(text: string): SourceStatement[] {

@@ -8,6 +8,10 @@ export class SchemaInTheMaking {
   readonly #tables = new Map<string, TableDefinition>();
   readonly #views = new Map<string, NonNullable<SqlSchema['views']>[number]>();
 
+  constructor(defaultSchema?: string) {
+    if (defaultSchema !== undefined) this.#searchPath = [defaultSchema];
+  }
+
   schema(): SqlSchema {
     return {
       tables: [...this.#tables.values()],

@@ -1,6 +1,7 @@
 import { hasSqlDetails, parseSync, type RawStmt } from 'libpg-query';
 import { lineAt } from '../lineAt';
-import { isTooDeep } from './nesting';
+import { isTooDeep } from '../nesting';
+import { tokensOf } from './tokens';
 import type { UnreadableStatement } from '../statementAccess';
 
 /** Statements of the text, or why there are none. */
@@ -10,7 +11,8 @@ export function parse(text: string): RawStmt[] | UnreadableStatement {
   if (nul !== -1) {
     return { ok: false, reason: 'syntax', line: lineAt(text, nul) };
   }
-  if (isTooDeep(text)) return { ok: false, reason: 'too-deep' };
+  if (isTooDeep(text, () => tokensOf(text)))
+    return { ok: false, reason: 'too-deep' };
   try {
     const { stmts = [] } = text.trim() === '' ? {} : parseSync(text);
     return stmts.length > 0 ? stmts : { ok: false, reason: 'empty' };

@@ -4,8 +4,11 @@ import { parse } from './parse';
 import { SchemaInTheMaking } from './SchemaInTheMaking';
 
 /** Tables and views that definitions make; others are passed over. */
-export function schemaOf(statements: SourceStatement[]): SqlSchema {
-  const made = new SchemaInTheMaking();
+export function schemaOf(
+  statements: SourceStatement[],
+  defaultSchema?: string,
+): SqlSchema {
+  const made = new SchemaInTheMaking(defaultSchema);
   for (const { text } of statements) {
     const parsed = parse(text);
     if (!Array.isArray(parsed)) continue;

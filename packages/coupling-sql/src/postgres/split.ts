@@ -1,5 +1,6 @@
 import { parseSync, scanSync } from 'libpg-query';
-import { isTooDeep } from './nesting';
+import { isTooDeep } from '../nesting';
+import { tokensOf } from './tokens';
 import { numbered, type SourceStatement } from '../sourceStatement';
 
 /**
@@ -13,7 +14,7 @@ export function split(text: string): SourceStatement[] {
 
 function byParser(text: string): string[] | undefined {
   if (text.trim() === '' || text.includes('\0')) return [];
-  if (isTooDeep(text)) return undefined;
+  if (isTooDeep(text, () => tokensOf(text))) return undefined;
   try {
     const ends = (parseSync(text).stmts ?? []).flatMap(
       ({ stmt_location: start = 0, stmt_len: length }) =>

@@ -1,5 +1,3 @@
-import { scanSync } from 'libpg-query';
-
 /**
  * How deep the parser may go, in operators of a chain. A stack that overflows
  * inside of it leaves it broken for the rest of the process, so it must not be
@@ -18,19 +16,15 @@ const BRANCHES = new Set(['union', 'intersect', 'except', 'join', 'case']);
 const SEPARATORS = new Set([',', 'and', 'or']);
 const OPERATOR = /^[-+*/<>=~!@#%^&|`?:]+$|^not$/;
 
-/** Whether a text is nested or chained further than the parser can follow. */
-export function isTooDeep(text: string): boolean {
+/**
+ * Whether a text is nested or chained further than a parser can follow.
+ *
+ * @param tokensOf - its words, operators, parentheses and separators in order,
+ *   in lower case
+ */
+export function isTooDeep(text: string, tokensOf: () => string[]): boolean {
   if (text.length <= HARMLESS) return false;
-  return deepest(tokensOf(text)) > DEEPEST;
-}
-
-/** What the scanner cannot read, the parser gives up before it nests. */
-function tokensOf(text: string): string[] {
-  try {
-    return scanSync(text).tokens.map(token => token.text.toLowerCase());
-  } catch {
-    return [];
-  }
+  return deepest(tokensOf()) > DEEPEST;
 }
 
 /**

@@ -1,0 +1,83 @@
+import { AccessLog } from '../access/AccessLog';
+import { ViewReadings } from '../access/ViewReadings';
+import { SchemaIndex } from '../schema/SchemaIndex';
+import type { SqlSchema, ViewDefinition } from '../schema/sqlSchema';
+import type { SourceStatement } from '../sourceStatement';
+import type { SqlReader } from '../sqlReader';
+import type { StatementAccess, UnreadableStatement } from '../statementAccess';
+import { Scope } from '../access/Scope';
+import { renamed } from '../access/shape';
+import type { ViewReading } from '../access/viewReading';
+import type { Statement } from './ast';
+import { loadedTable } from './loadData';
+import { folded } from './names';
+import { fingerprint, normalise } from './normalise';
+import { parse } from './parse';
+import { query } from './query';
+import { split } from './split';
+import { isSystemTable } from './systemTables';
+import type { Walk } from './walk';
+import { walkStatement } from './walkStatement';
+
+/** Reads statements of MySQL and MariaDB; the parser must be loaded. */
+export class MysqlReader implements SqlReader {
+  readonly #schema: SchemaIndex;
+  readonly #views: ViewReadings;
+
+  constructor(schema: SqlSchema = {}) {
+    this.#schema = new SchemaIndex(schema, isSystemTable);
+    this.#views = new ViewReadings(this.#schema, view => this.#workOut(view));
+  }
+
+  splitStatements(text: string): SourceStatement[] {
+    return split(text);
+  }
+
+  read(text: string): StatementAccess | UnreadableStatement {
+    const loaded = loadedTable(text);
+    const parsed = loaded ? [] : parse(text);
+    if (!Array.isArray(parsed)) return parsed;
+    const walk = this.#walk();
+    try {
+      for (const statement of parsed) walkStatement(walk, statement);
+      if (loaded) {
+        const [table, schema] = [...loaded].reverse();
+        walk.log.write(this.#schema.resolve(schema, table));
+      }
+    } catch (error) {
+      if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
+      throw error;
+    }
+    return {
+      ok: true,
+      ...walk.log.found(),
+      fingerprint: fingerprint(text),
+      statement: normalise(text),
+    };
+  }
+
+  #walk(): Walk {
+    return {
+      log: new AccessLog(),
+      schema: this.#schema,
+      view: table => this.#views.reading(table),
+    };
+  }
+
+  #workOut({ query: text, columns }: ViewDefinition): ViewReading | undefined {
+    const parsed = parse(text);
+    const found = Array.isArray(parsed) ? viewQuery(parsed[0]) : undefined;
+    if (!found) return undefined;
+    const walk = this.#walk();
+    const shape = query(walk, found.query, Scope.root());
+    const names = (columns ?? found.names).map(name => name.toLowerCase());
+    return { reads: walk.log.reads, shape: renamed(shape, names) };
+  }
+}
+
+/** The query inside CREATE VIEW and its column names, or the query itself. */
+function viewQuery({ CreateView, Query }: Statement) {
+  if (!CreateView) return Query && { query: Query, names: [] };
+  const names = CreateView.columns.map(each => folded(each.name));
+  return { query: CreateView.query, names };
+}

@@ -1,0 +1,59 @@
+import { parse as parseSql } from '@guanmingchiu/sqlparser-ts';
+import { lineAt } from '../lineAt';
+import { isTooDeep } from '../nesting';
+import type { UnreadableStatement } from '../statementAccess';
+import type { Statement } from './ast';
+import { forParser } from './forParser';
+import { scan } from './scan';
+
+/** Words, operators and parentheses, which can nest. */
+const TOKENS = /[()[\],;]|\w+|[-+*/<>=!%^&|~]+/g;
+
+/** Statements of the text, or why there are none. */
+export function parse(text: string): Statement[] | UnreadableStatement {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    return { ok: false, reason: 'syntax', line: lineAt(text, nul) };
+  }
+  const cut = isCut(text);
+  if (cut) return { ok: false, reason: 'incomplete' };
+  const prepared = forParser(text);
+  if (/^[\s;]*$/.test(prepared)) return { ok: false, reason: 'empty' };
+  if (isTooDeep(prepared, () => prepared.toLowerCase().match(TOKENS) ?? [])) {
+    return { ok: false, reason: 'too-deep' };
+  }
+  try {
+    return parseSql(prepared, 'mysql') as unknown as Statement[];
+  } catch (error) {
+    return whyUnreadable((error as Error).message);
+  }
+}
+
+/** Whether it ends within a literal or name, or as a cut digest does. */
+function isCut(text: string): boolean {
+  let last = { kind: 'other', text: '' };
+  for (const piece of scan(text)) last = piece;
+  if (/\.\.\.\s*$/.test(text)) return true;
+  if (last.kind === 'comment') {
+    return last.text.startsWith('/*') && !last.text.endsWith('*/');
+  }
+  if (last.kind !== 'string' && last.kind !== 'quoted') return false;
+  const quote = last.text.replace(/^[xbn](?=')/i, '')[0];
+  return (
+    !/^[xbn]?(?:'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`(?:[^`]|``)*`)$/i.test(
+      last.text,
+    ) && quote !== undefined
+  );
+}
+
+/** Never passes on the parser's message, which quotes the text. */
+function whyUnreadable(message: string): UnreadableStatement {
+  if (/recursion limit/i.test(message))
+    return { ok: false, reason: 'too-deep' };
+  const line = /Line: (\d+)/.exec(message)?.[1];
+  return {
+    ok: false,
+    reason: /found: EOF/.test(message) ? 'incomplete' : 'syntax',
+    ...(line && { line: Number(line) }),
+  };
+}

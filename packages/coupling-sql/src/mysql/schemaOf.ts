@@ -1,0 +1,83 @@
+import type { SqlSchema, TableDefinition } from '../schema/sqlSchema';
+import type { SourceStatement } from '../sourceStatement';
+import type { AlterTable, ObjectName, Statement } from './ast';
+import { partsOf } from './names';
+import { parse } from './parse';
+
+/** Tables and views as definitions make them, one after the other. */
+class SchemaInTheMaking {
+  constructor(private database: string | undefined) {}
+
+  readonly #tables = new Map<string, TableDefinition>();
+  readonly #views = new Map<string, NonNullable<SqlSchema['views']>[number]>();
+
+  schema(): SqlSchema {
+    return {
+      tables: [...this.#tables.values()],
+      views: [...this.#views.values()],
+      searchPath: this.database === undefined ? undefined : [this.database],
+    };
+  }
+
+  take(
+    { Use, CreateTable, CreateView, AlterTable, Drop }: Statement,
+    text: string,
+  ) {
+    if (Use?.Object) this.database = partsOf(Use.Object)[0];
+    if (CreateTable && !CreateTable.temporary) {
+      const named = this.#nameOf(CreateTable.name);
+      const columns = CreateTable.columns.map(({ name }) => name.value);
+      // LIKE and AS take over columns that may not be known.
+      const whole = columns.length > 0 && !CreateTable.query;
+      this.#tables.set(keyOf(named), {
+        ...named,
+        columns: whole ? columns : undefined,
+      });
+    }
+    if (CreateView) {
+      const named = this.#nameOf(CreateView.name);
+      this.#views.set(keyOf(named), { ...named, query: text });
+    }
+    if (AlterTable) this.#alter(AlterTable);
+    for (const name of Drop?.names ?? []) {
+      const key = keyOf(this.#nameOf(name));
+      this.#tables.delete(key);
+      this.#views.delete(key);
+    }
+  }
+
+  #alter({ name, operations }: AlterTable) {
+    const table = this.#tables.get(keyOf(this.#nameOf(name)));
+    if (!table?.columns) return;
+    for (const operation of operations) {
+      if (typeof operation === 'string') continue;
+      const { AddColumn: added, DropColumn: dropped } = operation;
+      if (added) table.columns.push(added.column_def.name.value);
+      const gone = dropped?.column_names.map(({ value }) => value) ?? [];
+      table.columns = table.columns.filter(column => !gone.includes(column));
+    }
+  }
+
+  #nameOf(name: ObjectName) {
+    const [table = '', schema = this.database ?? ''] = partsOf(name).reverse();
+    return { schema, name: table };
+  }
+}
+
+/** Tables and views that definitions make; others are passed over. */
+export function schemaOf(
+  statements: SourceStatement[],
+  defaultSchema?: string,
+): SqlSchema {
+  const made = new SchemaInTheMaking(defaultSchema);
+  for (const { text } of statements) {
+    const parsed = parse(text);
+    if (!Array.isArray(parsed)) continue;
+    for (const statement of parsed) made.take(statement, text);
+  }
+  return made.schema();
+}
+
+function keyOf({ schema, name }: TableDefinition): string {
+  return JSON.stringify([schema, name]);
+}

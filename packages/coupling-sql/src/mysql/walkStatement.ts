@@ -1,0 +1,43 @@
+import { Scope } from '../access/Scope';
+import type { Statement } from './ast';
+import { alterTable, createTable, createView, defines } from './define';
+import { tableOf } from './names';
+import { query } from './query';
+import type { Walk } from './walk';
+import { insert, remove, update } from './write';
+
+/**
+ * Walks any statement and notes what it does. Statements that touch no table,
+ * like SET and EXPLAIN, fall through.
+ */
+export function walkStatement(walk: Walk, statement: Statement) {
+  const scope = Scope.root();
+  const { Query, Insert, Update, Delete, Truncate } = statement;
+  if (Query) query(walk, Query, scope);
+  if (Insert) insert(walk, Insert, scope);
+  if (Update) update(walk, Update, scope);
+  if (Delete) remove(walk, Delete, scope);
+  for (const { name } of Truncate?.table_names ?? []) {
+    walk.log.write(tableOf(walk, name));
+  }
+  define(walk, statement, scope);
+}
+
+/** Kinds of objects that are tables to whoever queries them. */
+const TABLES = new Set(['Table', 'View']);
+
+function define(walk: Walk, statement: Statement, scope: Scope) {
+  const { CreateTable, CreateView, AlterTable, RenameTable } = statement;
+  const { CreateIndex, Drop, Grant, Revoke } = statement;
+  if (CreateTable) createTable(walk, CreateTable, scope);
+  if (CreateView) createView(walk, CreateView, scope);
+  if (AlterTable) alterTable(walk, AlterTable);
+  for (const { old_name: before, new_name: after } of RenameTable ?? []) {
+    defines(walk, [before, after]);
+  }
+  if (CreateIndex) defines(walk, [CreateIndex.table_name]);
+  if (Drop && TABLES.has(Drop.object_type) && !Drop.temporary) {
+    defines(walk, Drop.names);
+  }
+  defines(walk, (Grant ?? Revoke)?.objects?.Tables ?? []);
+}
