@@ -1,5 +1,9 @@
-import { assess, toCatalogModel } from '@seams/coupling-core';
-import { entitiesWithRelations, evidence } from './__testUtils__/demoFleet';
+import { assess, checkBoundary, toCatalogModel } from '@seams/coupling-core';
+import {
+  entities,
+  entitiesWithRelations,
+  evidence,
+} from './__testUtils__/demoFleet';
 
 const assessment = assess({
   evidence,
@@ -57,8 +61,13 @@ describe('the data of the demo fleet', () => {
     expect(orders.systemOfRecord).toEqual({
       status: 'known',
       service: 'component:default/ordering-api',
+      basis: 'declared',
+    });
+    expect(orders.observed).toEqual({
+      service: 'component:default/ordering-api',
       basis: 'sole-writer',
     });
+    expect(orders.conflicts).toEqual([]);
     expect(
       orders.accessors.filter(a => a.foreign).map(a => [a.service, a.modes]),
     ).toEqual([['component:default/order-processor', ['read']]]);
@@ -92,6 +101,33 @@ describe('the data of the demo fleet', () => {
     );
     expect(dataset('ts-order-mongo', 'orders').severity).toBe(0);
     expect(dataset('ts-order-other-mongo', 'orders').severity).toBe(0);
+  });
+});
+
+describe('the boundaries of the demo fleet', () => {
+  it('are written as they should be', () => {
+    expect(
+      entities.flatMap(({ spec }) =>
+        spec?.boundary ? checkBoundary(spec.boundary) : [],
+      ),
+    ).toEqual([]);
+  });
+
+  it('forbid order-processor the data that it reads, and hold for ordering-api', () => {
+    const forbidden = (name: string) =>
+      service(name).boundary?.mustNotKnow.map(({ entry, uses }) => [
+        entry,
+        uses.map(({ way, dataset: data }) => `${way} ${data?.name}`),
+      ]);
+    expect(forbidden('order-processor')).toEqual([
+      ['resource:eshop-orderingdb', ['read ordering.orders']],
+      ['how orders are paid', []],
+    ]);
+    expect(forbidden('ordering-api')).toEqual([
+      ['resource:eshop-catalogdb', []],
+      ['component:payment-processor', []],
+      ['pages of the checkout', []],
+    ]);
   });
 });
 
