@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   createSqlReader,
+  tableName,
   type SqlReader,
   type SqlSchema,
 } from '@seams/coupling-sql';
@@ -7,7 +9,6 @@ import type { Dataset } from '@seams/coupling-core';
 import { quote } from '../failure';
 import { Datasets, type StoreOf } from './Datasets';
 import { toSqlSchema, type Relation } from './relations';
-import { tableKey } from './tableKey';
 
 /** Readers kept, each for one search path; every one indexes all tables. */
 const KEPT_READERS = 20;
@@ -74,8 +75,10 @@ async function tablesBehindViews(
   const behind = new Map<string, string[]>();
   for (const { schema: at, name, query, ofExtension } of relations) {
     if (query === null || ofExtension) continue;
+    // Large views take a while each, and others want to be served.
+    await nextTurn();
     const read = reader.read(`select * from ${quote(at)}.${quote(name)}`);
-    if (read.ok) behind.set(tableKey(at, name), read.reads);
+    if (read.ok) behind.set(tableName(at, name), read.reads);
   }
   return behind;
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '@seams/coupling-core';
 import type { Relation } from './relations';
-import { tableKey } from './tableKey';
+import { tableName } from '@seams/coupling-sql';
 
 /** A database on a server, as foreign servers name it. */
 export interface RemoteDatabase {
@@ -19,7 +19,7 @@ export class Datasets {
   constructor(relations: Relation[], store: string, storeOf: StoreOf) {
     for (const relation of relations) {
       this.#datasets.set(
-        tableKey(relation.schema, relation.name),
+        tableName(relation.schema, relation.name),
         datasetOf(relation, store, storeOf),
       );
     }
@@ -50,12 +50,12 @@ function datasetOf(
   }
   const { rootSchema, rootName } = relation;
   return rootSchema !== null && rootName !== null
-    ? { store, name: tableKey(rootSchema, rootName) }
+    ? { store, name: tableName(rootSchema, rootName) }
     : named(relation, store);
 }
 
 function named({ schema, name }: Relation, store: string): Dataset {
-  return { store, name: tableKey(schema, name) };
+  return { store, name: tableName(schema, name) };
 }
 
 /** A foreign table is the table that it stands for, if that one is known. */
@@ -74,7 +74,7 @@ function remoteDataset(
   const schema = table.get('schema_name') ?? relation.schema;
   return {
     store,
-    name: tableKey(schema, table.get('table_name') ?? relation.name),
+    name: tableName(schema, table.get('table_name') ?? relation.name),
   };
 }
 

@@ -4,7 +4,7 @@ import type { RoleOwners } from '../roles/RoleOwners';
 import type { DatabaseSchema } from './DatabaseSchema';
 import type { ForeignKeyRow } from './foreignKeys';
 import type { Grant } from './grants';
-import { tableKey } from './tableKey';
+import { tableName } from '@seams/coupling-sql';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -28,8 +28,8 @@ export function* mapCatalog(
   const common = { source, observedAt: startOfDay(now) };
   let line = 0;
   for (const key of facts.foreignKeys) {
-    const from = schema.datasets.of(tableKey(key.fromSchema, key.fromTable));
-    const to = schema.datasets.of(tableKey(key.toSchema, key.toTable));
+    const from = schema.datasets.of(tableName(key.fromSchema, key.fromTable));
+    const to = schema.datasets.of(tableName(key.toSchema, key.toTable));
     if (!from || !to || same(from, to)) continue;
     line += 1;
     const item = { kind: 'foreign-key', from, to, constraint: key.name };
@@ -58,7 +58,7 @@ function allowed(
   for (const { role, mode, schema: at, table } of grants) {
     const owner = owners.ownerOf(role);
     if (owner.kind !== 'component') continue;
-    const name = tableKey(at, table);
+    const name = tableName(at, table);
     const add = (dataset: Dataset, via?: 'view') => {
       const item = { service: owner.ref, dataset, mode, ...(via && { via }) };
       found.set(JSON.stringify(item), item);

@@ -1,6 +1,6 @@
 import type { CollectorRun } from '@seams/plugin-coupling-node';
 import { readChangeFeeds } from '../catalog/publications';
-import { tableKey } from '../catalog/tableKey';
+import { tableName } from '@seams/coupling-sql';
 import { suggestComponents } from '../roles/suggestComponents';
 import type { DatabaseRun } from '../collectDatabase';
 import { CallCounts } from './CallCounts';
@@ -107,7 +107,7 @@ async function readTraffic(
     for (const row of rows) await intake.take(row);
   }
   for (const feed of await readChangeFeeds(session)) {
-    const dataset = schema.datasets.of(tableKey(feed.schema, feed.table));
+    const dataset = schema.datasets.of(tableName(feed.schema, feed.table));
     const role = roles.get(feed.role);
     const owner = role && owners.ownerOf(role.name);
     if (!dataset || !owner) continue;
