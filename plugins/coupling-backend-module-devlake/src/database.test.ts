@@ -92,6 +92,24 @@ describe.each(ENGINES)("DevLake's database", (engine, describeEngine) => {
       );
     });
 
+    it('has the server stop what takes too long', async () => {
+      const database = openDatabase(lake.address, 1_500);
+      const read = (sql: string) =>
+        database.ask(async trx => {
+          const [row] = await trx.select({ value: trx.raw(sql) });
+          return row.value;
+        });
+      const version = await read('version()');
+      const limits: [RegExp, string, string | number][] = [
+        [/postgres/i, "current_setting('statement_timeout')", '1500ms'],
+        [/mariadb/i, '@@max_statement_time', 1.5],
+        [/./, '@@max_execution_time', 1_500],
+      ];
+      const [, limit, expected] = limits.find(([name]) => name.test(version))!;
+      await expect(read(limit)).resolves.toBe(expected);
+      await database.close();
+    });
+
     it('says that nobody is there', async () => {
       await expect(whyItFails({ host: '127.0.0.1', port: 1 })).resolves.toBe(
         'DevLake: the database at 127.0.0.1:1 cannot be asked (ECONNREFUSED): check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it',
