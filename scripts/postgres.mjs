@@ -22,6 +22,8 @@ export async function startPostgres(settings = {}) {
     user: 'postgres',
     password,
     persistent: false,
+    // Nothing in it is to survive a crash of the machine.
+    initdbFlags: ['--no-sync'],
     // PostgreSQL refuses to run as root; this runs it as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => [
