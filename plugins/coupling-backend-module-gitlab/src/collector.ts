@@ -3,6 +3,7 @@ import {
   throwFailures,
   type AnnotatedComponent,
   type Collector,
+  type CollectorRun,
   type TouchedParts,
 } from '@seams/plugin-coupling-node';
 import type { GitlabClient } from './client';
@@ -42,8 +43,10 @@ export function createGitlabCollector(
         run.logger.info('No component of the catalog is in a GitLab project');
         return;
       }
+      const open = all.filter(({ instance }) => instance.hasToken);
+      reportWithoutToken(run, all, open);
       let withHistory = 0;
-      const result = await readThem(run, all, async project => {
+      const result = await readThem(run, open, async project => {
         const { moreHistory } = await readProject(run, project, {
           client,
           settings: config,
@@ -52,9 +55,30 @@ export function createGitlabCollector(
         if (moreHistory) withHistory += 1;
       });
       run.logger.info(
-        `Read ${result.read.size} of ${all.length} GitLab projects; ${withHistory} of them have more history to read`,
+        `Read ${result.read.size} of ${open.length} GitLab projects; ${withHistory} of them have more history to read`,
       );
       throwFailures(result, 'projects');
     },
   };
+}
+
+/**
+ * Where no host has a token it is a mistake; where one has, other projects may
+ * be somebody else's, like a library's on gitlab.com.
+ */
+function reportWithoutToken(
+  run: CollectorRun,
+  all: Project[],
+  open: Project[],
+) {
+  const closed = all.filter(each => !open.includes(each));
+  if (closed.length === 0) return;
+  const hosts = [...new Set(closed.map(({ instance }) => instance.host))];
+  const said = `GitLab: ${closed.length} of ${
+    all.length
+  } projects are not read, as integrations.gitlab has no token for ${hosts.join(
+    ', ',
+  )}; it needs the scope read_api`;
+  if (open.length === 0) throw new Error(said);
+  run.logger.warn(said);
 }

@@ -11,6 +11,8 @@ export interface GitlabInstance {
   baseUrl: string;
   /** Like `https://gitlab.com/api/v4`. */
   apiBaseUrl: string;
+  /** Without one GitLab tells nothing of deployments. */
+  hasToken: boolean;
 }
 
 /** Finds the GitLab of a host or an address; nothing when it is none. */
@@ -21,12 +23,13 @@ export function instanceFinder(
   configs: GitLabIntegrationConfig[],
 ): FindInstance {
   const byHost = new Map(
-    configs.map(({ host, baseUrl, apiBaseUrl }) => [
+    configs.map(({ host, baseUrl, apiBaseUrl, token }) => [
       host.toLowerCase(),
       {
         host,
         baseUrl: baseUrl.replace(/\/+$/, ''),
         apiBaseUrl: apiBaseUrl.replace(/\/+$/, ''),
+        hasToken: Boolean(token),
       },
     ]),
   );

@@ -13,6 +13,7 @@ const map = (raw: unknown) =>
         host: 'gitlab.com',
         baseUrl: 'https://gitlab.com',
         apiBaseUrl: 'https://gitlab.com/api/v4',
+        hasToken: true,
       },
       components: [
         {

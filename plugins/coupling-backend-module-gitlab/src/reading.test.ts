@@ -138,6 +138,39 @@ describe('how the GitLab collector reads', () => {
     },
   );
 
+  it('leaves out hosts without a token, and says so', async () => {
+    const other = {
+      ...orders,
+      ref: 'component:default/lib',
+      annotations: {
+        'gitlab.com/project-slug': 'them/lib',
+        'gitlab.com/instance': 'git.test',
+      },
+    };
+    const withoutToken = {
+      host: 'git.test',
+      apiBaseUrl: 'https://git.test/api/v4',
+    };
+    const both = await start({
+      components: [orders, other],
+      integrations: [withoutToken],
+    });
+    both.project('acme/orders').deployments.push(deployment(1, july(1)));
+    await memory.run(both.createCollector());
+    expect(memory.log[0]).toBe(
+      'GitLab: 1 of 2 projects are not read, as integrations.gitlab has no token for git.test; it needs the scope read_api',
+    );
+    expect(ids()).toEqual(['deployments/1']);
+    await both.server.close();
+
+    const none = await start({
+      components: [other],
+      integrations: [withoutToken],
+    });
+    const { failure } = await memory.run(none.createCollector());
+    expect(failure?.message).toContain('1 of 1 projects are not read');
+  });
+
   it('says that a project has moved, and reads the others', async () => {
     const other = {
       ...orders,

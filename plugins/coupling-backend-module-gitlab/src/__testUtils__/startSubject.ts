@@ -29,6 +29,8 @@ export async function startSubject(
     gitlab?: JsonObject;
     pageSize?: number;
     token?: string;
+    /** Besides that of the fake. */
+    integrations?: JsonObject[];
   } = {},
 ) {
   const { components = [orders], gitlab = {}, pageSize, token } = options;
@@ -43,6 +45,7 @@ export async function startSubject(
             apiBaseUrl: fake.apiBaseUrl,
             token: token ?? TOKEN,
           },
+          ...(options.integrations ?? []),
         ],
       },
     },

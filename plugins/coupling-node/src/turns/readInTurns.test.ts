@@ -15,7 +15,7 @@ const parts = (count: number) =>
 const fail = (failure: IntegrationFailure) =>
   new IntegrationError({ integration: 'X', failure, message: failure });
 
-function start() {
+function setUp() {
   let cursor: JsonValue | undefined;
   const run: CollectorRun = {
     logger: mockServices.logger.mock(),
@@ -26,7 +26,11 @@ function start() {
       return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
     },
   };
-  const touched = new TouchedParts();
+  return { run, touched: new TouchedParts() };
+}
+
+function start() {
+  const { run, touched } = setUp();
   let minutes = 0;
   const readThem = readInTurns({
     touched,
@@ -119,6 +123,24 @@ describe('readInTurns', () => {
       '005': down,
     });
     expect(names).toEqual(['001', '002', '003', '004', '005']);
+  });
+
+  it('reads what is on another host all the same', async () => {
+    const { touched, run } = setUp();
+    const readThem = readInTurns({ touched, now: () => new Date(0) });
+    const read: string[] = [];
+    const result = await readThem(
+      run,
+      ['https://a.test/1', 'https://a.test/2', 'https://b.test/1'].map(url => ({
+        url,
+      })),
+      async ({ url }) => {
+        read.push(url);
+        if (url.includes('a.test')) throw fail('rate-limited');
+      },
+    );
+    expect(read).toEqual(['https://a.test/1', 'https://b.test/1']);
+    expect(result.stopped).toBe(true);
   });
 
   it('says nothing when nothing failed', async () => {

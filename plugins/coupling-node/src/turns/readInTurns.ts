@@ -12,7 +12,7 @@ const TURN = 'whose turn it is';
 const PARTS_A_RUN = 300;
 /** A run that a webhook asked for does not read all of them each time. */
 const TURN_EVERY_MS = 5 * 60_000;
-/** After so many failures in a row that are not one part's, it stops. */
+/** After so many failures in a row that are not one part's, a host is left. */
 const FAILURES_IN_A_ROW = 3;
 
 /** A repository, a project: what is read one after the other. @public */
@@ -25,14 +25,15 @@ export interface TurnResult {
   /** Addresses of those that were tried. */
   read: Set<string>;
   failures: Error[];
-  /** Whether it ended early, at a rate limit or after failures in a row. */
+  /** Whether parts were left, at a rate limit or after failures in a row. */
   stopped: boolean;
 }
 
 /**
  * Reads the parts of a source, sorted by address: those first that a webhook
  * spoke of, the others in turns, so that all come round however many there
- * are. A part that fails does not keep the others from being read.
+ * are. A part that fails does not keep the others from being read, nor a host
+ * that is down the parts of other hosts.
  *
  * @returns a function that is called once a run
  *
@@ -119,24 +120,30 @@ async function readInOrder<Part extends SourcePart>(
   read: (part: Part) => Promise<void>,
 ): Promise<TurnResult> {
   const result: TurnResult = { read: new Set(), failures: [], stopped: false };
-  let inARow = 0;
+  const inARow = new Map<string, number>();
   for (const part of parts) {
+    const { origin } = new URL(part.url);
+    const failed = inARow.get(origin) ?? 0;
+    if (failed >= FAILURES_IN_A_ROW) {
+      result.stopped = true;
+      continue;
+    }
     run.signal.throwIfAborted();
     try {
       await read(part);
-      inARow = 0;
+      inARow.set(origin, 0);
     } catch (error) {
       run.signal.throwIfAborted();
       if (!isError(error)) throw error;
       result.failures.push(error);
-      inARow = isOneParts(error) ? 0 : inARow + 1;
-      if (isLimit(error) || inARow >= FAILURES_IN_A_ROW) {
+      if (isLimit(error)) {
+        inARow.set(origin, FAILURES_IN_A_ROW);
         result.stopped = true;
-        if (isLimit(error)) return result;
+        continue;
       }
+      inARow.set(origin, isOneParts(error) ? 0 : failed + 1);
     }
     result.read.add(part.url);
-    if (result.stopped) return result;
   }
   return result;
 }
