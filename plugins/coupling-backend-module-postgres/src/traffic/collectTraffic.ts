@@ -4,6 +4,7 @@ import { tableName } from '@seams/coupling-sql';
 import { suggestComponents } from '../roles/suggestComponents';
 import type { DatabaseRun } from '../collectDatabase';
 import { CallCounts } from './CallCounts';
+import { deliverMonth } from './deliverMonth';
 import { noteGaps } from './noteGaps';
 import { readStatements } from './readStatements';
 import { RunNotes } from './RunNotes';
@@ -14,54 +15,40 @@ import { readStatistics, type Statistics } from './statistics';
 import { TrafficItems } from './TrafficItems';
 import { parseTrafficState, type TrafficState } from './trafficState';
 
-/** Months of traffic that are remembered, this one included. */
-const MONTHS = 4;
-
 /** Delivers what was executed since the last run, and forgets old traffic. */
 export async function collectTraffic(
   run: CollectorRun,
   database: DatabaseRun,
   wait: Wait,
 ): Promise<void> {
-  const { session, owners, scope, now } = database;
+  const { session, owners, now } = database;
+  const scope = `${database.scope}/traffic`;
   const statistics = await readStatistics(session, database.where);
-  const kept = parseTrafficState(await run.cursor(`${scope}/traffic`));
+  const kept = parseTrafficState(await run.cursor(scope));
+  // What was read with other eyes is not to be kept beside this.
   const before = continues(kept, database, statistics) ? kept : undefined;
   const notes = new RunNotes();
   noteGaps(notes, statistics, before);
   const { items, counts, seen } = await readTraffic(run, database, {
     ...{ statistics, before, notes, wait },
   });
-
-  const month = now.toISOString().slice(0, 7);
-  await run.deliver({
-    scope: `${scope}/traffic/${month}`,
-    // What was read with other eyes is not to be kept beside this.
-    mode: before ? 'delta' : 'full',
-    items: items.news(),
+  const months = await deliverMonth(run, {
+    ...{ scope, now, items },
+    months: kept?.months ?? [],
+    goesOn: before !== undefined,
   });
-  const months = [...new Set([...(kept?.months ?? []), month])].sort();
-  const remembered = before ? months.slice(-MONTHS) : [month];
-  for (const old of months.filter(each => !remembered.includes(each))) {
-    const gone = `${scope}/traffic/${old}`;
-    await run.deliver({ scope: gone, mode: 'full', items: [] });
-  }
+  const { server, resetAt, dropped, readAt } = statistics;
   const calls = counts.next();
-  const state: TrafficState = {
-    server: statistics.server,
-    resetAt: statistics.resetAt,
-    dropped: statistics.dropped,
-    readAt: statistics.readAt,
-    calls,
+  const cursor: TrafficState = {
+    ...{ server, resetAt, dropped, readAt, calls, months },
     services: servicesOf(calls, database),
     seen: seenIn(seen, calls),
-    months: remembered,
   };
   await run.deliver({
-    scope: `${scope}/traffic`,
+    scope,
     mode: 'delta',
     items: notes.items(role => suggestComponents(role, owners.components)),
-    cursor: state,
+    cursor,
   });
 }
 

@@ -1,0 +1,38 @@
+import type { CollectorRun } from '@seams/plugin-coupling-node';
+import type { TrafficItems } from './TrafficItems';
+
+/** Months of traffic that are remembered, this one included. */
+const MONTHS = 4;
+
+/**
+ * Delivers news into the scope of its month, so that traffic of long ago can
+ * be forgotten as a whole.
+ *
+ * @returns the months that have evidence now
+ */
+export async function deliverMonth(
+  run: CollectorRun,
+  options: {
+    scope: string;
+    now: Date;
+    items: TrafficItems;
+    /** Months that have evidence. */
+    months: string[];
+    /** Whether that evidence holds beside the news. */
+    goesOn: boolean;
+  },
+): Promise<string[]> {
+  const { scope, now, items, goesOn } = options;
+  const month = now.toISOString().slice(0, 7);
+  await run.deliver({
+    scope: `${scope}/${month}`,
+    mode: goesOn ? 'delta' : 'full',
+    items: items.news(),
+  });
+  const months = [...new Set([...options.months, month])].sort();
+  const remembered = goesOn ? months.slice(-MONTHS) : [month];
+  for (const old of months.filter(each => !remembered.includes(each))) {
+    await run.deliver({ scope: `${scope}/${old}`, mode: 'full', items: [] });
+  }
+  return remembered;
+}
