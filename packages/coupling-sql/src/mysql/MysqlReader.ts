@@ -57,11 +57,13 @@ export class MysqlReader implements SqlReader {
   }
 
   #walk(): Walk {
-    return {
+    const walk: Walk = {
       log: new AccessLog(),
       schema: this.#schema,
+      query: (statement, scope) => query(walk, statement, scope),
       view: table => this.#views.reading(table),
     };
+    return walk;
   }
 
   #workOut({ query: text, columns }: ViewDefinition): ViewReading | undefined {

@@ -2,7 +2,6 @@ import type { Scope } from '../access/Scope';
 import { allOrigins, NOWHERE, type Origins } from '../access/shape';
 import type { Expr, Ident, Query } from './ast';
 import { folded } from './names';
-import { query } from './query';
 import type { Walk } from './walk';
 
 /** Parts of the tree that name no columns, though they look like it. */
@@ -35,9 +34,9 @@ export function columnsIn(
       else if (key === 'CompoundIdentifier') {
         found.push(column(value as Ident[], scope));
       } else if (key === 'Exists') {
-        query(walk, (value as { subquery: Query }).subquery, scope.inner());
+        walk.query((value as { subquery: Query }).subquery, scope.inner());
       } else if (isQuery(value)) {
-        found.push(allOrigins(query(walk, value, scope.inner())));
+        found.push(allOrigins(walk.query(value, scope.inner())));
       } else if (!NO_VALUES.has(key)) pending.push(value);
     }
   }

@@ -11,7 +11,6 @@ import type {
 } from './ast';
 import { columnsIn, conditions } from './expression';
 import { folded, partsOf, tableOf } from './names';
-import { query } from './query';
 import type { Walk } from './walk';
 
 /** Walks a FROM list; what it names becomes visible in the scope. */
@@ -72,7 +71,7 @@ function single(walk: Walk, item: TableFactor, scope: Scope): Relation {
   if (item.Derived) {
     const { lateral, subquery, alias } = item.Derived;
     const visible = lateral ? scope.inner() : scope.beside();
-    return aliased(alias, query(walk, subquery, visible));
+    return aliased(alias, walk.query(subquery, visible));
   }
   // JSON_TABLE and functions give what their arguments hold.
   const [{ alias, ...parts }] = Object.values(item) as {

@@ -1,7 +1,9 @@
 import type { AccessLog } from '../access/AccessLog';
+import type { Scope } from '../access/Scope';
+import type { Shape } from '../access/shape';
 import type { ViewReading } from '../access/viewReading';
 import type { SchemaIndex } from '../schema/SchemaIndex';
-import type { ObjectName } from './ast';
+import type { ObjectName, Query } from './ast';
 
 /** What every part of the walk over one statement shares. */
 export interface Walk {
@@ -9,6 +11,8 @@ export interface Walk {
   schema: SchemaIndex;
   /** Names in a FROM list whose tables are written, not read. */
   targets?: ReadonlySet<ObjectName>;
+  /** Walks a query; gives the columns it returns. */
+  query(query: Query, scope: Scope): Shape;
   /** The tables behind a view; undefined for what is not a readable view. */
   view(table: string): ViewReading | undefined;
 }
