@@ -19,6 +19,8 @@ export interface ComponentNames {
   find(name: string): NamedComponent;
 }
 
+const COMPLETE = /^component:[\w.-]+\/[\w.-]+$/;
+
 /**
  * The one rule for names of other tools. A name is an entity ref, or a
  * namespace that the catalog has and a name in it, or a path of which only the
@@ -58,8 +60,6 @@ export function componentNames(
     },
   };
 }
-
-const COMPLETE = /^component:[\w.-]+\/[\w.-]+$/;
 
 function unknown(name: string): NamedComponent {
   const simple = name.replace(/[^\w.-]+/g, '-').replace(/^[^a-z0-9]+|-+$/g, '');
