@@ -10,14 +10,16 @@ import { collect, startFake } from './processes';
 const HOUR_MS = 60 * 60_000;
 /** Repositories that one run of the collector reads. */
 const A_RUN = 300;
-/** GitHub's for a token, and what other tools use of it. */
-const LIMIT = { limit: 5_000, usedByOthers: 2_500 };
+/** GitHub's for a token, in requests or points of GraphQL an hour. */
+const LIMIT = 5_000;
 
 const { values } = parseArgs({
   options: {
     services: { type: 'string', default: '5000' },
     /** How many times faster than life. */
     speed: { type: 'string', default: '40' },
+    /** What other tools use of the limit. */
+    others: { type: 'string', default: '2500' },
   },
 });
 const services = Number(values.services);
@@ -56,7 +58,11 @@ async function backfill(database: string, url: string) {
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'seams-collecting-'));
   const database = join(folder, 'evidence.sqlite');
-  const fake = await startFake({ ...LIMIT, hourMs: HOUR_MS / speed });
+  const fake = await startFake({
+    limit: LIMIT,
+    usedByOthers: Number(values.others),
+    hourMs: HOUR_MS / speed,
+  });
   try {
     await backfill(database, fake.url);
     const { graphql, rest } = await fake.figures();
