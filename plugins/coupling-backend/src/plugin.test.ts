@@ -120,6 +120,27 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       });
     });
 
+    it('says who answers for each dependency, and counts the hidden ones', async () => {
+      const { body } = await get(path);
+      expect(body.dependencies).toEqual({
+        items: [
+          {
+            service: 'component:default/shipping',
+            via: ['call'],
+            incidentOwner: {
+              status: 'nobody',
+              team: 'group:default/logistics',
+              sentence:
+                'Nobody can be called: logistics has neither an address nor a link.',
+            },
+          },
+        ],
+        total: 1,
+        withoutOwner: 1,
+        hidden: 1,
+      });
+    });
+
     it('never names what the caller may not see', async () => {
       const { text } = await get(path);
       expect(text).not.toContain('payments');

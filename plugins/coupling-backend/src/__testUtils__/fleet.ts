@@ -13,25 +13,35 @@ const BYSTANDERS = Array.from({ length: 10 }, (_, n) => `bystander-${n}`);
 function entity(
   kind: string,
   name: string,
-  more: { tags?: string[]; spec?: Entity['spec']; owner?: string } = {},
+  more: {
+    tags?: string[];
+    spec?: Entity['spec'];
+    owner?: string;
+    dependsOn?: string[];
+  } = {},
 ): Entity {
-  const { tags, spec, owner } = more;
+  const { tags, spec, owner, dependsOn = [] } = more;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
     metadata: { name, tags, annotations: { [ANNOTATION_LOCATION]: 'url:x' } },
     spec,
-    relations: owner ? [{ type: 'ownedBy', targetRef: owner }] : [],
+    relations: [
+      ...(owner ? [{ type: 'ownedBy', targetRef: owner }] : []),
+      ...dependsOn.map(targetRef => ({ type: 'dependsOn', targetRef })),
+    ],
   };
 }
 
 /**
  * `orders` is released with `shipping`, whom everybody sees, and with
- * `payments`, who is secret; so is the store `vault`.
+ * `payments`, who is secret, and depends on both; the store `vault` is secret,
+ * too.
  */
 export const fleetEntities: Entity[] = [
   entity('Component', 'orders', {
     owner: 'group:default/shop',
+    dependsOn: ['component:default/shipping', 'component:default/payments'],
     spec: {
       type: 'service',
       boundary: {

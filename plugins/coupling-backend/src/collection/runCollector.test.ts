@@ -157,6 +157,23 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     });
   });
 
+  it('keeps how far a scope was read with its cursor', async () => {
+    const backfill = { reachedAt: at, goalAt: '2024-08-20T00:00:00.000Z' };
+    await deliver([good('1')], {
+      cursor: 7,
+      progress: { position: 'page 7', backfill },
+    });
+    await expect(summariseSources(knex)).resolves.toMatchObject([
+      {
+        progress: {
+          scopes: 1,
+          positions: [{ scope: 'a', position: 'page 7' }],
+          backfill: { scopes: 1, complete: 0, ...backfill },
+        },
+      },
+    ]);
+  });
+
   it('has failed when nothing was delivered before it threw', async () => {
     await expect(
       run(async () => {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { EvidenceRefRow } from '../tables';
 
-/** Refs asked for in one statement; SQLite takes so many and more. */
-const BATCH = 500;
+/** Refs asked for in one statement, so that SQLite holds up nobody for long. */
+const BATCH = 50;
 
 /** Which collectors brought evidence that names an entity, by ref. */
 export async function collectorsNaming(
