@@ -39,6 +39,21 @@ describe('EvidenceByKind', () => {
     );
   });
 
+  it('keeps no address and no statement, which nothing is concluded from', () => {
+    const told = {
+      ...access,
+      url: 'https://example.com/1',
+      statement: 'update orders set state = ?',
+    };
+    expect(gathered(told).of('access')).toEqual([access]);
+  });
+
+  it('keeps facts apart that differ only in their statement', () => {
+    const one = { ...access, statement: 'insert into orders values (?)' };
+    const other = { ...access, statement: 'delete from orders' };
+    expect(gathered(one, other, one).of('access')).toEqual([access, access]);
+  });
+
   it('keeps facts apart that differ in what they speak of', () => {
     const read = { ...access, mode: 'read' as const };
     expect(gathered(access, read).of('access')).toEqual([access, read]);

@@ -1,17 +1,10 @@
 import type { AssessOptions } from './assess';
 import type { UnresolvedRef } from './assessment';
-import type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
-import { evidenceIdentity } from './evidence/identity';
+import type { Evidence, EvidenceOf } from './evidence/evidence';
 import { evidenceRefs } from './evidence/refs';
+import { KeptFacts, type KeptKind } from './keptFacts';
 import { compareText } from './ordering';
 import { ReleaseIntake, type ReleaseColumns } from './releases/releaseColumns';
-
-/** Kinds that a conclusion is drawn from item by item; others are not kept. */
-const KEPT = ['access', 'call', 'join', 'foreign-key', 'oncall'] as const;
-
-type KeptKind = (typeof KEPT)[number];
-
-const kept: ReadonlySet<EvidenceKind> = new Set(KEPT);
 
 /**
  * Evidence read once: what scores are made from, and the refs it names. Takes
@@ -19,8 +12,7 @@ const kept: ReadonlySet<EvidenceKind> = new Set(KEPT);
  */
 export class EvidenceByKind {
   #releases: ReleaseIntake;
-  /** By identity, each of one kind. */
-  #items = new Map<EvidenceKind, Map<string, Evidence>>();
+  #facts = new KeptFacts();
   #named = new Map<string, { items: number; sources: Set<string> }>();
 
   constructor(options: Required<AssessOptions>, now: string) {
@@ -29,7 +21,7 @@ export class EvidenceByKind {
 
   add(evidence: Evidence) {
     if (evidence.kind === 'release') this.#releases.add(evidence);
-    else if (kept.has(evidence.kind)) this.#keep(evidence);
+    else this.#facts.add(evidence);
     for (const ref of evidenceRefs(evidence)) {
       const named = this.#named.get(ref);
       if (named) {
@@ -47,8 +39,7 @@ export class EvidenceByKind {
   }
 
   of<K extends KeptKind>(kind: K): EvidenceOf<K>[] {
-    const items = this.#items.get(kind)?.values() ?? [];
-    return [...items] as EvidenceOf<K>[];
+    return this.#facts.of(kind);
   }
 
   /** Refs that evidence names and that are not among the known ones. */
@@ -62,20 +53,4 @@ export class EvidenceByKind {
         sources: [...sources].sort(compareText),
       }));
   }
-
-  #keep(evidence: Evidence) {
-    const items = this.#items.get(evidence.kind) ?? new Map();
-    this.#items.set(evidence.kind, items);
-    const identity = evidenceIdentity(evidence);
-    const before = items.get(identity);
-    if (!before || replaces(evidence, before)) items.set(identity, evidence);
-  }
-}
-
-/** Of two items that are one fact the later counts, in whatever order read. */
-function replaces(item: Evidence, before: Evidence): boolean {
-  const order = compareText(item.observedAt, before.observedAt);
-  return order === 0
-    ? JSON.stringify(item) > JSON.stringify(before)
-    : order > 0;
 }
