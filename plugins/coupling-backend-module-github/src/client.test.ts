@@ -89,6 +89,33 @@ describe('the GitHub client', () => {
     await server.close();
   });
 
+  it('knows the issues of the pull requests that there are', async () => {
+    const nodes = [{ number: 5, repository: { nameWithOwner: 'Acme/Plans' } }];
+    const { server, client } = await start({
+      data: {
+        repository: { p1: { closingIssuesReferences: { nodes } }, p2: null },
+      },
+      errors: [{ type: 'NOT_FOUND', message: 'no such number' }],
+    });
+    await expect(
+      client.readClosedIssues(repository, { pulls: [1, 2], signal }),
+    ).resolves.toEqual(['acme/plans#5']);
+    await server.close();
+  });
+
+  it('says which permissions issues of pull requests need', async () => {
+    const { server, client } = await start({
+      data: { repository: { p1: null } },
+      errors: [{ type: 'FORBIDDEN', message: 'secret' }],
+    });
+    await expect(
+      client.readClosedIssues(repository, { pulls: [1], signal }),
+    ).rejects.toThrow(
+      'lacks the permission Pull requests: read and Issues: read',
+    );
+    await server.close();
+  });
+
   it('says that an answer is not as documented', async () => {
     const { server, client } = await start({ data: { repository: {} } });
     await expect(
