@@ -9,7 +9,6 @@ export const boundaryMessages = {
   mustNotKnow: 'What it must not know',
   notContradicted: 'No evidence against it',
   notChecked: 'Plain words: not checked against evidence',
-  against: 'But:',
   fuzzyTitle: 'Fuzzy boundary',
   fuzzy: 'It does not say what it must not know.',
   fuzzyRemedy:

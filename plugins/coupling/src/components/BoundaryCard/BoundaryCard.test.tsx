@@ -56,7 +56,7 @@ describe('BoundaryCard', () => {
       .getAllByRole('listitem')
       .map(item => item.textContent);
     expect(items).toEqual([
-      'resource:default/petclinic-dbBut: It reads and writes visits.',
+      'resource:default/petclinic-dbIt reads and writes visits.',
       'component:default/argo-cdNo evidence against it',
       'payment provider rulesPlain words: not checked against evidence',
     ]);

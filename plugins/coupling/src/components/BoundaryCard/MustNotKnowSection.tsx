@@ -49,9 +49,7 @@ function ForbiddenItem(props: { forbidden: Boundary['mustNotKnow'][number] }) {
         {entry}
       </Typography>
       {contradiction ? (
-        <ConflictNote>
-          {t('boundaryCard.against')} {contradiction}
-        </ConflictNote>
+        <ConflictNote>{contradiction}</ConflictNote>
       ) : (
         <Typography variant="body2" color="textSecondary">
           {t(

@@ -112,7 +112,10 @@ function ContestedSection({ coupling }: SectionProps) {
       </Typography>
       <ul className={classes.list}>
         {contested.map(({ dataset, sentence }) => (
-          <li key={`${datasetKey(dataset)} ${sentence}`}>
+          <li
+            key={`${datasetKey(dataset)} ${sentence}`}
+            className={classes.rest}
+          >
             <DatasetName dataset={dataset} />
             <ConflictNote>{sentence}</ConflictNote>
           </li>
