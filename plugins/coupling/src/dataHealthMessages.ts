@@ -53,6 +53,10 @@ export const dataHealthMessages = {
   schedule: 'It is read every {{every}}.',
   span: 'Its evidence is from {{from}} to {{to}}.',
   off: 'No collector reads it any more. Its evidence is kept with its dates and still counts.',
+  namesBelow_one:
+    '{{count}} name in it is not in the catalog; it is listed below.',
+  namesBelow_other:
+    '{{count}} names in it are not in the catalog; they are listed below.',
   abandoned: 'The process ended before the run did; the next run goes on.',
   wentWrong: 'What went wrong',
   progress: 'How far it is read',

@@ -119,6 +119,12 @@ describe('DataHealthPage', () => {
     ]);
     expect(
       screen.getByText(
+        '1 name in it is not in the catalog; it is listed below.',
+        { exact: false },
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
         /mirror: the version goes back in 48 % of its 40 releases, so these timestamps are not release times/,
       ),
     ).toBeInTheDocument();
@@ -147,6 +153,7 @@ describe('DataHealthPage', () => {
     ).toHaveTextContent(
       'No collector reads it any more. Its evidence is kept with its dates and still counts.',
     );
+    expect(screen.queryByText('What went wrong')).not.toBeInTheDocument();
   });
 
   it('tells of a run that broke off, and of one that is under way', async () => {

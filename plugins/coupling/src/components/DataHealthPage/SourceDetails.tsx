@@ -3,12 +3,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { dayInWords } from '../../lib/age';
 import { millisecondsInWords } from '../../lib/duration';
-import { lastEnded, type SourceStatus } from '../../lib/sourceHealth';
+import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { DetailBlock } from './DetailBlock';
 import { ReadingProgress } from './ReadingProgress';
 import { RejectionsTable } from './RejectionsTable';
 import { RunsTable } from './RunsTable';
+import { SourceTrouble } from './SourceTrouble';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,22 +27,10 @@ export const SourceDetails = ({ source }: { source: SourceStatus }) => {
   const { runs, rejections, refused, progress } = source;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
-  const trouble = troubleOf(source);
 
   return (
     <div className={classes.details}>
-      {(trouble || source.staleBecause) && (
-        <DetailBlock title={t('dataHealth.wentWrong')}>
-          <Typography variant="body2" className={classes.text}>
-            {trouble === 'abandoned' ? t('dataHealth.abandoned') : trouble}
-          </Typography>
-          {source.enabled && (
-            <Typography variant="body2" className={classes.text}>
-              {source.staleBecause}
-            </Typography>
-          )}
-        </DetailBlock>
-      )}
+      <SourceTrouble source={source} />
       <Typography variant="body2" className={classes.text}>
         {[
           !source.enabled && t('dataHealth.off'),
@@ -55,6 +44,8 @@ export const SourceDetails = ({ source }: { source: SourceStatus }) => {
               from: dayInWords(source.oldestAt),
               to: dayInWords(source.newestAt),
             }),
+          source.unresolvedNames > 0 &&
+            t('dataHealth.namesBelow', { count: source.unresolvedNames }),
         ]
           .filter(Boolean)
           .join(' ')}
@@ -86,9 +77,3 @@ export const SourceDetails = ({ source }: { source: SourceStatus }) => {
     </div>
   );
 };
-
-/** Why the last run that is over did not go well, as the collector says it. */
-function troubleOf(source: SourceStatus): string | undefined {
-  const last = lastEnded(source);
-  return last?.outcome === 'abandoned' ? 'abandoned' : last?.reason;
-}

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { lastEnded, type SourceStatus } from '../../lib/sourceHealth';
+import { couplingTranslationRef } from '../../translation';
+import { DetailBlock } from './DetailBlock';
+
+const useStyles = makeStyles(
+  { text: { maxWidth: '80ch', overflowWrap: 'anywhere' } },
+  { name: 'CouplingSourceTrouble' },
+);
+
+/** Why a source is not read to its end, as its collector says it. */
+export const SourceTrouble = ({ source }: { source: SourceStatus }) => {
+  const classes = useStyles();
+  const { t } = useTranslationRef(couplingTranslationRef);
+  const last = lastEnded(source);
+  const sentences = [
+    last?.outcome === 'abandoned' ? t('dataHealth.abandoned') : last?.reason,
+    source.enabled && source.staleBecause,
+  ].filter(Boolean);
+  if (sentences.length === 0) return null;
+  return (
+    <DetailBlock title={t('dataHealth.wentWrong')}>
+      {sentences.map(sentence => (
+        <Typography
+          key={String(sentence)}
+          variant="body2"
+          className={classes.text}
+        >
+          {sentence}
+        </Typography>
+      ))}
+    </DetailBlock>
+  );
+};
