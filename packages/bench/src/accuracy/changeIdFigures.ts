@@ -10,6 +10,9 @@ const RELEASE_PR_SET = 'otel-js-contrib';
 /** Share of joint releases of coupled services that name a common change. */
 const NAMED = 0.7;
 
+/** Share of changes in a repository that are on two of its services. */
+const ON_TWO = 0.1;
+
 /** Coupled services that release this close did so for one change, seconds. */
 const ONE_CHANGE = 24 * 3600;
 
@@ -62,7 +65,11 @@ function shareFound(events: readonly FleetEvent[], pairs: string[]): number {
   return pairs.filter(pair => coupled.has(pair)).length / pairs.length;
 }
 
-/** Every release names a change of its own; most joint ones a common one, too. */
+/**
+ * Every release names a change of its own; most joint ones of coupled services
+ * name a common one, too, and of any services of the release pull request's
+ * repository a few do.
+ */
 function withChangeIds(
   events: readonly FleetEvent[],
   truth: Truth,
@@ -78,6 +85,7 @@ function withChangeIds(
     byService.set(event.service, own);
     own.push(event);
   }
+  shareByAccident(named, random);
   for (const pair of new Set([...truth.lockstep, ...truth.exact])) {
     const [a, b] = pair.split(' ');
     for (const [i, release] of byService.get(a)!.entries()) {
@@ -90,6 +98,21 @@ function withChangeIds(
     }
   }
   return named;
+}
+
+function shareByAccident(
+  events: { service: string; at: number; changeIds: string[] }[],
+  random: () => number,
+): void {
+  const prefix = pooledName(RELEASE_PR_SET, '');
+  const members = events
+    .filter(({ service }) => service.startsWith(prefix))
+    .sort((x, y) => x.at - y.at);
+  members.forEach((release, i) => {
+    const next = members[i + 1];
+    if (random() >= ON_TWO || !next || next.at - release.at > 3600) return;
+    next.changeIds.push(release.changeIds[0]);
+  });
 }
 
 function lastYear(events: readonly FleetEvent[]): FleetEvent[] {

@@ -25,6 +25,12 @@ export function pooledName(set: string, service: string): string {
   return `component:default/${name}`.toLowerCase();
 }
 
+/** Whether a release is of the months looked at, and no pre-release. */
+export function isCounted(event: { at: number; version: string }): boolean {
+  const { at, version } = event;
+  return at >= START && at < END && !PRE_RELEASE.test(version);
+}
+
 /**
  * Pools all sets into one fleet. Services of one repository are tagged by one
  * command; 0–40 minutes of jitter make them the independent pipelines that a
@@ -33,18 +39,14 @@ export function pooledName(set: string, service: string): string {
 export function poolFleet(histories: readonly History[]): FleetEvent[] {
   const random = seededRandom(20260701);
   return histories.flatMap(({ name, events }) =>
-    events
-      .filter(({ at, version }) => {
-        return at >= START && at < END && !PRE_RELEASE.test(version);
-      })
-      .map(({ service, version, at, commit }) => ({
-        service: pooledName(name, service),
-        version,
-        at:
-          name === SEPARATE_REPOSITORIES
-            ? at
-            : at + Math.floor(random() * 40 * 60),
-        commit,
-      })),
+    events.filter(isCounted).map(({ service, version, at, commit }) => ({
+      service: pooledName(name, service),
+      version,
+      at:
+        name === SEPARATE_REPOSITORIES
+          ? at
+          : at + Math.floor(random() * 40 * 60),
+      commit,
+    })),
   );
 }

@@ -8,3 +8,8 @@ export function machine(): string {
     process.version
   }`;
 }
+
+/** Today, and the machine. */
+export function measuredOn(): string {
+  return `${new Date().toISOString().slice(0, 10)}, ${machine()}`;
+}

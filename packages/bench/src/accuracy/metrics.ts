@@ -11,7 +11,8 @@ export interface Accuracy {
   lockstep: number;
   exact: number;
   separate: number;
-  falsePositives: number;
+  /** Independent pairs that are called coupled. */
+  alarms: string[];
   falsePositiveRate: number;
   averagePrecision: number;
 }
@@ -26,7 +27,7 @@ export function accuracyOf(answer: Answer, truth: Truth): Accuracy {
     lockstep: recall(truth.lockstep),
     exact: recall(truth.exact),
     separate: recall(truth.separate),
-    falsePositives: alarms.length,
+    alarms,
     falsePositiveRate: alarms.length / truth.independent.size,
     averagePrecision: averagePrecision(answer, truth),
   };

@@ -28,10 +28,10 @@ export const SCENARIOS: Scenario[] = [
 /** Every release waits for the next Tuesday 14:00 UTC, and 0–90 minutes. */
 export function onWeeklyTrain(events: readonly FleetEvent[]): FleetEvent[] {
   const random = seededRandom(1);
-  return events.map(event => {
-    const weeks = Math.ceil((event.at - A_TUESDAY) / WEEK);
+  return movedInOrder(events, ({ at }) => {
+    const weeks = Math.ceil((at - A_TUESDAY) / WEEK);
     const train = A_TUESDAY + weeks * WEEK;
-    return { ...event, at: train + Math.floor(random() * 90 * MINUTE) };
+    return train + Math.floor(random() * 90 * MINUTE);
   });
 }
 
@@ -121,12 +121,32 @@ function withDuplicates(events: readonly FleetEvent[]): FleetEvent[] {
 function withFreeze(events: readonly FleetEvent[]): FleetEvent[] {
   const random = seededRandom(6);
   const { from } = periodOf(events);
-  return events.map(event => {
-    const intoHalfYear = (event.at - from) % (182 * DAY);
-    if (intoHalfYear >= 21 * DAY) return event;
-    const thaw = event.at - intoHalfYear + 21 * DAY;
-    return { ...event, at: Math.floor(thaw + random() * 10 * HOUR) };
+  return movedInOrder(events, ({ at }) => {
+    const intoHalfYear = (at - from) % (182 * DAY);
+    if (intoHalfYear >= 21 * DAY) return at;
+    const thaw = at - intoHalfYear + 21 * DAY;
+    return Math.floor(thaw + random() * 10 * HOUR);
   });
+}
+
+/**
+ * Events at other times. Those of one service stay in order: versions that go
+ * back would not be what was asked.
+ */
+function movedInOrder(
+  events: readonly FleetEvent[],
+  moved: (event: FleetEvent) => number,
+): FleetEvent[] {
+  const times = new Map<string, number[]>();
+  for (const event of events) {
+    const own = times.get(event.service) ?? [];
+    times.set(event.service, own);
+    own.push(moved(event));
+  }
+  for (const own of times.values()) own.sort((x, y) => y - x);
+  return [...events]
+    .sort((x, y) => x.at - y.at)
+    .map(event => ({ ...event, at: times.get(event.service)!.pop()! }));
 }
 
 function servicesOf(events: readonly FleetEvent[]): string[] {

@@ -8,10 +8,28 @@ export interface Truth {
   /** Coupled ones (either kind) of separate repositories. */
   separate: Set<string>;
   independent: Set<string>;
+  /** Independent as far as is declared, though one truly follows the other. */
+  following: Set<string>;
 }
 
 /** Fewest releases of a service whose pairs are judged. */
 export const MIN_RELEASES = 8;
+
+/** Helm charts that are released after what they install. */
+const FOLLOWING = [
+  ['alertmanager', 'alertmanager'],
+  ['node_exporter', 'prometheus-node-exporter'],
+].map(([repository, chart]) => [
+  pooledName(SEPARATE_REPOSITORIES, `prometheus/${repository}`),
+  pooledName('prom-charts', chart),
+]);
+
+/** Services of one family may need each other; of two they do not. */
+export type FamilyOf = (set: string, repository: string) => string;
+
+/** Sets of their own, and owners among the separate repositories. */
+export const familyInReferenceSets: FamilyOf = (set, repository) =>
+  set === SEPARATE_REPOSITORIES ? `${set}/${repository.split('/')[0]}` : set;
 
 export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
@@ -20,6 +38,7 @@ export function pairKey(a: string, b: string): string {
 export function knownTruth(
   histories: readonly History[],
   events: readonly FleetEvent[],
+  familyOf: FamilyOf,
 ): Truth {
   const judged = servicesJudged(events);
   const truth: Truth = {
@@ -27,9 +46,10 @@ export function knownTruth(
     exact: new Set(),
     separate: new Set(),
     independent: new Set(),
+    following: new Set(FOLLOWING.map(([a, b]) => pairKey(a, b))),
   };
   for (const history of histories) addCoupled(truth, history, judged);
-  addIndependent(truth, histories, judged);
+  addIndependent(truth, histories, judged, familyOf);
   return truth;
 }
 
@@ -64,19 +84,18 @@ function addIndependent(
   truth: Truth,
   histories: readonly History[],
   judged: Set<string>,
+  familyOf: FamilyOf,
 ) {
-  const ownerOf = new Map<string, string>();
+  const families = new Map<string, string>();
   for (const { name, events } of histories) {
     for (const { service, repo } of events) {
-      const owner =
-        name === SEPARATE_REPOSITORIES ? `${name}/${repo.split('/')[0]}` : name;
-      ownerOf.set(pooledName(name, service), owner);
+      families.set(pooledName(name, service), familyOf(name, repo));
     }
   }
   const services = [...judged];
   services.forEach((a, i) =>
     services.slice(i + 1).forEach(b => {
-      if (ownerOf.get(a) !== ownerOf.get(b)) {
+      if (families.get(a) !== families.get(b)) {
         truth.independent.add(pairKey(a, b));
       }
     }),

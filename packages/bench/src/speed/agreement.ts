@@ -1,3 +1,4 @@
+import type { PairVerdict } from '@seams/coupling-core';
 import { poolFleet } from '../accuracy/fleet';
 import { readHistories } from '../accuracy/histories';
 import { toEvidence } from '../accuracy/ourAnswer';
@@ -9,6 +10,13 @@ import {
   ReleaseMeter,
 } from './inside';
 
+const VERDICTS: PairVerdict[] = [
+  'needed-together',
+  'same-train',
+  'independent',
+  'not-enough-data',
+];
+
 /** How far the two forms of the fleet's chance conclude the same. */
 export interface Agreement {
   services: number;
@@ -17,6 +25,8 @@ export interface Agreement {
   neededByBoth: number;
   neededByCountOnly: number;
   neededByFormulaOnly: number;
+  /** How many pairs have which two verdicts. */
+  byVerdicts: { counted: PairVerdict; byFormula: PairVerdict; pairs: number }[];
 }
 
 /** Judges the pooled histories by counted moments, and by the formula. */
@@ -43,5 +53,12 @@ export function agreementOfForms(): Agreement {
     neededByBoth: needed(true, true),
     neededByCountOnly: needed(true, false),
     neededByFormulaOnly: needed(false, true),
+    byVerdicts: VERDICTS.flatMap(counted =>
+      VERDICTS.map(formula => ({
+        counted,
+        byFormula: formula,
+        pairs: both.filter(([x, y]) => x === counted && y === formula).length,
+      })),
+    ),
   };
 }
