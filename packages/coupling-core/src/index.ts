@@ -56,6 +56,7 @@ export { EXEMPTIBLE_RULES, ruleDefinitions } from './rules';
 export type { RuleDefinition } from './rules/rule';
 export {
   conflictSentence,
+  datasetName,
   findingSentence,
   knowledgeSentence,
   partnerSentence,

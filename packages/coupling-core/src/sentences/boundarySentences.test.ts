@@ -72,7 +72,33 @@ describe('conflictSentence', () => {
       'a and b write t, and no boundary claims it.',
     ],
   ])('says %j', (conflict, sentence) => {
-    expect(conflictSentence('t', conflict, name)).toBe(sentence);
+    expect(conflictSentence(dataset('db#t'), conflict, name)).toBe(sentence);
+  });
+});
+
+describe('a whole store', () => {
+  it('is called by its name', () => {
+    const conflict = { code: 'several-claimants' as const, claimants: [a, b] };
+    expect(conflictSentence(dataset('db#*'), conflict, name)).toBe(
+      'a and b each claim everything in db.',
+    );
+    expect(
+      findingSentence(
+        {
+          rule: 'contested-system-of-record',
+          services: [a, b],
+          severity: 25,
+          reason: {
+            code: 'contested-system-of-record',
+            claimants: [a, b],
+            dataset: dataset('db#*'),
+          },
+        },
+        name,
+      ),
+    ).toBe(
+      'a and b each claim to be the system of record for everything in db.',
+    );
   });
 });
 

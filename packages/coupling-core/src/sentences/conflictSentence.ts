@@ -1,5 +1,6 @@
 import type { OwnershipConflict } from '../assessment';
-import { listed, type Naming } from './wording';
+import type { Dataset } from '../evidence/common';
+import { datasetName, listed, type Naming } from './wording';
 
 /**
  * What is declared of a dataset against what was seen: "orders and billing
@@ -8,15 +9,16 @@ import { listed, type Naming } from './wording';
  * @public
  */
 export function conflictSentence(
-  dataset: string,
+  dataset: Dataset,
   conflict: OwnershipConflict,
   name: Naming,
 ): string {
+  const what = datasetName(dataset, name);
   switch (conflict.code) {
     case 'several-claimants':
-      return `${listed(conflict.claimants.map(name))} each claim ${dataset}.`;
+      return `${listed(conflict.claimants.map(name))} each claim ${what}.`;
     case 'others-write':
-      return `${written(conflict.writers, dataset, name)}, and ${name(
+      return `${written(conflict.writers, what, name)}, and ${name(
         conflict.owner,
       )}, which claims it, ${
         conflict.ownerWrites ? 'does too' : 'was not seen writing it'
@@ -24,13 +26,13 @@ export function conflictSentence(
     default:
       return `${written(
         conflict.writers,
-        dataset,
+        what,
         name,
       )}, and no boundary claims it.`;
   }
 }
 
-function written(writers: string[], dataset: string, name: Naming): string {
+function written(writers: string[], what: string, name: Naming): string {
   const verb = writers.length === 1 ? 'writes' : 'write';
-  return `${listed(writers.map(name))} ${verb} ${dataset}`;
+  return `${listed(writers.map(name))} ${verb} ${what}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding, FindingReason, NobodyReason } from '../assessment';
 import type { Exemption } from '../catalog/catalogModel';
 import { knowledgeClause } from './knowledgeSentence';
-import { listed, type Naming } from './wording';
+import { datasetName, listed, type Naming } from './wording';
 
 /**
  * What a finding found, with everything it names.
@@ -45,7 +45,10 @@ function clause(reason: FindingReason, name: Naming): string {
     case 'contested-system-of-record':
       return `${listed(
         reason.claimants.map(name),
-      )} each claim to be the system of record for ${reason.dataset.name}`;
+      )} each claim to be the system of record for ${datasetName(
+        reason.dataset,
+        name,
+      )}`;
     case 'shared-schema':
       return `${listed(reason.services.map(name))} keep data in ${
         reason.schema

@@ -4,4 +4,4 @@ export { knowledgeSentence } from './knowledgeSentence';
 export { partnerSentence } from './partnerSentence';
 export { sharedDatasetSentence } from './sharedDatasetSentence';
 export { unknownSentence } from './unknownSentence';
-export type { Naming } from './wording';
+export { datasetName, type Naming } from './wording';

@@ -1,3 +1,6 @@
+import { WHOLE_STORE } from '../data/datasetKey';
+import type { Dataset } from '../evidence/common';
+
 /**
  * How refs are called in sentences. A viewer who may not see an entity is
  * given a name that does not tell it.
@@ -5,6 +8,17 @@
  * @public
  */
 export type Naming = (ref: string) => string;
+
+/**
+ * A dataset by its name; a whole store by its own.
+ *
+ * @public
+ */
+export function datasetName(dataset: Dataset, name: Naming): string {
+  return dataset.name === WHOLE_STORE
+    ? `everything in ${name(dataset.store)}`
+    : dataset.name;
+}
 
 /** "a", "a and b", "a, b and c"; names that are the same are counted. */
 export function listed(names: string[]): string {

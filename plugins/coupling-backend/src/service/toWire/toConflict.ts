@@ -14,6 +14,6 @@ export function toConflict(
 ): WireConflict {
   return {
     code: conflict.code,
-    sentence: conflictSentence(dataset.name, conflict, name),
+    sentence: conflictSentence(dataset, conflict, name),
   };
 }

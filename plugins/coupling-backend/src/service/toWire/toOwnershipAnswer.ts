@@ -1,7 +1,8 @@
-import type {
-  DatasetAssessment,
-  IncidentOwner,
-  ServiceAssessment,
+import {
+  datasetName,
+  type DatasetAssessment,
+  type IncidentOwner,
+  type ServiceAssessment,
 } from '@seams/coupling-core';
 import type { OwnershipAnswer } from '@seams/plugin-coupling-common';
 import type { Visibility } from '../visibility';
@@ -66,16 +67,17 @@ function ownedSentence(
   { dataset, systemOfRecord }: DatasetAssessment,
   { name }: Visibility,
 ): string {
+  const what = datasetName(dataset, name);
   switch (systemOfRecord.status) {
     case 'known':
-      return `${dataset.name} belongs to ${name(systemOfRecord.service)}, ${
+      return `${what} belongs to ${name(systemOfRecord.service)}, ${
         BASIS[systemOfRecord.basis]
       }.`;
     case 'contested':
-      return `${dataset.name} is claimed by ${systemOfRecord.claimants
+      return `${what} is claimed by ${systemOfRecord.claimants
         .map(name)
         .join(' and ')}.`;
     default:
-      return `${dataset.name} has no system of record.`;
+      return `${what} has no system of record.`;
   }
 }
