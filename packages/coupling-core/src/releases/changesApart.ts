@@ -12,6 +12,9 @@ export interface JointChanges {
   shared: number;
 }
 
+/** The number of every change that is on many services. */
+const ON_MANY = -1;
+
 /** What one release says about its changes and those of a partner near it. */
 type Saying = 'shared' | 'apart' | 'mass' | 'silent';
 
@@ -21,23 +24,28 @@ type Saying = 'shared' | 'apart' | 'mass' | 'silent';
  * (scores.md, "Coordinated release", Changes apart).
  */
 export class ChangesApart {
-  /** The changes that each episode names; those on many services are −1. */
-  private readonly changesOf = new Map<number, Set<number>>();
+  /** Numbers of the changes of episode `e` stand from `from[e]` to `to[e]`. */
+  private readonly changes: Int32Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
 
   constructor(private readonly fleet: Fleet) {
+    const { at, changeEpisode } = fleet;
+    this.changes = new Int32Array(changeEpisode.length);
+    this.from = new Int32Array(changeEpisode.length > 0 ? at.length + 1 : 0);
+    for (const episode of changeEpisode) this.from[episode + 1] += 1;
+    for (let e = 1; e < this.from.length; e++) this.from[e] += this.from[e - 1];
+    this.to = this.from.slice();
     let number = 0;
     for (const { episodes, isMass } of namedChanges(fleet)) {
-      const change = isMass ? -1 : number++;
-      for (const episode of episodes) {
-        const own = this.changesOf.get(episode) ?? new Set();
-        this.changesOf.set(episode, own.add(change));
-      }
+      const change = isMass ? ON_MANY : number++;
+      for (const e of episodes) this.changes[this.to[e]++] = change;
     }
   }
 
   /** The counts if so few changes are shared that neither needs the other. */
   of(pair: PairRecord): JointChanges | undefined {
-    if (this.changesOf.size === 0) return undefined;
+    if (this.changes.length === 0) return undefined;
     const { subject, window } = pair.loudest;
     const partner = subject === pair.a ? pair.b : pair.a;
     const counts = { shared: 0, apart: 0, mass: 0, silent: 0 };
@@ -77,23 +85,24 @@ export class ChangesApart {
   }
 
   private saying(episode: number, near: number[]): Saying {
-    const own = this.changesOf.get(episode);
-    const theirs = near.map(other => this.changesOf.get(other));
-    if (!own) return 'silent';
-    if (theirs.some(changes => changes && shareOne(own, changes))) {
-      return 'shared';
-    }
-    if (theirs.includes(undefined)) return 'silent';
-    return isOnlyMass(own) || theirs.every(changes => isOnlyMass(changes!))
-      ? 'mass'
-      : 'apart';
+    const own = this.changesOf(episode);
+    const theirs = near.map(other => this.changesOf(other));
+    if (own.length === 0) return 'silent';
+    if (theirs.some(changes => shareOne(own, changes))) return 'shared';
+    if (theirs.some(changes => changes.length === 0)) return 'silent';
+    return isOnMany(own) || theirs.every(isOnMany) ? 'mass' : 'apart';
+  }
+
+  private changesOf(episode: number): Int32Array {
+    return this.changes.subarray(this.from[episode], this.to[episode]);
   }
 }
 
-function shareOne(own: Set<number>, theirs: Set<number>): boolean {
-  return [...own].some(change => change >= 0 && theirs.has(change));
+function shareOne(own: Int32Array, theirs: Int32Array): boolean {
+  return own.some(change => change !== ON_MANY && theirs.includes(change));
 }
 
-function isOnlyMass(changes: Set<number>): boolean {
-  return changes.size === 1 && changes.has(-1);
+/** Names nothing but changes that are on many services. */
+function isOnMany(changes: Int32Array): boolean {
+  return changes.every(change => change === ON_MANY);
 }
