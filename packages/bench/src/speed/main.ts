@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { agreementOfForms } from './agreement';
+import type { EvidenceFile } from '../command/evidenceFiles';
+import { measureCommand } from '../command/measureCommand';
 import type { Case, Measured } from './cases';
+import { compiled } from './compiled';
 import { toLine, toReport, type Row } from './report';
 import type { SyntheticFleet } from './syntheticFleet';
 
@@ -34,6 +37,14 @@ const CASES: [name: string, what: Case][] = [
   verdicts(fleet(5000, 500_000)),
 ];
 
+const COMMANDS: [name: string, file: EvidenceFile][] = [
+  [
+    '`coupling score`, a million lines, releases of 10,000 services',
+    'releases',
+  ],
+  ['`coupling score`, a million lines of all kinds, 180,000 accesses', 'mixed'],
+];
+
 function verdicts(of: SyntheticFleet): [string, Case] {
   const trains = of.trains ? 'a tenth on trains' : 'no trains';
   return [
@@ -58,7 +69,11 @@ function sizeOf({ services, releases }: SyntheticFleet): string {
 /** Peak memory is of a process, so every case has its own. */
 function measureApart(what: Case): Promise<Measured> {
   return new Promise((done, failed) => {
-    const child = fork(resolve('src/speed/oneCase.ts'), [JSON.stringify(what)]);
+    const child = fork(
+      compiled('src/speed/oneCase.ts'),
+      [JSON.stringify(what)],
+      { execArgv: [] },
+    );
     let measured: Measured | undefined;
     child.on('message', (message: { measured?: Measured }) => {
       measured = message.measured ?? measured;
@@ -74,6 +89,11 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const [name, what] of CASES) {
     const row = { name, case: what, measured: await measureApart(what) };
+    rows.push(row);
+    console.log(toLine(row));
+  }
+  for (const [name, file] of COMMANDS) {
+    const row = { name, measured: await measureCommand(file) };
     rows.push(row);
     console.log(toLine(row));
   }

@@ -13,7 +13,8 @@ const HEADINGS = [
 
 export interface Row {
   name: string;
-  case: Case;
+  /** Absent where a command was run on a file. */
+  case?: Case;
   measured: Measured;
 }
 
@@ -33,7 +34,7 @@ export function toReport(rows: Row[], agreement: Agreement): string {
       .join(', ')} (seconds on the clock grow with what others do on it)`,
     '- medians of up to 3 runs, none begun after 30 seconds, in a process of its',
     '  own; the fleet is made, read and put in columns before the clock starts,',
-    '  but counts in the peak memory',
+    '  but counts in the peak memory; a command is run once and reads its file',
     '',
     ...toTable([HEADINGS, ...rows.map(toCells)]),
     '',
@@ -81,10 +82,10 @@ function toTable(table: string[][]): string[] {
 function toRatios(rows: Row[]): string[] {
   const lines: string[] = [];
   for (const { case: of, measured } of rows) {
-    if (of.task !== 'duckdb') continue;
+    if (of?.task !== 'duckdb') continue;
     const ours = rows.find(
       row =>
-        row.case.task === 'count' &&
+        row.case?.task === 'count' &&
         JSON.stringify({ ...row.case, task: '' }) ===
           JSON.stringify({ ...of, task: '' }),
     )!;

@@ -35,12 +35,18 @@ export interface ServiceUse {
    * What it was seen doing, in production or in code, to the dataset itself:
    * neither permissions nor reads of something published.
    */
-  direct: Set<Access['mode']>;
+  direct: ReadonlySet<Access['mode']>;
   /** Weight of the surest evidence of any kind. */
   confidence: number;
   /** Counted writes by source: two that watch one database must not add up. */
-  writes: Map<string, number>;
+  writes: ReadonlyMap<string, number>;
 }
+
+// Most users read only, and nobody counts: there are as many users as accesses, so
+// what is the same of them stands once.
+const NO_WRITES: ServiceUse['writes'] = new Map();
+const NOTHING: ServiceUse['direct'] = new Set();
+const MODES = new Map<string, ServiceUse['direct']>();
 
 /** What shared-data conclusions are drawn from. */
 export interface DataEvidence {
@@ -87,11 +93,14 @@ function addAccess(uses: Map<string, DatasetUse>, access: Access) {
   user[access.mode] = surer(user[access.mode], accessWeight(access));
   user.confidence = Math.max(user.confidence, CONFIDENCE[access.confidence]);
   if (access.confidence !== 'granted' && !isPublishedRead(access)) {
-    user.direct.add(access.mode);
+    user.direct = withMode(user.direct, access.mode);
   }
   if (access.mode === 'write' && access.count !== undefined) {
     const counted = user.writes.get(access.source) ?? 0;
-    user.writes.set(access.source, counted + access.count);
+    user.writes = new Map(user.writes).set(
+      access.source,
+      counted + access.count,
+    );
   }
 }
 
@@ -105,7 +114,7 @@ function addJoinedRead(
   seen(use, join.observedAt);
   const user = userOf(use, join.service);
   user.read = surer(user.read, CERTAIN);
-  user.direct.add('read');
+  user.direct = withMode(user.direct, 'read');
   user.confidence = 1;
 }
 
@@ -127,13 +136,24 @@ function userOf(use: DatasetUse, service: string): ServiceUse {
       read: NO_WEIGHT,
       write: NO_WEIGHT,
       ddl: NO_WEIGHT,
-      direct: new Set(),
+      direct: NOTHING,
       confidence: 0,
-      writes: new Map(),
+      writes: NO_WRITES,
     };
     use.users.set(service, user);
   }
   return user;
+}
+
+function withMode(
+  modes: ServiceUse['direct'],
+  mode: Access['mode'],
+): ServiceUse['direct'] {
+  const all = [...new Set([...modes, mode])].sort();
+  const key = all.join();
+  const known = MODES.get(key) ?? new Set(all);
+  MODES.set(key, known);
+  return known;
 }
 
 function seen(use: DatasetUse, at: string) {

@@ -31,8 +31,10 @@ export function isPublishedRead({ mode, via }: Access): boolean {
 }
 
 export function accessWeight(access: Access): Weight {
-  const { confidence } = access;
-  const most = isPublishedRead(access) ? PUBLISHED : 1;
+  return WEIGHTS[access.confidence][isPublishedRead(access) ? 1 : 0];
+}
+
+function weightOf(confidence: Access['confidence'], most: number): Weight {
   return {
     low: confidence === 'observed' ? most : 0,
     mid: CONFIDENCE[confidence] * most,
@@ -40,10 +42,23 @@ export function accessWeight(access: Access): Weight {
   };
 }
 
+/** Made once, as there are as many uses as accesses: direct, and published. */
+const WEIGHTS: Record<Access['confidence'], [Weight, Weight]> = {
+  observed: [weightOf('observed', 1), weightOf('observed', PUBLISHED)],
+  static: [weightOf('static', 1), weightOf('static', PUBLISHED)],
+  granted: [weightOf('granted', 1), weightOf('granted', PUBLISHED)],
+};
+
 export function surer(a: Weight, b: Weight): Weight {
+  if (isNoLess(a, b)) return a;
+  if (isNoLess(b, a)) return b;
   return {
     low: Math.max(a.low, b.low),
     mid: Math.max(a.mid, b.mid),
     high: Math.max(a.high, b.high),
   };
+}
+
+function isNoLess(a: Weight, b: Weight): boolean {
+  return a.low >= b.low && a.mid >= b.mid && a.high >= b.high;
 }
