@@ -17,6 +17,7 @@ describe('cross-boundary-join', () => {
       {
         rule: 'cross-boundary-join',
         service: service('a'),
+        dataset: dataset('db#theirs'),
         services: [service('a'), service('b')],
         severity: 15,
         reason: {

@@ -25,9 +25,13 @@ export function evaluate({
       1,
       ...foreign.map(owner => teams.factor(service, owner)),
     );
+    const across = joined.find(
+      dataset => owners.get(datasetKey(dataset)) !== service,
+    );
     return {
       rule: 'cross-boundary-join',
       service,
+      ...(across && { dataset: across }),
       services: [...new Set([service, ...foreign])],
       severity: roundScore(severity({ joiners: worst })),
       reason: { code: 'cross-boundary-join', service, datasets: joined },
