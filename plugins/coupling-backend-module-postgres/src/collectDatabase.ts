@@ -1,4 +1,4 @@
-import type { CollectorRun } from '@seams/plugin-coupling-node';
+import type { CollectorRun, Wait } from '@seams/plugin-coupling-node';
 import { DatabaseSchema } from './catalog/DatabaseSchema';
 import type { StoreOf } from './catalog/Datasets';
 import { readForeignKeys } from './catalog/foreignKeys';
@@ -10,7 +10,6 @@ import { readDatabaseRoles, type DatabaseRole } from './roles/databaseRoles';
 import type { RoleOwners } from './roles/RoleOwners';
 import { openSession, type Session, type SessionOptions } from './session';
 import { collectTraffic } from './traffic/collectTraffic';
-import type { Wait } from './traffic/sampleActivity';
 
 /** What the parts of one run on one database share. */
 export interface DatabaseRun {

@@ -3,12 +3,12 @@ import type {
   AnnotatedComponent,
   Collector,
   CollectorRun,
+  Wait,
 } from '@seams/plugin-coupling-node';
 import type { StoreOf } from './catalog/Datasets';
 import { collectDatabase } from './collectDatabase';
 import type { PostgresInstance } from './config';
 import { RoleOwners } from './roles/RoleOwners';
-import type { Wait } from './traffic/sampleActivity';
 
 export interface PostgresCollectorOptions {
   instance: PostgresInstance;

@@ -1,10 +1,12 @@
 import {
+  NotedMemory,
+  observedAccess as observed,
+} from '@seams/plugin-coupling-node/testing';
+import {
   collectorOf,
   component,
   instanceOf,
 } from './__testUtils__/collectorOf';
-import { observed } from './__testUtils__/described';
-import { NotedMemory } from './__testUtils__/NotedMemory';
 import {
   createOrdering,
   freshDatabase,

@@ -7,25 +7,15 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { normaliseEntityRef } from '@seams/coupling-core';
-
-/** How a server is reached. */
-export interface PostgresConnection {
-  host: string;
-  port: number;
-  user: string;
-  password?: string;
-  /** Certificates are always checked, when there is TLS. */
-  tls: false | { ca?: string; cert?: string; key?: string };
-}
+import {
+  readDatabaseConnection,
+  readNameSetting,
+  type DatabaseConnection,
+  type NameSetting,
+} from '@seams/plugin-coupling-node';
 
 /** What is set about one database role. */
-export interface RoleSetting {
-  /** Ref of the component whose role it is. */
-  component?: string;
-  /** Several components use it. */
-  shared?: boolean;
-  /** It is no service, like an administrator's. */
-  ignore?: boolean;
+export interface RoleSetting extends NameSetting {
   /** Set by the service itself when it connects. */
   searchPath?: string[];
 }
@@ -38,7 +28,7 @@ export interface PostgresDatabase {
 
 export interface PostgresInstance {
   name: string;
-  connection: PostgresConnection;
+  connection: DatabaseConnection;
   databases: PostgresDatabase[];
   /** By name of the role. */
   roles: Map<string, RoleSetting>;
@@ -75,7 +65,9 @@ function readInstance(config: Config): PostgresInstance {
   const schedule = config.getOptionalConfig('schedule');
   return {
     name,
-    connection: readConnection(config.getConfig('connection')),
+    connection: readDatabaseConnection(config.getConfig('connection'), {
+      defaultPort: 5432,
+    }),
     databases: config.getConfigArray('databases').map(database => ({
       name: database.getString('name'),
       store: normaliseEntityRef(database.getString('store'), 'resource'),
@@ -100,47 +92,13 @@ function readInstance(config: Config): PostgresInstance {
   };
 }
 
-function readConnection(config: Config): PostgresConnection {
-  const password = config.getOptionalString('password');
-  return {
-    host: config.getString('host'),
-    port: config.getOptionalNumber('port') ?? 5432,
-    user: config.getString('user'),
-    ...(password !== undefined && { password }),
-    tls: readTls(config),
-  };
-}
-
-function readTls(config: Config): PostgresConnection['tls'] {
-  const value = config.getOptional('tls');
-  if (typeof value === 'boolean') return value ? {} : false;
-  const tls = config.getOptionalConfig('tls');
-  const file = (key: 'ca' | 'cert' | 'key') => {
-    const text = tls?.getOptionalString(key);
-    return text === undefined ? {} : { [key]: text };
-  };
-  return { ...file('ca'), ...file('cert'), ...file('key') };
-}
-
 function readRole(config: Config): [string, RoleSetting] {
   const name = config.getString('name');
-  const component = config.getOptionalString('component');
-  const shared = config.getOptionalBoolean('shared') ?? false;
-  const ignore = config.getOptionalBoolean('ignore') ?? false;
   const searchPath = config.getOptionalStringArray('searchPath');
-  if ([component !== undefined, shared, ignore].filter(Boolean).length > 1) {
-    throw new InputError(
-      `${AT}: the role ${name} has more than one of component, shared and ignore`,
-    );
-  }
   return [
     name,
     {
-      ...(component !== undefined && {
-        component: normaliseEntityRef(component, 'component'),
-      }),
-      ...(shared && { shared }),
-      ...(ignore && { ignore }),
+      ...readNameSetting(config, `${AT}: the role ${name}`),
       ...(searchPath && { searchPath }),
     },
   ];

@@ -4,9 +4,11 @@ import {
   couplingCollectorsExtensionPoint,
   type Collector,
 } from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import {
+  EvidenceMemory,
+  observedAccess as observed,
+} from '@seams/plugin-coupling-node/testing';
 import couplingModulePostgres from '.';
-import { observed } from './__testUtils__/described';
 import { createOrdering, freshDatabase } from './__testUtils__/shopDatabases';
 import { PASSWORD, run, startPostgres } from './__testUtils__/startPostgres';
 

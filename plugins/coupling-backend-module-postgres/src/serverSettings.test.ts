@@ -1,5 +1,5 @@
+import { NotedMemory } from '@seams/plugin-coupling-node/testing';
 import { collectorOf, instanceOf } from './__testUtils__/collectorOf';
-import { NotedMemory } from './__testUtils__/NotedMemory';
 import { freshDatabase } from './__testUtils__/shopDatabases';
 import { run, startPostgres } from './__testUtils__/startPostgres';
 

@@ -1,5 +1,5 @@
 import { Client, type QueryResultRow } from 'pg';
-import type { PostgresConnection } from './config';
+import type { DatabaseConnection } from '@seams/plugin-coupling-node';
 import { toIntegrationError } from './failure';
 
 /** Anything slower to connect to is down. */
@@ -19,7 +19,7 @@ export interface Session {
 
 export interface SessionOptions {
   instance: string;
-  connection: PostgresConnection;
+  connection: DatabaseConnection;
   database: string;
   statementTimeoutMs: number;
   signal: AbortSignal;

@@ -10,6 +10,37 @@ export {
   TICKET_PATTERN,
 } from './changes/changeIdsIn';
 export * from './collector';
+export { CarriedCounts, type KeptCounts } from './databases/CarriedCounts';
+export {
+  catalogItems,
+  type ForeignKeyFact,
+  type GrantedFact,
+} from './databases/catalogItems';
+export { deliverMonth } from './databases/deliverMonth';
+export { lookSeveralTimes, type Wait } from './databases/lookSeveralTimes';
+export {
+  NameOwners,
+  type NameOwner,
+  type NameSetting,
+} from './databases/NameOwners';
+export {
+  readDatabaseConnection,
+  type DatabaseConnection,
+} from './databases/readDatabaseConnection';
+export { readNameSetting } from './databases/readNameSetting';
+export {
+  addSeen,
+  mergeSeen,
+  seenIn,
+  type SeenRunning,
+} from './databases/seenRunning';
+export { suggestComponents } from './databases/suggestComponents';
+export {
+  TrafficItems,
+  type Execution,
+  type StatementEffects,
+  type TableDatasets,
+} from './databases/TrafficItems';
 export * from './extensionPoint';
 export type { RequestEnvironment } from './http/environment';
 export {

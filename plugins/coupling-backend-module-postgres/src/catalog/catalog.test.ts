@@ -1,11 +1,13 @@
 import type { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
 import {
+  NotedMemory,
+  observedAccess as observed,
+} from '@seams/plugin-coupling-node/testing';
+import {
   collectorOf,
   component,
   instanceOf,
 } from '../__testUtils__/collectorOf';
-import { observed } from '../__testUtils__/described';
-import { NotedMemory } from '../__testUtils__/NotedMemory';
 import { freshDatabase, type Names } from '../__testUtils__/shopDatabases';
 import {
   PASSWORD,

@@ -1,12 +1,13 @@
-import { parseEvidence, type Dataset } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import { tableName } from '@seams/coupling-sql';
+import {
+  catalogItems,
+  type DeliveredItem,
+  type GrantedFact,
+} from '@seams/plugin-coupling-node';
 import type { RoleOwners } from '../roles/RoleOwners';
 import type { DatabaseSchema } from './DatabaseSchema';
 import type { ForeignKeyRow } from './foreignKeys';
 import type { Grant } from './grants';
-import { tableName } from '@seams/coupling-sql';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What the catalogues of a database say about its tables. */
 export interface CatalogFacts {
@@ -15,7 +16,7 @@ export interface CatalogFacts {
 }
 
 /** Foreign keys, and who may do what, each once. */
-export function* mapCatalog(
+export function mapCatalog(
   facts: CatalogFacts,
   context: {
     source: string;
@@ -23,60 +24,29 @@ export function* mapCatalog(
     owners: RoleOwners;
     now: Date;
   },
-): Generator<DeliveredItem> {
-  const { schema, owners, source, now } = context;
-  const common = { source, observedAt: startOfDay(now) };
-  let line = 0;
-  for (const key of facts.foreignKeys) {
-    const from = schema.datasets.of(tableName(key.fromSchema, key.fromTable));
-    const to = schema.datasets.of(tableName(key.toSchema, key.toTable));
-    if (!from || !to || same(from, to)) continue;
-    line += 1;
-    const item = { kind: 'foreign-key', from, to, constraint: key.name };
-    yield { ...parseEvidence({ ...common, ...item }), line };
-  }
-  for (const grant of allowed(facts.grants, schema, owners)) {
-    line += 1;
-    const item = { kind: 'access', confidence: 'granted', ...grant };
-    yield { ...parseEvidence({ ...common, ...item }), line };
-  }
-}
-
-interface Allowed {
-  service: string;
-  dataset: Dataset;
-  mode: Grant['mode'];
-  via?: 'view';
+): Iterable<DeliveredItem> {
+  const { datasets } = context.schema;
+  const foreignKeys = facts.foreignKeys.map(key => ({
+    constraint: key.name,
+    from: datasets.of(tableName(key.fromSchema, key.fromTable)),
+    to: datasets.of(tableName(key.toSchema, key.toTable)),
+  }));
+  const granted = facts.grants.flatMap(grant => allowed(grant, context));
+  return catalogItems({ foreignKeys, granted }, context);
 }
 
 function allowed(
-  grants: Grant[],
-  schema: DatabaseSchema,
-  owners: RoleOwners,
-): Iterable<Allowed> {
-  const found = new Map<string, Allowed>();
-  for (const { role, mode, schema: at, table } of grants) {
-    const owner = owners.ownerOf(role);
-    if (owner.kind !== 'component') continue;
-    const name = tableName(at, table);
-    const add = (dataset: Dataset, via?: 'view') => {
-      const item = { service: owner.ref, dataset, mode, ...(via && { via }) };
-      found.set(JSON.stringify(item), item);
-    };
-    const dataset = schema.datasets.of(name);
-    if (dataset) add(dataset);
-    else if (mode === 'read') {
-      schema.behindView(name).forEach(behind => add(behind, 'view'));
-    }
-  }
-  return found.values();
-}
-
-function same(a: Dataset, b: Dataset): boolean {
-  return a.store === b.store && a.name === b.name;
-}
-
-/** So that a run that finds nothing new changes nothing. */
-function startOfDay(now: Date): string {
-  return new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS).toISOString();
+  { role, mode, schema: at, table }: Grant,
+  { schema, owners }: { schema: DatabaseSchema; owners: RoleOwners },
+): GrantedFact[] {
+  const owner = owners.ownerOf(role);
+  if (owner.kind !== 'component') return [];
+  const service = owner.ref;
+  const name = tableName(at, table);
+  const dataset = schema.datasets.of(name);
+  if (dataset) return [{ service, dataset, mode }];
+  if (mode !== 'read') return [];
+  return schema
+    .behindView(name)
+    .map(behind => ({ service, dataset: behind, mode, via: 'view' as const }));
 }

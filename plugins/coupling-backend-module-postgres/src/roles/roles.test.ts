@@ -1,7 +1,7 @@
+import type { NameOwner } from '@seams/plugin-coupling-node';
 import { component } from '../__testUtils__/collectorOf';
 import { parseSearchPath } from './databaseRoles';
-import { RoleOwners, type RoleOwner } from './RoleOwners';
-import { suggestComponents } from './suggestComponents';
+import { RoleOwners } from './RoleOwners';
 
 describe('RoleOwners', () => {
   const owners = new RoleOwners(
@@ -21,7 +21,7 @@ describe('RoleOwners', () => {
     ],
   );
 
-  it.each<[string, RoleOwner]>([
+  it.each<[string, NameOwner]>([
     ['orders_ro', { kind: 'component', ref: 'component:default/orders' }],
     ['tuned', { kind: 'component', ref: 'component:default/orders' }],
     ['stock', { kind: 'component', ref: 'component:default/stock' }],
@@ -41,24 +41,6 @@ describe('RoleOwners', () => {
     ['psql', undefined],
   ])('takes the application %s for %s', (name, ref) => {
     expect(owners.componentCalled(name)).toBe(ref);
-  });
-});
-
-describe('suggestComponents', () => {
-  const components = ['ordering-api', 'order-processor', 'OrderingApp'].map(
-    name => component(name),
-  );
-
-  it.each([
-    [
-      'ordering_rw',
-      ['component:default/OrderingApp', 'component:default/ordering-api'],
-    ],
-    ['order_processor', ['component:default/order-processor']],
-    ['app', []],
-    ['payments', []],
-  ])('suggests for %s %j', (role, suggested) => {
-    expect(suggestComponents(role, components)).toEqual(suggested);
   });
 });
 

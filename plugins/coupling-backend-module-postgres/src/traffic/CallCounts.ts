@@ -1,3 +1,4 @@
+import { CarriedCounts } from '@seams/plugin-coupling-node';
 import type { StatementRow } from './readStatements';
 import type { Statistics } from './statistics';
 import type { TrafficState } from './trafficState';
@@ -7,39 +8,34 @@ type Counted = Pick<
   'role' | 'queryId' | 'toplevel' | 'calls' | 'since'
 >;
 
-/** Calls since the first reading, carried over resets of the statistics. */
+/** Calls since the first reading, by role. */
 export class CallCounts {
-  readonly #next: TrafficState['calls'] = {};
+  readonly #counts: CarriedCounts;
 
   constructor(
     private readonly before: TrafficState | undefined,
     private readonly statistics: Pick<Statistics, 'resetAt'>,
-  ) {}
+  ) {
+    this.#counts = new CarriedCounts(before?.calls);
+  }
 
   /** Each line of the statistics once. */
-  take(row: Counted): { total: number; isNew: boolean } {
-    const { role, queryId, toplevel, calls } = row;
-    const key = toplevel ? queryId : `${queryId} inner`;
-    const earlier = this.before?.calls[role]?.[key];
-    const [lastCalls, lastTotal] =
-      typeof earlier === 'object' ? earlier : [earlier ?? 0, earlier ?? 0];
-    const began = this.#beganAnew(row, lastCalls);
-    const fresh = began ? calls : calls - lastCalls;
-    const total = lastTotal + fresh;
-    this.#next[role] ??= {};
-    this.#next[role][key] = total === calls ? calls : [calls, total];
-    return { total, isNew: fresh > 0 };
+  take({ role, queryId, toplevel, calls, since }: Counted) {
+    return this.#counts.take({
+      group: role,
+      statement: toplevel ? queryId : `${queryId} inner`,
+      calls,
+      beganAnew: this.#beganAnew(since),
+    });
   }
 
-  /** For the next run; what the statistics have no more is not in it. */
+  /** For the next run. */
   next(): TrafficState['calls'] {
-    return this.#next;
+    return this.#counts.next();
   }
 
-  /** Whether counting began at 0 since the last run. */
-  #beganAnew({ calls, since }: Counted, lastCalls: number): boolean {
-    if (!this.before || calls < lastCalls) return true;
-    if (this.before.resetAt !== this.statistics.resetAt) return true;
+  #beganAnew(since: Date | null): boolean {
+    if (this.before?.resetAt !== this.statistics.resetAt) return true;
     return since !== null && since.toISOString() > this.before.readAt;
   }
 }

@@ -1,12 +1,12 @@
 import type { StatementAccess, SqlReader } from '@seams/coupling-sql';
+import type { NameOwner, TrafficItems } from '@seams/plugin-coupling-node';
 import type { DatabaseSchema } from '../catalog/DatabaseSchema';
 import type { DatabaseRole } from '../roles/databaseRoles';
-import type { RoleOwner, RoleOwners } from '../roles/RoleOwners';
+import type { RoleOwners } from '../roles/RoleOwners';
 import type { CallCounts } from './CallCounts';
 import { LONGEST_TEXT, type StatementRow } from './readStatements';
 import type { RunNotes } from './RunNotes';
 import { serviceInComment } from './sqlCommenter';
-import type { TrafficItems } from './TrafficItems';
 import type { TrafficState } from './trafficState';
 
 /** Turns lines of the statistics into what services did. */
@@ -48,7 +48,7 @@ export class StatementIntake {
   #read(
     reader: SqlReader,
     row: StatementRow,
-    owner: RoleOwner,
+    owner: NameOwner,
   ): StatementAccess | undefined {
     const { notes } = this.parts;
     if (row.tooLong) {
@@ -70,7 +70,7 @@ export class StatementIntake {
     return undefined;
   }
 
-  #noteMissing(role: string, access: StatementAccess, owner: RoleOwner) {
+  #noteMissing(role: string, access: StatementAccess, owner: NameOwner) {
     if (owner.kind === 'unknown') return;
     const { schema, notes } = this.parts;
     for (const table of [...access.reads, ...access.writes]) {
@@ -83,7 +83,7 @@ export class StatementIntake {
   #attribute(
     row: StatementRow,
     role: string,
-    owner: RoleOwner,
+    owner: NameOwner,
     access: StatementAccess,
   ) {
     const { counts, items, notes } = this.parts;

@@ -1,18 +1,22 @@
-import type { CollectorRun } from '@seams/plugin-coupling-node';
+import {
+  deliverMonth,
+  mergeSeen,
+  seenIn,
+  suggestComponents,
+  TrafficItems,
+  type CollectorRun,
+  type Wait,
+} from '@seams/plugin-coupling-node';
 import { readChangeFeeds } from '../catalog/publications';
 import { tableName } from '@seams/coupling-sql';
-import { suggestComponents } from '../roles/suggestComponents';
 import type { DatabaseRun } from '../collectDatabase';
 import { CallCounts } from './CallCounts';
-import { deliverMonth } from './deliverMonth';
 import { noteGaps } from './noteGaps';
 import { readStatements } from './readStatements';
 import { RunNotes } from './RunNotes';
-import { sampleActivity, type Wait } from './sampleActivity';
-import { mergeSeen, seenIn } from './seen';
+import { sampleActivity } from './sampleActivity';
 import { StatementIntake } from './StatementIntake';
 import { readStatistics, type Statistics } from './statistics';
-import { TrafficItems } from './TrafficItems';
 import { parseTrafficState, type TrafficState } from './trafficState';
 
 /** Delivers what was executed since the last run, and forgets old traffic. */

@@ -1,10 +1,11 @@
+import {
+  addSeen,
+  lookSeveralTimes,
+  type SeenRunning,
+  type Wait,
+} from '@seams/plugin-coupling-node';
 import type { RoleOwners } from '../roles/RoleOwners';
 import type { Session } from '../session';
-import type { TrafficState } from './trafficState';
-
-/** Every look shows no more than the last statement of each connection. */
-const LOOKS = 10;
-const BETWEEN_MS = 500;
 
 const ACTIVITY = `
   select distinct usesysid::text as role, query_id::text as "queryId",
@@ -12,9 +13,6 @@ const ACTIVITY = `
   from pg_stat_activity
   where datname = current_database() and usesysid = any ($1::oid[])
     and query_id is not null and backend_type = 'client backend'`;
-
-/** Waits, or throws when it is told to stop. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /**
  * Looks several times which component runs which statement under these roles,
@@ -29,12 +27,11 @@ export async function sampleActivity(
     signal: AbortSignal;
     wait: Wait;
   },
-): Promise<TrafficState['seen']> {
+): Promise<SeenRunning> {
   const { roles, owners, signal, wait } = options;
-  const seen: TrafficState['seen'] = {};
+  const seen: SeenRunning = {};
   if (roles.length === 0) return seen;
-  for (let look = 0; look < LOOKS; look += 1) {
-    if (look > 0) await wait(BETWEEN_MS, signal);
+  const look = async () => {
     const rows = await session.query<{
       role: string;
       queryId: string;
@@ -44,17 +41,7 @@ export async function sampleActivity(
       const component = owners.componentCalled(application);
       if (component) addSeen(seen, role, queryId, component);
     }
-  }
+  };
+  await lookSeveralTimes(look, { wait, signal });
   return seen;
-}
-
-function addSeen(
-  seen: TrafficState['seen'],
-  role: string,
-  queryId: string,
-  component: string,
-) {
-  seen[role] ??= {};
-  const components = (seen[role][queryId] ??= []);
-  if (!components.includes(component)) components.push(component);
 }

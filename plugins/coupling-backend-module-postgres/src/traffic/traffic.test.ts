@@ -1,10 +1,13 @@
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import {
+  EvidenceMemory,
+  NotedMemory,
+  observedAccess as observed,
+} from '@seams/plugin-coupling-node/testing';
 import {
   collectorOf,
   component,
   instanceOf,
 } from '../__testUtils__/collectorOf';
-import { observed } from '../__testUtils__/described';
 import {
   createOrdering,
   freshDatabase,
@@ -16,7 +19,6 @@ import {
   startPostgres,
   type TestPostgres,
 } from '../__testUtils__/startPostgres';
-import { NotedMemory } from '../__testUtils__/NotedMemory';
 
 jest.setTimeout(60_000);
 

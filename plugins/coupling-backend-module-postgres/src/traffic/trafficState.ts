@@ -10,10 +10,7 @@ const trafficState = z.object({
   dropped: z.number(),
   /** When the server was read; ISO 8601. */
   readAt: z.string(),
-  /**
-   * By oid of the role and id of the statement: its calls as they were read,
-   * and since the first reading when those are more.
-   */
+  /** By oid of the role and id of the statement. */
   calls: byKey(byKey(z.union([z.number(), z.tuple([z.number(), z.number()])]))),
   /** Whose a role was taken to be, by name of the role. */
   services: byKey(z.string()),

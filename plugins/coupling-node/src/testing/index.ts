@@ -13,4 +13,6 @@ export {
   type Fault,
   type FaultyServer,
 } from './faultyServer';
+export { NotedMemory } from './notedMemory';
+export { observedAccess } from './observedAccess';
 export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';

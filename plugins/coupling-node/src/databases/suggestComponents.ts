@@ -1,4 +1,4 @@
-import type { AnnotatedComponent } from '@seams/plugin-coupling-node';
+import type { AnnotatedComponent } from '../entities/readComponents';
 
 /** Words that say what a role or component is for, and not whose it is. */
 const FILLERS = new Set(
@@ -8,15 +8,20 @@ const FILLERS = new Set(
 );
 const MOST = 3;
 
-/** Components whose names have the same words that matter, for people to ask. */
+/**
+ * Refs of at most three components whose names have the same words that
+ * matter as a role or schema of a database, for people to ask.
+ *
+ * @public
+ */
 export function suggestComponents(
-  role: string,
+  name: string,
   components: AnnotatedComponent[],
 ): string[] {
-  const wanted = wordsOf(role);
+  const wanted = wordsOf(name);
   if (wanted === '') return [];
   return components
-    .filter(({ name }) => wordsOf(name) === wanted)
+    .filter(component => wordsOf(component.name) === wanted)
     .map(({ ref }) => ref)
     .sort()
     .slice(0, MOST);

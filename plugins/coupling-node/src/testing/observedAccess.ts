@@ -1,8 +1,12 @@
 import type { Evidence } from '@seams/coupling-core';
-import type { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import type { EvidenceMemory } from './evidenceMemory';
 
-/** What was seen in traffic, one line a fact: `orders read public.t x2`. */
-export function observed(memory: EvidenceMemory): string[] {
+/**
+ * What was seen in traffic, one line a fact: `orders read public.t x2`.
+ *
+ * @public
+ */
+export function observedAccess(memory: EvidenceMemory): string[] {
   const lines = memory
     .evidence()
     .flatMap(item =>

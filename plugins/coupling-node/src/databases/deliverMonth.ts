@@ -1,4 +1,4 @@
-import type { CollectorRun } from '@seams/plugin-coupling-node';
+import type { CollectorRun } from '../collector';
 import type { TrafficItems } from './TrafficItems';
 
 /** Months of traffic that are remembered, this one included. */
@@ -8,7 +8,9 @@ const MONTHS = 4;
  * Delivers news into the scope of its month, so that traffic of long ago can
  * be forgotten as a whole.
  *
- * @returns the months that have evidence now
+ * @returns the months that have evidence now, like `2026-11`
+ *
+ * @public
  */
 export async function deliverMonth(
   run: CollectorRun,

@@ -1,11 +1,7 @@
-import type {
-  Collector,
-  CollectorRun,
-  DeliveredItem,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import type { Collector, CollectorRun, DeliveredItem } from '../collector';
+import { EvidenceMemory } from './evidenceMemory';
 
-/** Remembers what the last run could not read, and every cursor. */
+/** Remembers what the last run could not read, and every cursor. @public */
 export class NotedMemory extends EvidenceMemory {
   notes: string[] = [];
   readonly cursors: unknown[] = [];

@@ -1,7 +1,27 @@
 import { parseEvidence, type Dataset } from '@seams/coupling-core';
-import type { StatementAccess } from '@seams/coupling-sql';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
-import type { DatabaseSchema } from '../catalog/DatabaseSchema';
+import type { DeliveredItem } from '../collector';
+
+/** What a statement does to which tables, as `coupling-sql` tells it. @public */
+export interface StatementEffects {
+  reads: string[];
+  /** Those of `reads` that are reached through views only. */
+  onlyThroughViews: string[];
+  writes: string[];
+  ddl: string[];
+  joins: [string, string][];
+  /** Without literals. */
+  statement: string;
+}
+
+/** Which dataset the name of a table means. @public */
+export interface TableDatasets {
+  datasets: {
+    /** Undefined for views and for what is nobody's table. */
+    of(table: string): Dataset | undefined;
+  };
+  /** The dataset that is written by writing to a table or view. */
+  written(table: string): Dataset | undefined;
+}
 
 type Fact =
   | {
@@ -20,7 +40,7 @@ interface Gathered {
   isNew: boolean;
 }
 
-/** One execution record of a statement by one service. */
+/** One execution record of a statement by one service. @public */
 export interface Execution {
   service: string;
   /** Absent when others may have run it too. */
@@ -29,24 +49,26 @@ export interface Execution {
   isNew: boolean;
 }
 
-/** What services were seen doing, each fact once, with its calls summed up. */
+/**
+ * What services were seen doing, each fact once, with its calls summed up.
+ *
+ * @public
+ */
 export class TrafficItems {
   readonly #gathered = new Map<string, Gathered>();
 
-  constructor(
-    private readonly context: {
-      source: string;
-      schema: DatabaseSchema;
-      now: Date;
-    },
-  ) {}
+  readonly #context: { source: string; schema: TableDatasets; now: Date };
+
+  constructor(context: { source: string; schema: TableDatasets; now: Date }) {
+    this.#context = context;
+  }
 
   /** Whether the statement does anything to a dataset. */
-  touchesData(access: StatementAccess): boolean {
+  touchesData(access: StatementEffects): boolean {
     return this.#factsOf(access).length > 0;
   }
 
-  add(access: StatementAccess, execution: Execution) {
+  add(access: StatementEffects, execution: Execution) {
     for (const fact of this.#factsOf(access)) {
       this.#gather({ ...fact, statement: access.statement }, execution);
     }
@@ -68,7 +90,7 @@ export class TrafficItems {
 
   /** Facts with news in them; counts are those of all runs. */
   *news(): Generator<DeliveredItem> {
-    const { source, now } = this.context;
+    const { source, now } = this.#context;
     let line = 0;
     for (const { fact, calls, isNew } of this.#gathered.values()) {
       if (!isNew) continue;
@@ -80,8 +102,8 @@ export class TrafficItems {
     }
   }
 
-  #factsOf(access: StatementAccess): Fact[] {
-    const { schema } = this.context;
+  #factsOf(access: StatementEffects): Fact[] {
+    const { schema } = this.#context;
     const through = new Set(access.onlyThroughViews);
     const facts: Fact[] = [];
     const use = (
