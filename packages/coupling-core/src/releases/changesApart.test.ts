@@ -106,6 +106,21 @@ it.each([
   expect(verdictOf(namings)).toBe('needed-together');
 });
 
+it('needs both sides to say so', () => {
+  // Near each release of b that names its changes, a has three.
+  const known = joint(times(7, 'own')).flatMap(each => {
+    if (each.service === 'b') return [each];
+    const at = Date.parse(each.observedAt);
+    const more = [3, 4].map(hours => at + hours * HOUR);
+    return [each, ...more.map(time => release('a', time, [`OWN-${time}`]))];
+  });
+  const unknown = joint([...times(7, 'own'), ...times(10, 'none')]).slice(14);
+  const { pairs } = score([...known, ...unknown]);
+  expect(pairs.find(({ a, b }) => a === 'a' && b === 'b')!.verdict).toBe(
+    'needed-together',
+  );
+});
+
 it('passes over releases for a change of many services', () => {
   expect(verdictOf([...times(7, 'own'), ...times(12, 'mass')])).toBe(
     'same-train',

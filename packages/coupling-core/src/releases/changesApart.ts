@@ -43,11 +43,23 @@ export class ChangesApart {
     }
   }
 
-  /** The counts if so few changes are shared that neither needs the other. */
-  of(pair: PairRecord): JointChanges | undefined {
+  /**
+   * The counts of the side that speaks loudest, if on both sides so few changes
+   * are shared that neither needs the other.
+   */
+  of({ a, b, loudest }: PairRecord): JointChanges | undefined {
     if (this.changes.length === 0) return undefined;
-    const { subject, window } = pair.loudest;
-    const partner = subject === pair.a ? pair.b : pair.a;
+    const { subject, window } = loudest;
+    const partner = subject === a ? b : a;
+    const own = this.apart(subject, partner, window);
+    return own && this.apart(partner, subject, window) && own;
+  }
+
+  private apart(
+    subject: number,
+    partner: number,
+    window: number,
+  ): JointChanges | undefined {
     const counts = { shared: 0, apart: 0, mass: 0, silent: 0 };
     for (const saying of this.sayings(subject, partner, window)) {
       counts[saying] += 1;
@@ -56,10 +68,8 @@ export class ChangesApart {
     const releases = shared + apart;
     // What is not known must not be more than what is.
     if (releases === 0 || silent > apart) return undefined;
-    if (wilson(shared / releases, releases).high >= NEEDED_STRENGTH) {
-      return undefined;
-    }
-    return { releases, shared };
+    const { high } = wilson(shared / releases, releases);
+    return high < NEEDED_STRENGTH ? { releases, shared } : undefined;
   }
 
   private *sayings(
