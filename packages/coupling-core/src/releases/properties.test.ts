@@ -70,6 +70,36 @@ const fleet: fc.Arbitrary<Event[]> = fc
     ...others,
   ]);
 
+/**
+ * The same amid a crowd: a dozen others release most of the time, in spells of
+ * three weeks, with as much silence between them.
+ */
+const denseFleet: fc.Arbitrary<Event[]> = fc
+  .record({
+    pair: fleet,
+    crowd: fc.array(
+      fc.record({
+        service: fc.constantFrom(...'cdefghijklmn'),
+        spell: fc.nat(Math.floor(DAYS / 42) - 1),
+        hour: fc.nat(21 * 24),
+      }),
+      { minLength: 100, maxLength: 400 },
+    ),
+  })
+  .map(({ pair, crowd }) => [
+    ...pair.map(e => ({ ...e, at: inSpells(e.at) })),
+    ...crowd.map(({ service, spell, hour }) => ({
+      service,
+      at: START + spell * 42 * DAY + hour * HOUR,
+    })),
+  ]);
+
+/** Moves what falls in a silence to three weeks earlier. */
+function inSpells(at: number): number {
+  const day = Math.floor((at - START) / DAY);
+  return day < DAYS && day % 42 >= 21 ? at - 21 * DAY : at;
+}
+
 const strengthOf = (events: readonly Event[]) =>
   score(events).pairs.find(pair => pair.a === 'a' && pair.b === 'b')
     ?.strength ?? 0;
@@ -151,41 +181,53 @@ it('gives the same whatever services are called', () => {
   );
 });
 
-it('never raises a strength by a release on its own', () => {
-  fc.assert(
-    fc.property(
-      fleet,
-      fc.nat(),
-      fc.constantFrom('a', 'b'),
-      (events, n, service) => {
+/** Where nobody releases the score is monotone, however dense the rest is. */
+const fleets = [
+  { name: 'sparse', events: fleet },
+  { name: 'dense', events: denseFleet },
+];
+
+it.each(fleets)(
+  'never raises a strength by a release on its own, in a $name fleet',
+  ({ events: anyEvents }) => {
+    fc.assert(
+      fc.property(
+        anyEvents,
+        fc.nat(),
+        fc.constantFrom('a', 'b'),
+        (events, n, service) => {
+          const moments = quietMoments(events);
+          fc.pre(moments.length > 0);
+          const solo = { service, at: moments[n % moments.length] };
+          const before = strengthOf(events);
+          fc.pre(before > 0);
+          expect(strengthOf([...events, solo])).toBeLessThanOrEqual(
+            before + 1e-9,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);
+
+it.each(fleets)(
+  'never lowers a strength by a joint release in a quiet moment, in a $name fleet',
+  ({ events: anyEvents }) => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(), (events, n) => {
         const moments = quietMoments(events);
         fc.pre(moments.length > 0);
-        const solo = { service, at: moments[n % moments.length] };
-        const before = strengthOf(events);
-        fc.pre(before > 0);
-        expect(strengthOf([...events, solo])).toBeLessThanOrEqual(
-          before + 1e-9,
+        const at = moments[n % moments.length];
+        const joint = [
+          { service: 'a', at },
+          { service: 'b', at: at + 2 * HOUR },
+        ];
+        expect(strengthOf([...events, ...joint])).toBeGreaterThanOrEqual(
+          strengthOf(events) - 1e-9,
         );
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-it('never lowers a strength by a joint release in a quiet moment', () => {
-  fc.assert(
-    fc.property(fleet, fc.nat(), (events, n) => {
-      const moments = quietMoments(events);
-      fc.pre(moments.length > 0);
-      const at = moments[n % moments.length];
-      const joint = [
-        { service: 'a', at },
-        { service: 'b', at: at + 2 * HOUR },
-      ];
-      expect(strengthOf([...events, ...joint])).toBeGreaterThanOrEqual(
-        strengthOf(events) - 1e-9,
-      );
-    }),
-    { numRuns: 60 },
-  );
-});
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
