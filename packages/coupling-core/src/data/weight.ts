@@ -30,10 +30,6 @@ export function isPublishedRead({ mode, via }: Access): boolean {
   return mode === 'read' && via !== undefined && via !== 'table';
 }
 
-export function accessWeight(access: Access): Weight {
-  return WEIGHTS[access.confidence][isPublishedRead(access) ? 1 : 0];
-}
-
 function weightOf(confidence: Access['confidence'], most: number): Weight {
   return {
     low: confidence === 'observed' ? most : 0,
@@ -48,6 +44,10 @@ const WEIGHTS: Record<Access['confidence'], [Weight, Weight]> = {
   static: [weightOf('static', 1), weightOf('static', PUBLISHED)],
   granted: [weightOf('granted', 1), weightOf('granted', PUBLISHED)],
 };
+
+export function accessWeight(access: Access): Weight {
+  return WEIGHTS[access.confidence][isPublishedRead(access) ? 1 : 0];
+}
 
 export function surer(a: Weight, b: Weight): Weight {
   if (isNoLess(a, b)) return a;
