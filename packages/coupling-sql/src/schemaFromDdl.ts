@@ -3,6 +3,7 @@ import { schemaOf as mysqlSchemaOf } from './mysql/schemaOf';
 import { split as splitMysql } from './mysql/split';
 import { schemaOf as postgresSchemaOf } from './postgres/schemaOf';
 import { split as splitPostgres } from './postgres/split';
+import { unoptimised } from './postgres/unoptimised';
 import type { SqlSchema } from './schema/sqlSchema';
 import type { SqlDialect } from './sqlReader';
 
@@ -23,5 +24,5 @@ export async function schemaFromDdl(options: {
   await loadParser(dialect);
   return dialect === 'mysql'
     ? mysqlSchemaOf(splitMysql(ddl), defaultSchema)
-    : postgresSchemaOf(splitPostgres(ddl), defaultSchema);
+    : unoptimised(() => postgresSchemaOf(splitPostgres(ddl), defaultSchema));
 }

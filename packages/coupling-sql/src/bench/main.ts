@@ -30,7 +30,7 @@ async function main() {
   process.stdout.write(
     `${Math.round(STATEMENTS / seconds).toLocaleString('en')} statements/s, ` +
       `${STATEMENTS} in ${seconds.toFixed(1)} s, ` +
-      `${Math.round(process.memoryUsage().rss / 1e6)} MB; ` +
+      `${Math.round(process.resourceUsage().maxRSS / 1e3)} MB at most; ` +
       `Node ${process.version}, ${cpus().length} × ${model}\n`,
   );
 }

@@ -13,6 +13,7 @@ import { parse } from './parse';
 import { readView } from './readView';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
+import { unoptimised } from './unoptimised';
 import type { Walk } from './walk';
 import { walkStatement } from './walkStatement';
 
@@ -32,10 +33,14 @@ export class PostgresReader implements SqlReader {
   }
 
   splitStatements(text: string): SourceStatement[] {
-    return split(text);
+    return unoptimised(() => split(text));
   }
 
   read(text: string): StatementAccess | UnreadableStatement {
+    return unoptimised(() => this.#read(text));
+  }
+
+  #read(text: string): StatementAccess | UnreadableStatement {
     const parsed = parse(text);
     if (!Array.isArray(parsed)) return parsed;
     try {
