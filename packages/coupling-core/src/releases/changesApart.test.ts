@@ -30,14 +30,23 @@ const others = ['c', 'd', 'e', 'f'].flatMap((service, s) =>
   ),
 );
 
-type Naming = 'own' | 'common' | 'mass' | 'none' | 'one side';
+type Naming =
+  | 'own'
+  | 'own repository'
+  | 'own run'
+  | 'common'
+  | 'mass'
+  | 'none'
+  | 'one side';
 
 /** Joint releases of a and b, 11 days apart, that name changes so. */
 const joint = (namings: Naming[]): Release[] =>
   namings.flatMap((naming, i) => {
     const ids = {
-      own: [[`A-${i}`], [`B-${i}`]],
-      common: [[`A-${i}`, `BOTH-${i}`], [`BOTH-${i}`]],
+      own: [[`SHOP-${i}`], [`SHOP-${i + 100}`]],
+      'own repository': [[`acme/a#${i}`], [`acme/b#${i}`]],
+      'own run': [[`run ${i} of a`], [`run ${i} of b`]],
+      common: [[`SHOP-${i}`, `BOTH-${i}`], [`BOTH-${i}`]],
       mass: [['BUMP'], ['BUMP']],
       none: [undefined, undefined],
       'one side': [[`A-${i}`], undefined],
@@ -92,6 +101,11 @@ it('sees no need between services that ship together with changes of their own',
 it.each([
   ['no release names a change', times(12, 'none')],
   ['one side names none', times(12, 'one side')],
+  [
+    'each names pull requests of its own repository',
+    times(12, 'own repository'),
+  ],
+  ['each names runs of its own pipeline', times(12, 'own run')],
   [
     'most of what is not common is unknown',
     [...times(10, 'own'), ...times(11, 'none')],

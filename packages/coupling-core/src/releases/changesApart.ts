@@ -26,20 +26,26 @@ type Saying = 'shared' | 'apart' | 'mass' | 'silent';
 export class ChangesApart {
   /** Numbers of the changes of episode `e` stand from `from[e]` to `to[e]`. */
   private readonly changes: Int32Array;
+  /** Where each of them is numbered. */
+  private readonly realms: Float64Array;
   private readonly from: Int32Array;
   private readonly to: Int32Array;
 
   constructor(private readonly fleet: Fleet) {
     const { at, changeEpisode } = fleet;
     this.changes = new Int32Array(changeEpisode.length);
+    this.realms = new Float64Array(changeEpisode.length);
     this.from = new Int32Array(changeEpisode.length > 0 ? at.length + 1 : 0);
     for (const episode of changeEpisode) this.from[episode + 1] += 1;
     for (let e = 1; e < this.from.length; e++) this.from[e] += this.from[e - 1];
     this.to = this.from.slice();
     let number = 0;
-    for (const { episodes, isMass } of namedChanges(fleet)) {
+    for (const { episodes, isMass, realm } of namedChanges(fleet)) {
       const change = isMass ? ON_MANY : number++;
-      for (const e of episodes) this.changes[this.to[e]++] = change;
+      for (const e of episodes) {
+        this.realms[this.to[e]] = realm;
+        this.changes[this.to[e]++] = change;
+      }
     }
   }
 
@@ -100,7 +106,23 @@ export class ChangesApart {
     if (own.length === 0) return 'silent';
     if (theirs.some(changes => shareOne(own, changes))) return 'shared';
     if (theirs.some(changes => changes.length === 0)) return 'silent';
-    return isOnMany(own) || theirs.every(isOnMany) ? 'mass' : 'apart';
+    if (isOnMany(own) || theirs.every(isOnMany)) return 'mass';
+    // What the other could not name does not tell that nothing is shared.
+    return near.some(other => this.couldShare(episode, other))
+      ? 'apart'
+      : 'silent';
+  }
+
+  private couldShare(episode: number, other: number): boolean {
+    const theirs = this.realmsOf(other);
+    return this.realmsOf(episode).some(realm => theirs.includes(realm));
+  }
+
+  /** Where the changes of an episode are numbered, but for those on many. */
+  private realmsOf(episode: number): Float64Array {
+    return this.realms
+      .subarray(this.from[episode], this.to[episode])
+      .filter((_, i) => this.changes[this.from[episode] + i] !== ON_MANY);
   }
 
   private changesOf(episode: number): Int32Array {

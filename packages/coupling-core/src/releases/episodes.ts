@@ -28,6 +28,7 @@ export interface Fleet {
   start: number;
   changeEpisode: Int32Array;
   changeId: Float64Array;
+  changeRealm: Float64Array;
 }
 
 /**
@@ -117,10 +118,16 @@ function inTimeOrder(at: Int32Array) {
 function namedChanges(columns: ReleaseColumns, episodeOfRow: Int32Array) {
   const changeEpisode = Column.ofIntegers();
   const changeId = Column.ofFloats();
+  const changeRealm = Column.ofFloats();
   columns.changeRow.forEach((row, i) => {
     if (episodeOfRow[row] < 0) return;
     changeEpisode.push(episodeOfRow[row]);
     changeId.push(columns.changeId[i]);
+    changeRealm.push(columns.changeRealm[i]);
   });
-  return { changeEpisode: changeEpisode.view(), changeId: changeId.view() };
+  return {
+    changeEpisode: changeEpisode.view(),
+    changeId: changeId.view(),
+    changeRealm: changeRealm.view(),
+  };
 }

@@ -116,7 +116,7 @@ describe('28 real repositories, 24 months', () => {
 it('sees no need of helm-controller for flux2 when their releases name changes of their own', () => {
   const scored = scoreReal((service, version) =>
     ['helm-controller', 'flux2'].includes(service)
-      ? [`${service}#${version}`]
+      ? [`plans#${service.length}${version.replace(/\D/g, '')}`]
       : undefined,
   );
   const partners = scored.byService.get(
@@ -131,5 +131,21 @@ it('sees no need of helm-controller for flux2 when their releases name changes o
   });
   expect(partnerSentence('helm-controller', flux2, ref => ref)).toContain(
     'they ship together, but no change of one needed the other: 0 of 14 joint releases with known changes share one.',
+  );
+});
+
+it('still sees it when each names pull requests of its own repository', () => {
+  const scored = scoreReal((service, version) =>
+    ['helm-controller', 'flux2'].includes(service)
+      ? [`fluxcd/${service}#${version.replace(/\D/g, '')}`]
+      : undefined,
+  );
+  expect(
+    scored.byService.get('component:default/helm-controller')!.partners,
+  ).toContainEqual(
+    expect.objectContaining({
+      partner: 'component:default/flux2',
+      verdict: 'needed-together',
+    }),
   );
 });

@@ -95,5 +95,6 @@ function keepOthers(fleet: Fleet, isMass: Uint8Array): Fleet {
     byTime: fleet.byTime.map(i => place[i]).filter(i => i >= 0),
     changeEpisode: named.filter(episode => episode >= 0),
     changeId: fleet.changeId.filter((_, i) => named[i] >= 0),
+    changeRealm: fleet.changeRealm.filter((_, i) => named[i] >= 0),
   };
 }

@@ -9,13 +9,15 @@ const MAX_SERVICES_PER_CHANGE = 8;
 /** A change and the episodes that name it. */
 export interface NamedChange {
   episodes: Set<number>;
+  /** Where it is numbered. */
+  realm: number;
   /** It is on so many services that it says nothing about any two. */
   isMass: boolean;
 }
 
 /** The changes that releases of a fleet name, one by one. */
 export function* namedChanges(fleet: Fleet): Generator<NamedChange> {
-  const { changeId, changeEpisode } = fleet;
+  const { changeId, changeEpisode, changeRealm } = fleet;
   const order = Uint32Array.from(changeId, (_, i) => i).sort(
     (i, j) => changeId[i] - changeId[j],
   );
@@ -23,11 +25,12 @@ export function* namedChanges(fleet: Fleet): Generator<NamedChange> {
     let end = start;
     const episodes = new Set<number>();
     const id = changeId[order[start]];
+    const realm = changeRealm[order[start]];
     while (end < order.length && changeId[order[end]] === id) {
       episodes.add(changeEpisode[order[end++]]);
     }
     start = end;
     const services = new Set([...episodes].map(e => fleet.service[e]));
-    yield { episodes, isMass: services.size > MAX_SERVICES_PER_CHANGE };
+    yield { episodes, realm, isMass: services.size > MAX_SERVICES_PER_CHANGE };
   }
 }

@@ -1,6 +1,7 @@
 import type { AssessOptions } from '../assess';
 import type { Release } from '../evidence/release';
 import { actorFilter } from './actorFilter';
+import { changeRealm } from './changeRealm';
 import { Column } from './column';
 import { textHash } from './textHash';
 import { isPreRelease, versionPlace } from './version';
@@ -21,6 +22,8 @@ export interface ReleaseColumns {
   /** Change ids: the row that names one, and what tells it apart. */
   changeRow: Int32Array;
   changeId: Float64Array;
+  /** Where the change is numbered, see {@link changeRealm}. */
+  changeRealm: Float64Array;
   /** Times of the pre-releases left out, by service; a version counts once. */
   preReleases: ReadonlyMap<string, number[]>;
 }
@@ -36,6 +39,7 @@ class Rows {
   private readonly order = Column.ofFloats();
   private readonly changeRow = Column.ofIntegers();
   private readonly changeId = Column.ofFloats();
+  private readonly changeRealm = Column.ofFloats();
   private count = 0;
 
   add(release: Release, at: number): void {
@@ -49,6 +53,7 @@ class Rows {
     for (const id of release.changeIds ?? []) {
       this.changeRow.push(this.count);
       this.changeId.push(textHash(id));
+      this.changeRealm.push(textHash(changeRealm(id)));
     }
     this.count += 1;
   }
@@ -65,6 +70,7 @@ class Rows {
       order: this.order.view(),
       changeRow: this.changeRow.view(),
       changeId: this.changeId.view(),
+      changeRealm: this.changeRealm.view(),
     };
   }
 }

@@ -18,6 +18,7 @@ export function fleetOfTimes(times: readonly (readonly number[])[]): Fleet {
     newest: 0,
     start: at[byTime[0]],
     changeEpisode: new Int32Array(),
+    changeRealm: new Float64Array(),
     changeId: new Float64Array(),
   };
 }
