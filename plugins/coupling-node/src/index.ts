@@ -23,6 +23,7 @@ export {
   type NameOwner,
   type NameSetting,
 } from './databases/NameOwners';
+export { noteItems } from './databases/noteItems';
 export {
   readDatabaseConnection,
   type DatabaseConnection,

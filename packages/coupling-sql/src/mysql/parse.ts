@@ -33,7 +33,8 @@ export function parse(text: string): Statement[] | UnreadableStatement {
 function isCut(text: string): boolean {
   let last = { kind: 'other', text: '' };
   for (const piece of scan(text)) last = piece;
-  if (/\.\.\.\s*$/.test(text)) return true;
+  // A list that ends the digest, as in `limit ?, ...`, is whole.
+  if (/(?<!\?, )\.\.\.\s*$/.test(text)) return true;
   if (last.kind === 'comment') {
     return last.text.startsWith('/*') && !last.text.endsWith('*/');
   }

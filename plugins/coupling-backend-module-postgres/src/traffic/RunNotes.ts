@@ -1,11 +1,7 @@
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import { noteItems, type DeliveredItem } from '@seams/plugin-coupling-node';
 import { RoleNote } from './RoleNote';
 
-/**
- * What could not be read, for the record of the run: as rejected items, which
- * people see with the outcome. Of many the first are shown, so what explains
- * most comes first.
- */
+/** What could not be read, for the record of the run. */
 export class RunNotes {
   readonly #general: [string, string][] = [];
   readonly #roles = new Map<string, RoleNote>();
@@ -27,20 +23,12 @@ export class RunNotes {
     this.#statements.push([`queryid ${queryId}`, reason]);
   }
 
-  *items(suggest: (role: string) => string[]): Generator<DeliveredItem> {
+  items(suggest: (role: string) => string[]): Iterable<DeliveredItem> {
     const roles = [...this.#roles].flatMap(([name, note]) =>
       note
         .sentences(name, suggest)
         .map((reason): [string, string] => [`role ${name}`, reason]),
     );
-    let line = 0;
-    for (const [field, reason] of [
-      ...this.#general,
-      ...roles,
-      ...this.#statements,
-    ]) {
-      line += 1;
-      yield { ok: false, line, issues: [{ field, reason }] };
-    }
+    return noteItems([...this.#general, ...roles, ...this.#statements]);
   }
 }

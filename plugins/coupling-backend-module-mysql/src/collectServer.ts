@@ -1,0 +1,54 @@
+import type { CollectorRun, Wait } from '@seams/plugin-coupling-node';
+import { deliverCatalog } from './catalog/deliverCatalog';
+import { readRelations } from './catalog/relations';
+import { ServerSchema } from './catalog/ServerSchema';
+import type { MysqlInstance } from './config';
+import type { Owners } from './owners';
+import { readServer, type Server } from './readServer';
+import { openSession, type Session, type SessionOptions } from './session';
+import { collectTraffic } from './traffic/collectTraffic';
+
+/** What the parts of one run on one server share. */
+export interface ServerRun {
+  session: Session;
+  /** For errors. */
+  where: SessionOptions;
+  facts: Server;
+  source: string;
+  schema: ServerSchema;
+  owners: Owners;
+  now: Date;
+}
+
+/** Reads one server over one connection. */
+export async function collectServer(
+  run: CollectorRun,
+  options: {
+    instance: MysqlInstance;
+    owners: Owners;
+    source: string;
+    now: Date;
+    wait: Wait;
+  },
+): Promise<void> {
+  const { instance, wait, ...context } = options;
+  const { connection, statementTimeoutMs } = instance;
+  const where: SessionOptions = {
+    instance: instance.name,
+    signal: run.signal,
+    ...{ connection, statementTimeoutMs },
+  };
+  const session = await openSession(where);
+  try {
+    const facts = await readServer(session);
+    const relations = await readRelations(session);
+    const server: ServerRun = {
+      ...{ session, where, facts, ...context },
+      schema: await ServerSchema.of(relations, instance, facts),
+    };
+    await deliverCatalog(run, server);
+    await collectTraffic(run, server, wait);
+  } finally {
+    await session.end();
+  }
+}
