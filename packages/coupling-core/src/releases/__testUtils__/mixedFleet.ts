@@ -85,4 +85,3 @@ export const mixedFleet: fc.Arbitrary<Fleet> = fc
   .map(({ lones, couples, halfTrains, trains }) =>
     fleetOfTimes([...lones, ...couples, ...halfTrains, ...trains].flat()),
   );
-
