@@ -8,11 +8,15 @@ export const boundaryMessages = {
   publishes: 'Publishes',
   mustNotKnow: 'What it must not know',
   notContradicted: 'No evidence against it',
-  notChecked: 'Plain words: not checked against evidence',
+  notChecked: 'In words, so no evidence can speak for or against it',
   fuzzyTitle: 'Fuzzy boundary',
   fuzzy: 'It does not say what it must not know.',
   fuzzyRemedy:
     'List under spec.boundary.mustNotKnow whose rules, data and workflows this service must stay ignorant of.',
   noneTitle: 'No boundary declared',
-  none: 'Nobody wrote down what this service owns and what it must not know, so every shortcut looks allowed. Add this to its catalog file and make it true:',
+  none: 'Nobody wrote down what this service owns and what it must not know, so every shortcut looks allowed.',
+  showExample: 'Show one to copy',
+  hideExample: 'Hide it',
+  example: 'Add this to its catalog file and make it true:',
+  findings: 'Findings and what to do',
 } as const;

@@ -7,7 +7,7 @@ export const exemptionMessages = {
   remove: 'Remove exemption',
   give: 'Exempt…',
   giveLabel: 'Exempt from: {{title}}',
-  dialogTitle: 'Exempt from a rule for a while',
+  dialogTitle: 'Exempt for a while from: {{title}}',
   dialogHint:
     'The finding stays visible and the scores stay as they are, but it no longer fails the gate. Once the last day is over, the exemption becomes a finding itself.',
   reason: 'Why is it allowed?',

@@ -19,6 +19,7 @@ export const couplingTranslationRef = createTranslationRef({
       noPermission:
         'It takes the permission {{permission}}. Ask the people who run this Backstage to grant it.',
       errorTitle: 'Could not be loaded',
+      unreachable: 'The backend does not answer ({{reason}}).',
       retry: 'Try again',
     },
     word: {
@@ -120,7 +121,7 @@ export const couplingTranslationRef = createTranslationRef({
     },
     content: {
       title: 'Coupling',
-      assessed: 'Assessed {{age}}, formulas {{version}}',
+      assessed: 'Assessed {{age}} with version {{version}} of the formulas',
       partnersTitle: 'Release partners',
       datasetsTitle: 'Shared data',
       findingsTitle: 'Findings',
@@ -141,14 +142,10 @@ export const couplingTranslationRef = createTranslationRef({
       partner: 'Service',
       verdict: 'Verdict',
       hits: 'Releases together',
-      hitsOf: '{{hits}} of {{releases}}',
+      hitsOf: '{{hits}} of {{releases}} within {{hours}} h',
       expected: 'By chance',
-      window: 'Within',
-      hours: '{{hours}} h',
       order: 'Order (median)',
-      team: 'Team',
-      sameTeam: 'Same team',
-      otherTeam: 'Other team',
+      otherTeam: 'other team',
       evidence: 'Evidence',
       compare: 'Compare releases',
       empty: 'No service is known to ship together with this one.',

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { fakeCouplingApi } from '../../__testUtils__/fakeCouplingApi';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+
 import { FREE, TIGHT, UNKNOWN } from '../../__testUtils__/serviceCouplings';
 import { BoundaryCard } from './BoundaryCard';
 
@@ -58,8 +60,19 @@ describe('BoundaryCard', () => {
     expect(items).toEqual([
       'resource:default/petclinic-dbIt reads and writes visits.',
       'component:default/argo-cdNo evidence against it',
-      'payment provider rulesPlain words: not checked against evidence',
+      'payment provider rulesIn words, so no evidence can speak for or against it',
     ]);
+  });
+
+  it('leads to what it must not know, and to what to do about findings', async () => {
+    renderCard(TIGHT);
+    const forbidden = await half('What it must not know');
+    expect(
+      forbidden.getByRole('link', { name: 'resource:default/petclinic-db' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/petclinic-db');
+    expect(
+      screen.getByRole('link', { name: 'Findings and what to do' }),
+    ).toHaveAttribute('href', '/tab#findings');
   });
 
   it('says that a boundary without the second half is fuzzy, and what to do', async () => {
@@ -87,9 +100,22 @@ describe('BoundaryCard', () => {
 
   it('offers a boundary to copy where none is declared', async () => {
     renderCard(UNKNOWN);
-    expect(await screen.findByText('No boundary declared')).toBeInTheDocument();
+    expect(
+      await screen.findByText('No boundary declared.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/mustNotKnow/)).not.toBeInTheDocument();
+
+    const more = screen.getByRole('button', { name: 'Show one to copy' });
+    more.focus();
+    await userEvent.keyboard('{Enter}');
     expect(await screen.findByText(/mustNotKnow/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /copy/i })).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: /copy text/i }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Hide it' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
     expect(
       screen.queryByRole('region', { name: 'What it owns' }),
     ).not.toBeInTheDocument();

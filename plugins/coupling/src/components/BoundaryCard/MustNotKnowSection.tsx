@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Boundary, Finding } from '@seams/plugin-coupling-common';
+import { forbiddenEntity } from '../../lib/forbiddenEntity';
 import { couplingTranslationRef } from '../../translation';
 import { ConflictNote } from '../ConflictNote';
+import { TextWithCode } from '../TextWithCode';
 import { BoundarySection } from './BoundarySection';
 import { EntryList } from './EntryList';
 
@@ -32,7 +35,7 @@ export const MustNotKnowSection = (props: {
         <ConflictNote>
           <strong>{t('boundaryCard.fuzzyTitle')}.</strong>{' '}
           {t('boundaryCard.fuzzy')}{' '}
-          {fuzzy?.remedy ?? t('boundaryCard.fuzzyRemedy')}
+          <TextWithCode text={fuzzy?.remedy ?? t('boundaryCard.fuzzyRemedy')} />
         </ConflictNote>
       )}
     </BoundarySection>
@@ -41,12 +44,19 @@ export const MustNotKnowSection = (props: {
 
 function ForbiddenItem(props: { forbidden: Boundary['mustNotKnow'][number] }) {
   const { entry, checked, contradiction } = props.forbidden;
+  const entityRef = forbiddenEntity(props.forbidden);
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
     <li>
-      <Typography variant="body2" className={classes.entry}>
-        {entry}
+      <Typography component="div" variant="body2" className={classes.entry}>
+        {entityRef ? (
+          <EntityRefLink entityRef={entityRef} hideIcon>
+            {entry}
+          </EntityRefLink>
+        ) : (
+          entry
+        )}
       </Typography>
       {contradiction ? (
         <ConflictNote>{contradiction}</ConflictNote>

@@ -80,7 +80,7 @@ describe('CouplingCard', () => {
       ),
     ).toBeInTheDocument();
     expect(
-      partners.getByText('Same release train · Other team'),
+      partners.getByText('Same release train · other team'),
     ).toBeInTheDocument();
     expect(partners.queryByText('source-controller')).not.toBeInTheDocument();
     expect(partners.getByText('and 2 more')).toBeInTheDocument();

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useSectionInView } from '../../hooks/useSectionInView';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import { couplingTranslationRef } from '../../translation';
@@ -24,6 +25,14 @@ export const CouplingContent = () => {
   const { t } = useTranslationRef(couplingTranslationRef);
   const { state, serviceRef, retry } = useServiceCoupling();
   useSectionInView(state.status === 'data');
+  const navigate = useNavigate();
+  const { search } = useLocation();
+
+  /** The button that was pressed is gone then; the focus must not be. */
+  function reloadFindings() {
+    navigate({ search, hash: 'findings' }, { replace: true });
+    retry();
+  }
 
   switch (state.status) {
     case 'loading':
@@ -33,7 +42,7 @@ export const CouplingContent = () => {
         <Sections
           coupling={state.coupling}
           serviceRef={serviceRef}
-          onReload={retry}
+          onReload={reloadFindings}
         />
       );
     default:

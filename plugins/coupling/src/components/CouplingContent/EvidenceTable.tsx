@@ -16,6 +16,8 @@ import { couplingTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
   {
+    // Narrower, columns would be a few letters wide; so it is scrolled.
+    table: { minWidth: 720, '& td, & th': { wordBreak: 'normal' } },
     when: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
     what: { overflowWrap: 'anywhere' },
   },
@@ -24,10 +26,15 @@ const useStyles = makeStyles(
 
 /** Facts as they were collected, each with the way to where it came from. */
 export const EvidenceTable = (props: { items: EvidenceItem[] }) => {
+  const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
     <TableContainer component={Paper}>
-      <Table size="small" aria-label={t('content.evidenceTitle')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('content.evidenceTitle')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('evidence.when')}</TableCell>

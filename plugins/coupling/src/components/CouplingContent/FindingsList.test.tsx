@@ -99,7 +99,9 @@ describe('FindingsList', () => {
       }),
     );
     const dialog = within(
-      screen.getByRole('dialog', { name: 'Exempt from a rule for a while' }),
+      screen.getByRole('dialog', {
+        name: 'Exempt for a while from: Reads data of another service',
+      }),
     );
     await user.type(
       dialog.getByRole('textbox', { name: /Why is it allowed/ }),
@@ -145,14 +147,14 @@ describe('FindingsList', () => {
       (
         await item(EXEMPTED.title)
       ).getByRole('button', {
-        name: 'End exemption',
+        name: 'End exemption: Writes data of another service',
       }),
     );
     await userEvent.click(
       (
         await item(EXPIRED.title)
       ).getByRole('button', {
-        name: 'Remove exemption',
+        name: /^Remove exemption/,
       }),
     );
     expect(removeExemption.mock.calls).toEqual([['7'], ['8']]);
@@ -165,7 +167,7 @@ describe('FindingsList', () => {
       },
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'End exemption' }),
+      await screen.findByRole('button', { name: /^End exemption/ }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no exemption 7',

@@ -7,6 +7,7 @@ import type { Finding } from '@seams/plugin-coupling-common';
 import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
 import { couplingTranslationRef } from '../../translation';
 import { ExemptButton, ExemptionNote } from '../Exemptions';
+import { TextWithCode } from '../TextWithCode';
 import { EmptyNote } from './EmptyNote';
 
 const useStyles = makeStyles(
@@ -34,6 +35,7 @@ const useStyles = makeStyles(
     },
     title: { fontWeight: 700 },
     text: { maxWidth: '80ch', marginTop: theme.spacing(0.5) },
+    exemption: { maxWidth: '80ch', marginTop: theme.spacing(1.5) },
   }),
   { name: 'CouplingFindingsList' },
 );
@@ -99,11 +101,13 @@ function FindingItem(props: {
         {finding.sentence}
       </Typography>
       <Typography variant="body2" className={classes.text}>
-        <strong>{t('findings.remedy')}:</strong> {finding.remedy}
+        <strong>{t('findings.remedy')}:</strong>{' '}
+        <TextWithCode text={finding.remedy} />
       </Typography>
-      <div className={classes.text}>
+      <div className={classes.exemption}>
         {finding.exemption && (
           <ExemptionNote
+            finding={finding}
             exemption={finding.exemption}
             exemptions={exemptions}
           />

@@ -59,17 +59,21 @@ function partnerColumns(
     {
       title: t('partnersTable.verdict'),
       field: 'verdict',
-      render: ({ verdict }) => t(`verdict.${verdict}`),
+      render: ({ verdict, otherTeam }) =>
+        `${t(`verdict.${verdict}`)}${
+          otherTeam ? ` · ${t('partnersTable.otherTeam')}` : ''
+        }`,
     },
     {
       title: t('partnersTable.hits'),
       field: 'hits',
       type: 'numeric',
       align: 'left',
-      render: ({ hits, releases }) =>
+      render: ({ hits, releases, windowHours }) =>
         t('partnersTable.hitsOf', {
           hits: String(hits),
           releases: String(releases),
+          hours: String(windowHours),
         }),
     },
     {
@@ -80,26 +84,12 @@ function partnerColumns(
       render: ({ expected }) => expected.toFixed(1),
     },
     {
-      title: t('partnersTable.window'),
-      field: 'windowHours',
-      type: 'numeric',
-      align: 'left',
-      render: ({ windowHours }) =>
-        t('partnersTable.hours', { hours: String(windowHours) }),
-    },
-    {
       title: t('partnersTable.order'),
       field: 'medianLagHours',
       type: 'numeric',
       align: 'left',
       render: ({ direction, medianLagHours }) =>
         t(`direction.${direction}`, { lag: hoursInWords(medianLagHours) }),
-    },
-    {
-      title: t('partnersTable.team'),
-      field: 'otherTeam',
-      render: ({ otherTeam }) =>
-        t(otherTeam ? 'partnersTable.otherTeam' : 'partnersTable.sameTeam'),
     },
     {
       title: t('partnersTable.evidence'),

@@ -7,9 +7,14 @@ const useStyles = makeStyles(
   theme => ({
     // Rows hold sentences, so their text is set like any other of the page.
     table: {
+      // Narrower, columns would be a few letters wide; so it is scrolled.
+      '& table': { minWidth: 760 },
+      // The cells inherit their font by a style of their own.
+      '& tbody': theme.typography.body2,
       '& td': {
-        ...theme.typography.body2,
         verticalAlign: 'top',
+        // The theme breaks words in cells, down to single letters.
+        wordBreak: 'normal',
       },
     },
   }),

@@ -1,9 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
+import { WarningSign } from '../WarningSign';
+
+const useStyles = makeStyles(
+  theme => ({ some: { display: 'flex', gap: theme.spacing(0.75) } }),
+  { name: 'CouplingLeftOutText' },
+);
 
 /** How much of what a source brought does not count, and why. */
 export const LeftOutText = ({ source }: { source: SourceStatus }) => {
+  const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const { runs, refused, unresolvedNames } = source;
   const rejected = runs.reduce((sum, run) => sum + run.rejected, 0);
@@ -13,5 +21,11 @@ export const LeftOutText = ({ source }: { source: SourceStatus }) => {
     unresolvedNames > 0 &&
       t('dataHealth.unresolved', { count: unresolvedNames }),
   ].filter(Boolean);
-  return <>{counts.length > 0 ? counts.join(', ') : t('dataHealth.nothing')}</>;
+  if (counts.length === 0) return <>{t('dataHealth.nothing')}</>;
+  return (
+    <div className={classes.some}>
+      <WarningSign />
+      {counts.join(', ')}
+    </div>
+  );
 };

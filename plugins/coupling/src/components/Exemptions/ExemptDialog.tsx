@@ -44,7 +44,9 @@ export const ExemptDialog = (props: {
   return (
     <Dialog open onClose={onClose} aria-labelledby={TITLE_ID} fullWidth>
       <form onSubmit={submit}>
-        <DialogTitle id={TITLE_ID}>{t('exemption.dialogTitle')}</DialogTitle>
+        <DialogTitle id={TITLE_ID}>
+          {t('exemption.dialogTitle', { title: finding.title })}
+        </DialogTitle>
         <DialogContent>
           <Typography variant="subtitle2">{finding.sentence}</Typography>
           <DialogContentText variant="body2">

@@ -2,18 +2,20 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import type { FindingExemption } from '@seams/plugin-coupling-common';
+import type { Finding, FindingExemption } from '@seams/plugin-coupling-common';
 import type { Exemptions } from '../../hooks/useExemptions';
 import { couplingTranslationRef } from '../../translation';
 
 /** Why a finding is allowed for now, and the way to end that. */
 export const ExemptionNote = (props: {
+  finding: Finding;
   exemption: FindingExemption;
   exemptions: Exemptions;
 }) => {
   const { id, until, reason, approvedBy, expired } = props.exemption;
   const { mayChange, end } = props.exemptions;
   const { t } = useTranslationRef(couplingTranslationRef);
+  const ending = t(expired ? 'exemption.remove' : 'exemption.end');
   return (
     <div>
       {!expired && (
@@ -31,8 +33,13 @@ export const ExemptionNote = (props: {
         </Typography>
       )}
       {mayChange && id !== undefined && (
-        <Button size="small" variant="outlined" onClick={() => end(id)}>
-          {t(expired ? 'exemption.remove' : 'exemption.end')}
+        <Button
+          size="small"
+          variant="outlined"
+          aria-label={`${ending}: ${props.finding.title}`}
+          onClick={() => end(id)}
+        >
+          {ending}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { IncidentOwner } from '@seams/plugin-coupling-common';
 import { couplingTranslationRef } from '../../translation';
+import { TextWithCode } from '../TextWithCode';
 import { WarningSign } from '../WarningSign';
 
 const useStyles = makeStyles(
@@ -37,7 +38,7 @@ export const NobodyNotice = (props: {
       </Typography>
       <Typography variant="body2" className={classes.text}>
         <strong>{t('findings.remedy')}:</strong>{' '}
-        {remedy ?? t('incidentOwnerCard.nobodyRemedy')}
+        <TextWithCode text={remedy ?? t('incidentOwnerCard.nobodyRemedy')} />
       </Typography>
     </>
   );

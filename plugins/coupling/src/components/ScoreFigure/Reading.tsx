@@ -19,7 +19,10 @@ const useStyles = makeStyles(
   { name: 'CouplingReading' },
 );
 
-/** The score as one reads it out: the word, the number, the range. */
+/**
+ * The score as one reads it out: the word, the number, and the range where
+ * there is one.
+ */
 export const Reading = ({ score }: { score: Score }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
@@ -37,6 +40,8 @@ export const Reading = ({ score }: { score: Score }) => {
       </div>
     );
   }
+  const low = Math.round(score.low);
+  const high = Math.round(score.high);
   return (
     <div className={classes.reading}>
       <Typography component="span" className={classes.word}>
@@ -46,16 +51,15 @@ export const Reading = ({ score }: { score: Score }) => {
         <Typography className={classes.numbers}>
           {t('score.number', { score: String(Math.round(score.score)) })}
         </Typography>
-        <Typography
-          variant="body2"
-          color="textSecondary"
-          className={classes.numbers}
-        >
-          {t('score.range', {
-            low: String(Math.round(score.low)),
-            high: String(Math.round(score.high)),
-          })}
-        </Typography>
+        {low !== high && (
+          <Typography
+            variant="body2"
+            color="textSecondary"
+            className={classes.numbers}
+          >
+            {t('score.range', { low: String(low), high: String(high) })}
+          </Typography>
+        )}
       </div>
     </div>
   );

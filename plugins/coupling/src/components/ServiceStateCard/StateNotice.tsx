@@ -56,7 +56,11 @@ export const StateNotice = (props: {
     default:
       return (
         <div role="alert" className={classes.detail}>
-          <Notice title={t('state.errorTitle')}>{state.error.message}</Notice>
+          <Notice title={t('state.errorTitle')}>
+            {isUnreachable(state.error)
+              ? t('state.unreachable', { reason: state.error.message })
+              : state.error.message}
+          </Notice>
           <Button
             className={classes.action}
             variant="outlined"
@@ -69,6 +73,11 @@ export const StateNotice = (props: {
       );
   }
 };
+
+/** Browsers say in their own words each that nobody answered. */
+function isUnreachable({ message }: Error): boolean {
+  return /^(failed to fetch|networkerror|load failed)/i.test(message);
+}
 
 function Notice(props: { title: string; children: ReactNode }) {
   return (

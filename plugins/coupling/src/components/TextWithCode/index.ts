@@ -1,0 +1,1 @@
+export { TextWithCode } from './TextWithCode';
