@@ -152,6 +152,10 @@ const STORE = 'resource:default/shop-mysql';
     );
     const open = await shop.connect('ordering_app', 'ordering');
     await open.query(`select * from orders where note = '${SECRET}'`);
+    await open.execute(
+      `select item_id from orders where note <> '${SECRET}' and id = ?`,
+      [1],
+    );
     const memory = new NotedMemory();
     const { failure } = await memory.run(
       collectorOf(instanceOf(shop), [

@@ -6,6 +6,8 @@ export interface Server {
   id: string;
   /** The account that reads, as GRANT wants it. */
   account: string;
+  /** Its statistics lack the executions of prepared statements. */
+  isMariaDb: boolean;
   /** Its time, and when it was started; ISO 8601. */
   readAt: string;
   startedAt: string;
@@ -36,11 +38,13 @@ const COUNTERS = ['Performance_schema_digest_lost', 'Uptime'];
 export async function readServer(session: Session): Promise<Server> {
   const settings = await named(session, 'variables', SETTINGS);
   const counters = await named(session, 'status', COUNTERS);
-  const [{ seconds, account }] = await session.query<{
+  const [{ seconds, account, version }] = await session.query<{
     seconds: number;
     account: string;
+    version: string;
   }>(
-    'select unix_timestamp(now(6)) + 0e0 as seconds, current_user() as account',
+    `select unix_timestamp(now(6)) + 0e0 as seconds,
+       current_user() as account, version() as version`,
   );
   const uptime = Number(counters.get('uptime'));
   const text = (name: string) => settings.get(name) ?? '';
@@ -49,6 +53,7 @@ export async function readServer(session: Session): Promise<Server> {
     account: asGrantee(account),
     readAt: new Date(seconds * 1_000).toISOString(),
     startedAt: new Date((seconds - uptime) * 1_000).toISOString(),
+    isMariaDb: /mariadb/i.test(version),
     namesIgnoreCase: text('lower_case_table_names') !== '0',
     hasPerformanceSchema: /^(on|1)$/i.test(text('performance_schema')),
     longestDigest: Math.min(

@@ -79,6 +79,7 @@ export class ShopServer {
       'revoke all, grant option from coupling_reader',
       ...GRANTS,
       'truncate table performance_schema.events_statements_summary_by_digest',
+      'truncate table performance_schema.events_statements_summary_global_by_event_name',
       "update performance_schema.setup_consumers set enabled = 'NO' where name like 'events_statements%'",
     );
   }

@@ -6,22 +6,11 @@ import type {
 } from '@seams/plugin-coupling-node';
 import type { ServerSchema } from '../catalog/ServerSchema';
 import type { Owners } from '../owners';
+import { NO_DATA, ownerOfSchema } from './attribution';
 import type { DigestCounts } from './DigestCounts';
 import { isCut } from './isCut';
 import type { DigestRow } from './readDigests';
 import type { RunNotes } from './RunNotes';
-
-/** Statements that the parser does not know, and that touch no table. */
-const NO_DATA =
-  /^(?:show|kill|xa|prepare|optimize|checksum|revoke|reset|purge|change|(?:create|alter)\s+(?:or\s+replace\s+)?(?:user|system_user|role))\b/i;
-
-/** Who has a default schema; without one, a connection may be anybody's. */
-export function ownerOfSchema(
-  { schemas }: Pick<Owners, 'schemas'>,
-  schema: string | null,
-): NameOwner {
-  return schema === null ? { kind: 'shared' } : schemas.ownerOf(schema);
-}
 
 /** Turns lines of the statistics into what services did. */
 export class DigestIntake {
@@ -76,7 +65,8 @@ export class DigestIntake {
     }
     if (cut) notes.cut(digest, calls, false);
     else if (isMissed && access.reason !== 'empty' && !NO_DATA.test(text)) {
-      notes.digest(digest, `cannot be read (${access.reason}), ${calls} calls`);
+      const reason = `cannot be read (${access.reason}), ${calls} calls`;
+      notes.statement(`digest ${digest}`, reason);
     }
     return undefined;
   }

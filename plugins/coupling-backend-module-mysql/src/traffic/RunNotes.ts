@@ -8,7 +8,7 @@ type Told = Pick<Server, 'account' | 'longestDigest'>;
 export class RunNotes {
   readonly #general: [string, string][] = [];
   readonly #schemas = new Map<string, SchemaNote>();
-  readonly #digests: [string, string][] = [];
+  readonly #statements: [string, string][] = [];
   readonly #cut: [string, string][] = [];
   readonly #cutAndRead: [string, string][] = [];
   readonly #missing = new Set<string>();
@@ -34,8 +34,8 @@ export class RunNotes {
   }
 
   /** A statement that cannot be read. */
-  digest(digest: string, reason: string) {
-    this.#digests.push([`digest ${digest}`, reason]);
+  statement(title: string, reason: string) {
+    this.#statements.push([title, reason]);
   }
 
   /** A statement of which the server may have kept the beginning only. */
@@ -68,7 +68,7 @@ export class RunNotes {
       ...this.#summaryOfCut(server),
       ...this.#summaryOfMissing(server),
       ...schemas,
-      ...this.#digests,
+      ...this.#statements,
       ...this.#cut,
       ...this.#cutAndRead,
     ]);

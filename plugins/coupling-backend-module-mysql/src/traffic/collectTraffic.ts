@@ -12,9 +12,12 @@ import type { ServerRun } from '../collectServer';
 import { MYSQL_USER, type Owners } from '../owners';
 import { readConsumers, TURN_ON_HISTORY, type HistoryTable } from './consumers';
 import { DigestCounts } from './DigestCounts';
-import { DigestIntake, ownerOfSchema } from './DigestIntake';
+import { ownerOfSchema } from './attribution';
+import { DigestIntake } from './DigestIntake';
 import { noteGaps } from './noteGaps';
 import { readDigests, type DigestRow } from './readDigests';
+import { PreparedIntake } from './PreparedIntake';
+import { countPreparedExecutions, readPrepared } from './readPrepared';
 import { RunNotes } from './RunNotes';
 import { sampleUsers } from './sampleUsers';
 import { some } from './SchemaNote';
@@ -46,8 +49,9 @@ export async function collectTraffic(
   const { items, seen } = await readTraffic(run, server, {
     ...{ before, counts, histories, notes, wait },
   });
+  const prepared = await countPreparedExecutions(session);
   noteGaps(notes, server.facts, {
-    ...{ before, isRestarted, isTruncated: counts.isTruncated() },
+    ...{ before, prepared, isRestarted, isTruncated: counts.isTruncated() },
   });
   const months = await deliverMonth(run, {
     ...{ scope: SCOPE, now, items },
@@ -56,7 +60,7 @@ export async function collectTraffic(
   });
   const calls = counts.next();
   const cursor: TrafficState = {
-    ...{ server: id, readAt, lost, calls, months },
+    ...{ server: id, readAt, lost, prepared, calls, months },
     services: servicesOf(calls, server),
     seen: seenIn(seen, calls),
   };
@@ -110,6 +114,8 @@ async function readTraffic(
     ...{ owners, schema, counts, items, notes, seen, seenNow, longestDigest },
   };
   await takeAll(rows, new DigestIntake(parts), signal);
+  const prepared = await readPrepared(session);
+  await takeAll(prepared, new PreparedIntake(parts), signal);
   noteUsers(notes, strangers, histories);
   return { items, seen };
 }
@@ -123,9 +129,9 @@ function isWorthLooking(rows: DigestRow[], owners: Owners): boolean {
   );
 }
 
-async function takeAll(
-  rows: DigestRow[],
-  intake: DigestIntake,
+async function takeAll<Row>(
+  rows: Row[],
+  intake: { take(row: Row): Promise<void> },
   signal: AbortSignal,
 ) {
   for (const [at, row] of rows.entries()) {

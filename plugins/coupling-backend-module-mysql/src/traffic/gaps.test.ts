@@ -9,6 +9,7 @@ const before: TrafficState = {
   server: '1',
   readAt: '2026-11-23T10:00:00.500Z',
   lost: 2,
+  prepared: 7,
   calls: { shop: { a: 5, b: [3, 9] } },
   services: {},
   seen: {},
@@ -18,6 +19,29 @@ const SEEN_BEFORE = Date.parse('2026-11-20T00:00:00Z') / 1_000;
 const row = (digest: string, calls: number, firstSeen = SEEN_BEFORE) => ({
   ...{ schema: 'shop', digest, calls, firstSeen, text: '' },
 });
+
+const server: Server = {
+  isMariaDb: true,
+  ...{ id: '1', account: "'r'@'%'", namesIgnoreCase: false },
+  ...{ hasPerformanceSchema: true, longestDigest: 1024, mostDigests: '200' },
+  readAt: '2026-11-23T11:00:00.000Z',
+  startedAt: '2026-11-23T10:30:00.000Z',
+  lost: 2,
+};
+const said = (more: Partial<Server>, gaps: object) => {
+  const notes = new RunNotes();
+  noteGaps(
+    notes,
+    { ...server, ...more },
+    {
+      ...{ before, isRestarted: false, isTruncated: false, prepared: 7 },
+      ...gaps,
+    },
+  );
+  return [...notes.items(server, () => [])].map(item =>
+    item.ok ? '' : `${item.issues[0].field} ${item.issues[0].reason}`,
+  );
+};
 
 describe('DigestCounts', () => {
   it.each([
@@ -62,31 +86,12 @@ describe('DigestCounts', () => {
 });
 
 describe('noteGaps', () => {
-  const server: Server = {
-    ...{ id: '1', account: "'r'@'%'", namesIgnoreCase: false },
-    ...{ hasPerformanceSchema: true, longestDigest: 1024, mostDigests: '200' },
-    readAt: '2026-11-23T11:00:00.000Z',
-    startedAt: '2026-11-23T10:30:00.000Z',
-    lost: 2,
-  };
-  const said = (more: Partial<Server>, gaps: object) => {
-    const notes = new RunNotes();
-    noteGaps(
-      notes,
-      { ...server, ...more },
-      { ...{ before, isRestarted: false, isTruncated: false }, ...gaps },
-    );
-    return [...notes.items(server, () => [])].map(item =>
-      item.ok ? '' : `${item.issues[0].field} ${item.issues[0].reason}`,
-    );
-  };
-
   it('has nothing to say of whole statistics', () => {
     expect(said({}, {})).toEqual([]);
   });
 
   it('says that the server was restarted', () => {
-    expect(said({ lost: 0 }, { isRestarted: true })).toEqual([
+    expect(said({ lost: 0 }, { isRestarted: true, prepared: 0 })).toEqual([
       'server was restarted at 2026-11-23T10:30:00.000Z: what was executed between 2026-11-23T10:00:00.500Z and then is not counted',
     ]);
   });
@@ -100,9 +105,24 @@ describe('noteGaps', () => {
   });
 
   it('says at first what was not told apart since the start', () => {
-    expect(said({ lost: 5 }, { before: undefined })).toEqual([
+    expect(said({ lost: 5 }, { before: undefined, prepared: 0 })).toEqual([
       expect.stringContaining('5 executions since 2026-11-23T10:30:00.000Z'),
     ]);
+  });
+});
+
+describe('noteGaps of prepared statements', () => {
+  it('says how often MariaDB executed some without keeping their digests', () => {
+    expect(said({}, { prepared: 10 })).toEqual([
+      expect.stringMatching(
+        /^prepared statements were executed 3 times since 2026-11-23T10:00:00.500Z, which MariaDB keeps no digests of/,
+      ),
+    ]);
+  });
+
+  it('has nothing to say of MySQL, or when there were none', () => {
+    expect(said({ isMariaDb: false }, { prepared: 10 })).toEqual([]);
+    expect(said({}, { prepared: 7 })).toEqual([]);
   });
 });
 

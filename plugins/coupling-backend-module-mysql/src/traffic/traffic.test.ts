@@ -205,6 +205,37 @@ const READ = 'select id from ordering.orders';
     ]);
   });
 
+  it('reads what connections have prepared, and says what it misses of it', async () => {
+    const client = await shop.connect('catalog_app', 'catalog');
+    const sql = `select id from ordering.orders where note = ? and note <> 'secret-4711'`;
+    for (const note of ['a', 'b']) await client.execute(sql, [note]);
+    await collect();
+    const prepared = () =>
+      memory.notes.filter(note => note.startsWith('prepared statements'));
+    expect(
+      memory.evidence().filter(({ kind }) => kind === 'access'),
+    ).toMatchObject([
+      {
+        service: 'component:default/catalog-api',
+        dataset: { name: 'ordering.orders' },
+        mode: 'read',
+        statement:
+          'select id from ordering.orders where note = ? and note <> ?',
+      },
+    ]);
+    await client.execute(sql, ['c']);
+    await client.end();
+    await collect();
+    expect(observedAccess(memory)).toEqual([
+      'catalog-api read ordering.orders',
+    ]);
+    expect(prepared()).toEqual([
+      expect.stringMatching(
+        /^prepared statements were executed 1 times since \S+Z, which MariaDB keeps no digests of/,
+      ),
+    ]);
+  });
+
   it('says which tables it cannot see', async () => {
     await shop.admin('revoke references on *.* from coupling_reader');
     await reads();
@@ -244,65 +275,6 @@ const READ = 'select id from ordering.orders';
     expect(ofCatalog()).toEqual([
       'catalog-api read ordering.orders via view x2',
     ]);
-  });
-
-  describe('of a schema that several services share', () => {
-    const known = [
-      component('ordering-api', 'ordering', 'ordering_app'),
-      component('catalog-api', 'ordering', 'catalog_app'),
-    ];
-    const withHistory = () =>
-      shop.admin(
-        "update performance_schema.setup_consumers set enabled = 'YES' where name like 'events_statements%'",
-      );
-
-    it.each(['ordering', undefined])(
-      'is told apart by the accounts that are connected, with the default schema %s',
-      async schema => {
-        await withHistory();
-        const client = await shop.connect('catalog_app', schema);
-        await client.query(READ);
-        await collect(known);
-        expect(observedAccess(memory)).toEqual([
-          'catalog-api read ordering.orders',
-        ]);
-        await client.end();
-        await collect(known);
-        expect(observedAccess(memory)).toEqual([
-          'catalog-api read ordering.orders',
-        ]);
-      },
-    );
-
-    it('says how the server can be made to tell accounts', async () => {
-      await shop.as('catalog_app', 'ordering', READ);
-      await collect(known);
-      expect(observedAccess(memory)).toEqual([]);
-      expect(memory.notes).toEqual([
-        expect.stringMatching(/^grants of other accounts are not visible/),
-        expect.stringMatching(
-          /^accounts that run statements are not recorded: UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name LIKE 'events_statements_%'/,
-        ),
-        'schema ordering is shared, and 1 statement could not be told apart: give each service a schema of its own to connect to, or an account of its own with the annotation coupling.seams.dev/mysql-user',
-      ]);
-    });
-
-    it('says which account was seen and is nobody’s', async () => {
-      await withHistory();
-      const client = await shop.connect('shared_app');
-      await shop.admin('grant select on ordering.* to shared_app');
-      await client.query('use shared');
-      await client.query(READ);
-      const schemas = new Map([['shared', { shared: true }]]);
-      await collect(SERVICES, { schemas });
-      await client.end();
-      expect(memory.notes).toEqual([
-        "accounts that were seen are nobody's: shared_app; set the annotation coupling.seams.dev/mysql-user, or users[] in the configuration",
-        expect.stringMatching(
-          /^schema shared is shared, and 1 statement could/,
-        ),
-      ]);
-    });
   });
 
   it('has the time of the run, not that of the server', async () => {

@@ -10,6 +10,8 @@ const trafficState = z.object({
   readAt: z.string(),
   /** Executions that it could not tell apart. */
   lost: z.number(),
+  /** Executions of prepared statements, since the server was started. */
+  prepared: z.number(),
   /** By schema, or nothing when there was none, and digest. */
   calls: byKey(byKey(z.union([z.number(), z.tuple([z.number(), z.number()])]))),
   /** Whose a schema was taken to be. */
