@@ -34,7 +34,7 @@ export function failed(
 }
 
 function tell(error: unknown, { connection }: Where): Told {
-  const { code, number } = codesOf(error);
+  const { code, number, message } = codesOf(error);
   const { user, host, port } = connection;
   const at = `${host}:${port}`;
   switch (number) {
@@ -67,20 +67,24 @@ function tell(error: unknown, { connection }: Where): Told {
         `a query took longer than statementTimeout and was ended (${number})`,
       ];
     default:
-      return tellOther(code, number, at);
+      return tellTls(code, message, at) ?? tellOther(code, number, at);
   }
 }
 
-function tellOther(code: string, number: number | undefined, at: string): Told {
+/** Here it is Node that speaks, and it quotes nothing but certificates. */
+function tellTls(code: string, message: string, at: string): Told | undefined {
   if (code === 'HANDSHAKE_NO_SSL_SUPPORT') {
     return [
       'refused',
       `${at} does not speak TLS: turn it on there, or set connection.tls: false`,
     ];
   }
-  if (/SSL|TLS|CERT|SIGNATURE/.test(code)) {
-    return ['refused', `no TLS with ${at} (${code}): see connection.tls`];
-  }
+  return code === 'HANDSHAKE_SSL_ERROR'
+    ? ['refused', `no TLS with ${at}: ${message} (see connection.tls)`]
+    : undefined;
+}
+
+function tellOther(code: string, number: number | undefined, at: string): Told {
   if (/TIMEOUT|TIMEDOUT/.test(code)) {
     return ['timeout', `${at} did not answer in time`];
   }
@@ -98,7 +102,11 @@ function tellOther(code: string, number: number | undefined, at: string): Told {
   return ['refused', `${at} refused a query (${known})`];
 }
 
-function codesOf(error: unknown): { code: string; number?: number } {
+function codesOf(error: unknown): {
+  code: string;
+  number?: number;
+  message: string;
+} {
   const { code, errno, errors, message } = Object(error) as Record<
     string,
     unknown
@@ -106,6 +114,7 @@ function codesOf(error: unknown): { code: string; number?: number } {
   // Both addresses of a name may fail, IPv4 and IPv6.
   if (Array.isArray(errors) && errors.length > 0) return codesOf(errors[0]);
   return {
+    message: String(message),
     code: typeof code === 'string' ? code : closedOr(message),
     ...(typeof errno === 'number' && errno > 0 && { number: errno }),
   };
