@@ -18,5 +18,9 @@ export function useServiceCoupling(): {
     () => api.getService(serviceRef),
     [api, serviceRef],
   );
-  return { state: serviceState(request), serviceRef, retry };
+  // On the way from one page to the next, the answer is still the last one's.
+  const value =
+    request.value?.service === serviceRef ? request.value : undefined;
+  const state = serviceState(request.loading ? { ...request, value } : request);
+  return { state, serviceRef, retry };
 }

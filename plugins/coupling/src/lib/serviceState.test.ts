@@ -10,6 +10,13 @@ describe('serviceState', () => {
     );
   });
 
+  it('stands by an answer while it is asked for anew', () => {
+    expect(serviceState({ loading: true, value: TIGHT })).toEqual({
+      status: 'data',
+      coupling: TIGHT,
+    });
+  });
+
   it('says that a service without an answer has not been assessed', () => {
     expect(serviceState({ loading: false })).toEqual({
       status: 'notAssessed',

@@ -11,13 +11,17 @@ export type ServiceState =
   | { status: 'error'; error: Error }
   | { status: 'data'; coupling: ServiceCoupling };
 
-/** Reads the state off a request, finished or not. */
+/**
+ * Reads the state off a request, finished or not. An answer stands until the
+ * one to a repeated request is there.
+ */
 export function serviceState(request: {
   loading: boolean;
   error?: Error;
   value?: ServiceCoupling;
 }): ServiceState {
-  if (request.loading) return { status: 'loading' };
+  const answered = !request.error && request.value;
+  if (request.loading && !answered) return { status: 'loading' };
   if (request.error) return failureState(request.error);
   if (!request.value) return { status: 'notAssessed' };
   return { status: 'data', coupling: request.value };

@@ -99,6 +99,8 @@ function Sections(props: {
       </Section>
       <Section id="findings" title={t('content.findingsTitle')}>
         <FindingsList
+          // What was changed shows in a new assessment, and needs no notice.
+          key={coupling.assessedAt}
           findings={coupling.findings}
           serviceRef={serviceRef}
           onReload={props.onReload}
