@@ -22,7 +22,11 @@ export interface MigrationsCollectorOptions {
   integrations: ScmIntegrationRegistry;
   readComponents: () => Promise<AnnotatedComponent[]>;
   now: () => Date;
+  /** For one folder. */
+  timeoutMs?: number;
 }
+
+const TIMEOUT_MS = 2 * 60_000;
 
 /** Reads what the SQL migrations of components do to which tables. */
 export function createMigrationsCollector(
@@ -57,24 +61,22 @@ export function createMigrationsCollector(
 async function collectMigrations(
   { folders, service, ...meant }: MigrationsOfComponent,
   run: CollectorRun,
-  { urlReader, integrations, now }: MigrationsCollectorOptions,
+  options: MigrationsCollectorOptions,
 ) {
+  const { urlReader, integrations, now } = options;
   const scope = service;
   const { store, dialect, defaultSchema } = meant;
   const kept = withSettingsCursor(run, { ...meant });
   const seen = await kept.cursor(scope);
   const { signal } = run;
-  const read = await readFolders(folders, seen, { urlReader, signal });
+  const { timeoutMs = TIMEOUT_MS } = options;
+  const reading = { urlReader, signal, timeoutMs };
+  const read = await readFolders(folders, seen, reading);
   if (!read) {
     await kept.deliver({ scope, mode: 'delta', items: [], cursor: seen });
     return;
   }
   const { files, etags } = read;
-  if (files.length === 0) {
-    throw new Error(
-      `${folders.join(', ')}: no .sql files; is the path of ${service} right?`,
-    );
-  }
   const { statements } = await readMigrations({
     dialect,
     files,

@@ -203,7 +203,7 @@ describe('the migrations module', () => {
     [
       'a folder without SQL',
       { 'coupling.seams.dev/migrations': './empty' },
-      'https://github.com/acme/shop/tree/main/orders/empty: no .sql files; is the path of component:default/orders right?',
+      'https://github.com/acme/shop/tree/main/orders/empty: no .sql files; is the path in the annotation coupling.seams.dev/migrations right?',
     ],
   ])('says what is wrong with %s', async (_, annotations, message) => {
     const { repository, collect } = await start(orders(annotations));

@@ -1,11 +1,8 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { JsonValue } from '@backstage/types';
 import type { MigrationFile } from '@seams/coupling-sql';
-
-const TIMEOUT_MS = 2 * 60_000;
-/** A file longer than this is a dump, not a migration. */
-const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const MAX_FILES = 20_000;
+import { untilAborted } from '@seams/plugin-coupling-node';
+import { WantedFiles } from './WantedFiles';
 
 /** The SQL files of folders in repositories. */
 export interface ReadFolders {
@@ -20,6 +17,8 @@ export interface ReadFolders {
 interface Reading {
   urlReader: UrlReaderService;
   signal: AbortSignal;
+  /** For one folder. */
+  timeoutMs: number;
 }
 
 /**
@@ -59,36 +58,41 @@ export async function readFolders(
 async function readFolder(
   url: string,
   etag: string | undefined,
-  { urlReader, signal }: Reading,
+  { urlReader, signal, timeoutMs }: Reading,
 ): Promise<ReadFolders | undefined> {
-  const base = url.replace(/\/*$/, '/');
-  const tooLong: string[] = [];
-  const isRead = (path: string, info?: { size: number }) => {
-    if (!/\.sql$/i.test(path)) return false;
-    if (!info || info.size <= MAX_FILE_BYTES) return true;
-    tooLong.push(`${base}${path}`);
-    return false;
-  };
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const stop = AbortSignal.any([signal, timeout]);
   try {
-    const tree = await urlReader.readTree(url, {
-      etag,
-      filter: isRead,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    const listed = await tree.files();
-    if (listed.length > MAX_FILES) {
-      throw new Error(`${listed.length} files, more than ${MAX_FILES}`);
-    }
-    const files: MigrationFile[] = [];
-    for (const { path, content } of listed) {
-      const text = (await content()).toString('utf8');
-      files.push({ path: `${base}${path}`, text });
-    }
-    return { files, tooLong, etags: { [url]: tree.etag } };
+    // URL readers do not give the signal to everything that they ask.
+    return await untilAborted(download(url, etag, urlReader, stop), stop);
   } catch (error) {
     signal.throwIfAborted();
     const { name, message } = error as Error;
     if (name === 'NotModifiedError') return undefined;
+    if (timeout.aborted) {
+      throw new Error(`${url}: not read within ${timeoutMs / 1000} s`);
+    }
     throw new Error(`${url}: ${message}`);
   }
+}
+
+async function download(
+  url: string,
+  etag: string | undefined,
+  urlReader: UrlReaderService,
+  signal: AbortSignal,
+): Promise<ReadFolders> {
+  const base = url.replace(/\/*$/, '/');
+  const wanted = new WantedFiles();
+  const filter = wanted.isWanted;
+  const tree = await urlReader.readTree(url, { etag, filter, signal });
+  const listed = await tree.files();
+  wanted.check();
+  const files: MigrationFile[] = [];
+  for (const { path, content } of listed) {
+    const text = (await content()).toString('utf8');
+    files.push({ path: `${base}${path}`, text });
+  }
+  const tooLong = wanted.tooLong.map(path => `${base}${path}`);
+  return { files, tooLong, etags: { [url]: tree.etag } };
 }

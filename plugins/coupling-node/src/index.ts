@@ -105,3 +105,4 @@ export { subscribeToHints } from './turns/subscribeToHints';
 export { TouchedParts } from './turns/touchedParts';
 export { withSettingsCursor } from './settingsCursor';
 export { forgetOtherScopes } from './forgetOtherScopes';
+export { untilAborted } from './untilAborted';

@@ -1,10 +1,13 @@
-import type { Collector, CollectorRun } from '@seams/plugin-coupling-node';
+import {
+  untilAborted,
+  type Collector,
+  type CollectorRun,
+} from '@seams/plugin-coupling-node';
 import { readCursor } from '../database/operations/readCursor';
 import { abandonDeadRuns } from './abandonDeadRuns';
 import { deliver, type OpenRun } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
 import { redactError } from './redactUrls';
-import { untilAborted } from './untilAborted';
 
 /**
  * Runs a collector once, on record. Throws when it throws, so that the

@@ -14,12 +14,13 @@ export interface FakeRequest {
   body: string;
 }
 
-/** What a fake source answers: JSON or text. @public */
+/** What a fake source answers: JSON, text or bytes. @public */
 export interface FakeAnswer {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
   text?: string;
+  bytes?: Uint8Array;
 }
 
 /**
@@ -107,10 +108,11 @@ function failWith(fault: Fault, response: ServerResponse) {
 }
 
 function send(answer: FakeAnswer, response: ServerResponse) {
-  const { status = 200, headers, body, text = JSON.stringify(body) } = answer;
+  const { status = 200, headers, body, bytes } = answer;
+  const { text = JSON.stringify(body) } = answer;
   response.writeHead(status, {
     'content-type': 'application/json',
     ...headers,
   });
-  response.end(text);
+  response.end(bytes ?? text);
 }

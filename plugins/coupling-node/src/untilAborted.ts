@@ -1,6 +1,8 @@
 /**
  * What `work` comes to, or the signal's reason as soon as it is aborted: a
  * source that hangs must not keep a run open for ever.
+ *
+ * @public
  */
 export async function untilAborted<T>(
   work: Promise<T>,

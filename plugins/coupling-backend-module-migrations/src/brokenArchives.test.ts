@@ -1,0 +1,63 @@
+import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import type { Dialect } from './__testUtils__/fakeForge';
+import { FORGES } from './__testUtils__/forges';
+import { component, startSubject } from './__testUtils__/startSubject';
+
+const FOLDERS = ['db/early', 'db/late'];
+
+/** Two folders of a repository that were read, and then got a commit. */
+async function start(dialect: Dialect) {
+  const { forge, components, createCollector } = await startSubject(dialect);
+  const commit = (at: number) =>
+    FOLDERS.forEach((folder, folderAt) =>
+      forge.commit(
+        'shop',
+        `${folder}/${at}.sql`,
+        `create table t${at}${folderAt} (id int); -- ${'x'.repeat(5000)}`,
+      ),
+    );
+  commit(1);
+  components.push(component('shop', forge, FOLDERS));
+  const memory = new EvidenceMemory();
+  const collect = () => memory.run(createCollector());
+  await collect();
+  expect(memory.evidence()).toHaveLength(2);
+  commit(2);
+  return { forge, memory, collect };
+}
+
+describe.each(FORGES)('an archive of %s that is broken', (_, dialect) => {
+  it('takes nothing away when it ends in the middle', async () => {
+    const { forge, memory, collect } = await start(dialect);
+    try {
+      forge.cutArchives(100);
+      const { failure, removed } = await collect();
+      expect(failure?.message).toContain(forge.folderUrl('shop', 'db/early'));
+      expect(removed).toBe(0);
+      expect(memory.evidence()).toHaveLength(2);
+
+      forge.cutArchives(Infinity);
+      await expect(collect()).resolves.toMatchObject({ accepted: 2 });
+      expect(memory.evidence()).toHaveLength(4);
+    } finally {
+      await forge.server.close();
+    }
+  });
+
+  it('takes nothing away when only that of the second folder is an error', async () => {
+    const { forge, memory, collect } = await start(dialect);
+    try {
+      const before = forge.server.requests.length;
+      await collect();
+      const asked = forge.server.requests.length - before;
+      forge.commit('shop', 'db/late/3.sql', 'create table t3 (id int);');
+      forge.server.fail({ status: 500 }, { after: asked - 1, times: 1 });
+      const { failure, removed } = await collect();
+      expect(failure?.message).toContain(forge.folderUrl('shop', 'db/late'));
+      expect(removed).toBe(0);
+      expect(memory.evidence()).toHaveLength(4);
+    } finally {
+      await forge.server.close();
+    }
+  });
+});
