@@ -38,21 +38,18 @@ const COUNTERS = ['Performance_schema_digest_lost', 'Uptime'];
 export async function readServer(session: Session): Promise<Server> {
   const settings = await named(session, 'variables', SETTINGS);
   const counters = await named(session, 'status', COUNTERS);
-  const [{ seconds, account, version }] = await session.query<{
-    seconds: number;
+  const readAt = await readClock(session);
+  const [{ account, version }] = await session.query<{
     account: string;
     version: string;
-  }>(
-    `select unix_timestamp(now(6)) + 0e0 as seconds,
-       current_user() as account, version() as version`,
-  );
+  }>('select current_user() as account, version() as version');
   const uptime = Number(counters.get('uptime'));
   const text = (name: string) => settings.get(name) ?? '';
   return {
     id: text('server_uid') || text('server_uuid'),
     account: asGrantee(account),
-    readAt: new Date(seconds * 1_000).toISOString(),
-    startedAt: new Date((seconds - uptime) * 1_000).toISOString(),
+    readAt: readAt.toISOString(),
+    startedAt: new Date(readAt.getTime() - uptime * 1_000).toISOString(),
     isMariaDb: /mariadb/i.test(version),
     namesIgnoreCase: text('lower_case_table_names') !== '0',
     hasPerformanceSchema: /^(on|1)$/i.test(text('performance_schema')),
@@ -64,6 +61,14 @@ export async function readServer(session: Session): Promise<Server> {
     mostDigests: text('performance_schema_digests_size'),
     lost: Number(counters.get('performance_schema_digest_lost') ?? 0),
   };
+}
+
+/** What time the server takes it to be. */
+export async function readClock(session: Session): Promise<Date> {
+  const [{ seconds }] = await session.query<{ seconds: number }>(
+    'select unix_timestamp(now(6)) + 0e0 as seconds',
+  );
+  return new Date(seconds * 1_000);
 }
 
 async function named(

@@ -22,6 +22,7 @@ export class ServerSchema {
   readonly #datasets: Map<string, Dataset | undefined>;
   readonly #behindViews = new Map<string, string[]>();
   readonly #readers = new Map<string, Promise<SqlReader>>();
+  readonly #sqlSchema: SqlSchema;
   /** Names of views whose tables this account is not told. */
   readonly closedViews: string[];
 
@@ -42,6 +43,7 @@ export class ServerSchema {
             },
       ]),
     );
+    this.#sqlSchema = this.#toSqlSchema();
     this.closedViews = relations
       .filter(({ isView, query }) => isView && query === undefined)
       .map(({ schema, name }) => tableName(schema, name))
@@ -68,7 +70,7 @@ export class ServerSchema {
     const searchPath = schema === undefined ? [] : [this.textOf(schema)];
     const reader = createSqlReader({
       dialect: 'mysql',
-      schema: { ...this.#sqlSchema(), searchPath },
+      schema: { ...this.#sqlSchema, searchPath },
     });
     this.#readers.set(key, reader);
     return reader;
@@ -122,7 +124,7 @@ export class ServerSchema {
     return this.textOf(tableName(schema, name));
   }
 
-  #sqlSchema(): SqlSchema {
+  #toSqlSchema(): SqlSchema {
     const named = this.relations.map(({ schema, name, ...relation }) => ({
       ...relation,
       schema: this.textOf(schema),

@@ -9,6 +9,7 @@ import {
   type Wait,
 } from '@seams/plugin-coupling-node';
 import type { ServerRun } from '../collectServer';
+import { readClock } from '../readServer';
 import { MYSQL_USER, type Owners } from '../owners';
 import { readConsumers, TURN_ON_HISTORY, type HistoryTable } from './consumers';
 import { DigestCounts } from './DigestCounts';
@@ -25,7 +26,7 @@ import { parseTrafficState, type TrafficState } from './trafficState';
 
 const SCOPE = 'traffic';
 /** Parsed between two breaths of the event loop. */
-const BATCH = 50;
+const BATCH = 10;
 /** Servers count their uptime in whole seconds. */
 const UPTIME_ERROR_MS = 2_000;
 
@@ -37,7 +38,7 @@ export async function collectTraffic(
 ): Promise<void> {
   const { session, owners, now } = server;
   const notes = new RunNotes();
-  const { id, readAt, lost, startedAt } = server.facts;
+  const { id, lost, startedAt } = server.facts;
   const histories = await readConsumers(session, server.where, server.facts);
   const kept = parseTrafficState(await run.cursor(SCOPE));
   // What was read with other eyes is not to be kept beside this.
@@ -46,7 +47,7 @@ export async function collectTraffic(
     before !== undefined &&
     Date.parse(startedAt) > Date.parse(before.readAt) + UPTIME_ERROR_MS;
   const counts = new DigestCounts(before, isRestarted);
-  const { items, seen } = await readTraffic(run, server, {
+  const { items, seen, readAt } = await readTraffic(run, server, {
     ...{ before, counts, histories, notes, wait },
   });
   const prepared = await countPreparedExecutions(session);
@@ -102,6 +103,8 @@ async function readTraffic(
   const isShared = (name: string | null) =>
     ownerOfSchema(owners, name).kind === 'shared';
   const rows = await readDigests(session);
+  // What is first seen later than this was not among them.
+  const readAt = (await readClock(session)).toISOString();
   const { users } = owners;
   const { seen: seenNow, strangers } = await sampleUsers(session, {
     ...{ isShared, users, signal, wait },
@@ -117,7 +120,7 @@ async function readTraffic(
   const prepared = await readPrepared(session);
   await takeAll(prepared, new PreparedIntake(parts), signal);
   noteUsers(notes, strangers, histories);
-  return { items, seen };
+  return { items, seen, readAt };
 }
 
 /** Whether accounts could tell anything apart. */

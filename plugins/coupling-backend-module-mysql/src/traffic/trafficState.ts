@@ -6,7 +6,7 @@ const byKey = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 const trafficState = z.object({
   /** Of the server that was read. */
   server: z.string(),
-  /** When the server was read; ISO 8601. */
+  /** When the statistics had been read; ISO 8601. */
   readAt: z.string(),
   /** Executions that it could not tell apart. */
   lost: z.number(),
