@@ -1,12 +1,12 @@
 import { TICKET_PATTERN } from '@seams/plugin-coupling-node';
 import {
   collectorContract,
+  startFaultyProxy,
   type ContractSubject,
   type MariaDb,
 } from '@seams/plugin-coupling-node/testing';
 import { createDevLakeCollector } from './collector';
 import { openDatabase } from './database';
-import { startFaultyProxy } from './__testUtils__/faultyProxy';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 
 jest.setTimeout(60_000);

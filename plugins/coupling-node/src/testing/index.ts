@@ -6,6 +6,7 @@
 export { collectorContract, type ContractCase } from './collectorContract';
 export type { ContractPart, ContractSubject } from './contractSubject';
 export { EvidenceMemory, type RunOutcome } from './evidenceMemory';
+export { startFaultyProxy } from './faultyProxy';
 export {
   startFaultyServer,
   type FakeAnswer,

@@ -1,9 +1,11 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Fault, FaultyServer } from '@seams/plugin-coupling-node/testing';
+import type { Fault, FaultyServer } from './faultyServer';
 
 /**
  * Stands before a database, and breaks off or falls silent when told to:
  * everything that is sent to the database counts as a question.
+ *
+ * @public
  */
 export async function startFaultyProxy(target: {
   host: string;

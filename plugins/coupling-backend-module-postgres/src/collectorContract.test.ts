@@ -1,0 +1,56 @@
+import {
+  collectorContract,
+  EvidenceMemory,
+  observedAccess,
+} from '@seams/plugin-coupling-node/testing';
+import {
+  startPostgres,
+  type TestPostgres,
+} from './__testUtils__/startPostgres';
+import { startSubject } from './__testUtils__/startSubject';
+
+jest.setTimeout(60_000);
+
+describe('PostgreSQL, like every source', () => {
+  let server: TestPostgres;
+
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+
+  afterAll(() => server.stop());
+
+  // A database has no statuses of HTTP, is asked again by the next run, and
+  // its counts have no date of their own.
+  it.each(
+    collectorContract(
+      () => startSubject(server),
+      ['statuses', 'patience', 'addFromTheFuture'],
+    ),
+  )('$title', async ({ check }) => {
+    await expect(check()).resolves.toBeUndefined();
+  });
+
+  it('counts each call once, wherever in a run the connection breaks', async () => {
+    const subject = await startSubject(server);
+    const memory = new EvidenceMemory();
+    subject.add(1);
+    let calls = 1;
+    let breaks = 0;
+    for (;;) {
+      subject.server.fail({ status: 500 }, { after: breaks, times: 1 });
+      const { failure } = await memory.run(subject.createCollector());
+      if (!failure) break;
+      expect(failure.message).toContain(subject.integration);
+      breaks += 1;
+      subject.writeNewest();
+      calls += 1;
+    }
+    await subject.server.close();
+    // It did get into the statistics, and not only through the login.
+    expect(breaks).toBeGreaterThan(10);
+    expect(observedAccess(memory)).toEqual([
+      `orders write public.t1 x${calls}`,
+    ]);
+  });
+});
