@@ -63,8 +63,10 @@ export const dataHealthMessages = {
   backfill:
     'History is read back to {{reached}} or further; the goal is {{goal}}, where {{complete}} of {{scopes}} parts are.',
   backfillDone: 'History is read back to {{goal}}.',
-  scopes_one: 'The next run goes on in {{count}} part of the source.',
-  scopes_other: 'The next run goes on in {{count}} parts of the source.',
+  scopes_one:
+    'It keeps its place in {{count}} part of the source, and the next run goes on from there.',
+  scopes_other:
+    'It keeps its place in {{count}} parts of the source, and the next run goes on from there.',
   runs: 'Last runs',
   run: {
     started: 'Started',

@@ -142,7 +142,7 @@ export const couplingTranslationRef = createTranslationRef({
       partner: 'Service',
       verdict: 'Verdict',
       hits: 'Releases together',
-      hitsOf: '{{hits}} of {{releases}} within {{hours}} h',
+      hitsOf: '{{hits}} of {{releases}} within {{hours}}\u00a0h',
       expected: 'By chance',
       order: 'Order (median)',
       otherTeam: 'other team',

@@ -36,7 +36,7 @@ describe('CouplingContent', () => {
         .map(cell => cell.textContent),
     ).toEqual([
       'Must ship together',
-      '14 of 19 within 72 h',
+      '14 of 19 within 72\u00a0h',
       '6.5',
       'Follows 27 h later',
       'Compare releases',

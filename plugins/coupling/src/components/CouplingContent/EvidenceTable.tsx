@@ -15,12 +15,19 @@ import { webLink } from '../../lib/webLink';
 import { couplingTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
-  {
+  theme => ({
     // Narrower, columns would be a few letters wide; so it is scrolled.
-    table: { minWidth: 720, '& td, & th': { wordBreak: 'normal' } },
+    table: {
+      minWidth: 720,
+      '& td, & th': {
+        lineHeight: theme.typography.body2.lineHeight,
+        verticalAlign: 'top',
+        wordBreak: 'normal',
+      },
+    },
     when: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
     what: { overflowWrap: 'anywhere' },
-  },
+  }),
   { name: 'CouplingEvidenceTable' },
 );
 

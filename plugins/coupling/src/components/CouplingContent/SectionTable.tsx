@@ -12,6 +12,7 @@ const useStyles = makeStyles(
       // The cells inherit their font by a style of their own.
       '& tbody': theme.typography.body2,
       '& td': {
+        lineHeight: 'inherit',
         verticalAlign: 'top',
         // The theme breaks words in cells, down to single letters.
         wordBreak: 'normal',

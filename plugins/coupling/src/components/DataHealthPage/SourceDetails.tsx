@@ -27,29 +27,32 @@ export const SourceDetails = ({ source }: { source: SourceStatus }) => {
   const { runs, rejections, refused, progress } = source;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const facts = [
+    !source.enabled && t('dataHealth.off'),
+    source.everyMs &&
+      t('dataHealth.schedule', {
+        every: millisecondsInWords(source.everyMs),
+      }),
+    source.oldestAt &&
+      source.newestAt &&
+      t('dataHealth.span', {
+        from: dayInWords(source.oldestAt),
+        to: dayInWords(source.newestAt),
+      }),
+    source.unresolvedNames > 0 &&
+      t('dataHealth.namesBelow', { count: source.unresolvedNames }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
   return (
     <div className={classes.details}>
       <SourceTrouble source={source} />
-      <Typography variant="body2" className={classes.text}>
-        {[
-          !source.enabled && t('dataHealth.off'),
-          source.everyMs &&
-            t('dataHealth.schedule', {
-              every: millisecondsInWords(source.everyMs),
-            }),
-          source.oldestAt &&
-            source.newestAt &&
-            t('dataHealth.span', {
-              from: dayInWords(source.oldestAt),
-              to: dayInWords(source.newestAt),
-            }),
-          source.unresolvedNames > 0 &&
-            t('dataHealth.namesBelow', { count: source.unresolvedNames }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </Typography>
+      {facts && (
+        <Typography variant="body2" className={classes.text}>
+          {facts}
+        </Typography>
+      )}
       {progress && <ReadingProgress progress={progress} />}
       {refused.length > 0 && (
         <DetailBlock title={t('dataHealth.refusals')}>
