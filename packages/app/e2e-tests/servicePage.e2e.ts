@@ -1,4 +1,4 @@
-import { expect, openAsGuest, test } from './fixtures';
+import { expect, openAsGuest, tabTo, test } from './fixtures';
 
 const component = (name: string) => `/catalog/default/component/${name}`;
 
@@ -76,14 +76,7 @@ test('the cards are reached and followed by keyboard alone', async ({
 }) => {
   await openAsGuest(page, component('helm-controller'));
   const link = page.getByRole('link', { name: 'flux2' }).first();
-  await expect(link).toBeVisible();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await link.evaluate(element => element === document.activeElement)) {
-      break;
-    }
-    await page.keyboard.press('Tab');
-  }
-  await expect(link).toBeFocused();
+  await tabTo(page, link);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/component\/flux2/);
 });
