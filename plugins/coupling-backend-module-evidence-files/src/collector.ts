@@ -7,17 +7,23 @@ import { listLocalFiles } from './listLocalFiles';
 import { remoteFile } from './remoteFile';
 import { settleMissing } from './settleMissing';
 
+interface ReadingOptions {
+  urlReader: UrlReaderService;
+  /** For one address. */
+  timeoutMs?: number;
+}
+
 /** Reads evidence as it is written, from files and addresses. */
 export function createEvidenceFilesCollector(
-  options: EvidenceFilesConfig & { urlReader: UrlReaderService },
+  options: EvidenceFilesConfig & ReadingOptions,
 ): Collector {
-  const { locations, schedule, urlReader } = options;
+  const { locations, schedule, ...reading } = options;
   return {
     id: 'evidence-files',
     title: 'Evidence files',
     schedule,
     async collect(run) {
-      const listed = await listAll(locations, urlReader);
+      const listed = await listAll(locations, reading);
       const scopes = [...listed.files.keys()];
       const read = await deliverAll(run, [...listed.files.values()]);
       const missing = await settleMissing(run, {
@@ -34,15 +40,12 @@ export function createEvidenceFilesCollector(
 }
 
 /** The files of all locations; one that is configured twice is one file. */
-async function listAll(
-  locations: EvidenceLocation[],
-  urlReader: UrlReaderService,
-) {
+async function listAll(locations: EvidenceLocation[], reading: ReadingOptions) {
   const files = new Map<string, EvidenceFile>();
   const failures: string[] = [];
   for (const location of locations) {
     if ('url' in location) {
-      const file = remoteFile({ url: location.url, urlReader });
+      const file = remoteFile({ url: location.url, ...reading });
       files.set(file.scope, file);
       continue;
     }

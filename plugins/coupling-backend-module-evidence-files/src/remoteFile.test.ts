@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { mockServices } from '@backstage/backend-test-utils';
 import { releaseLine, startCoupling } from './__testUtils__/startCoupling';
-import { scopeOfUrl } from './remoteFile';
+import { remoteFile, scopeOfUrl } from './remoteFile';
 
 jest.setTimeout(60_000);
 
@@ -68,6 +70,44 @@ describe('evidence behind an address', () => {
     expect(lastRun.outcome).toBe('failed');
     expect(JSON.stringify(lastRun)).not.toContain('secret');
     await expect(coupling.releases()).resolves.toEqual(['1', '2']);
+  });
+});
+
+describe('a URL reader of its own mind', () => {
+  const url = 'https://x.test/a.ndjson?token=secret';
+  const running = { seen: undefined, signal: new AbortController().signal };
+
+  it('is given up although it does not heed the signal', async () => {
+    const urlReader = mockServices.urlReader.mock({
+      readUrl: () => new Promise(() => {}),
+    });
+    const file = remoteFile({ url, urlReader, timeoutMs: 10 });
+    await expect(file.open(running)).rejects.toThrow('not read within 0.01 s');
+  });
+
+  it('does not bring the query into the error of a body', async () => {
+    const urlReader = mockServices.urlReader.mock({
+      readUrl: async () => ({
+        buffer: () => Promise.reject(new Error('not asked for')),
+        stream: () =>
+          new Readable({
+            read() {
+              // As node-fetch has it.
+              this.destroy(
+                new Error(
+                  `Invalid response body while trying to fetch ${url}: Premature close`,
+                ),
+              );
+            },
+          }),
+      }),
+    });
+    const open = await remoteFile({ url, urlReader }).open(running);
+    await expect(async () => {
+      for await (const chunk of open!.chunks) expect(chunk).toBeUndefined();
+    }).rejects.toThrow(
+      /^Invalid response body while trying to fetch https:\/\/x\.test\/a\.ndjson \([0-9a-f]{8}\): Premature close$/,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { untilAborted } from '@seams/plugin-coupling-node';
 import type { EvidenceFile } from './evidenceFile';
 
 const TIMEOUT_MS = 10 * 60_000;
@@ -9,22 +10,32 @@ const MAX_BYTES = 1024 ** 3;
 export function remoteFile(options: {
   url: string;
   urlReader: UrlReaderService;
+  timeoutMs?: number;
 }): EvidenceFile {
-  const { url, urlReader } = options;
+  const { url, urlReader, timeoutMs = TIMEOUT_MS } = options;
   return {
     scope: scopeOfUrl(url),
     async open({ seen, signal }) {
       const etag = typeof seen === 'string' ? seen : undefined;
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const stop = AbortSignal.any([signal, timeout]);
+      const told = (error: unknown) =>
+        timeout.aborted
+          ? new Error(`not read within ${timeoutMs / 1000} s`)
+          : withoutQuery(error as Error, url);
       try {
-        const response = await urlReader.readUrl(url, {
-          etag,
-          signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-        });
-        const body = response.stream?.() ?? [await response.buffer()];
-        return { chunks: limited(body), state: response.etag };
+        // URL readers do not give the signal to everything that they ask.
+        const response = await untilAborted(
+          urlReader.readUrl(url, { etag, signal: stop }),
+          stop,
+        );
+        const body = response.stream?.() ?? [
+          await untilAborted(response.buffer(), stop),
+        ];
+        return { chunks: limited(body, told), state: response.etag };
       } catch (error) {
         if ((error as Error).name === 'NotModifiedError') return undefined;
-        throw withoutQuery(error as Error, url);
+        throw told(error);
       }
     },
   };
@@ -45,13 +56,18 @@ export function scopeOfUrl(url: string): string {
 
 async function* limited(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  told: (error: unknown) => Error,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) {
-      throw new Error(`it is larger than ${MAX_BYTES} bytes`);
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > MAX_BYTES) {
+        throw new Error(`it is larger than ${MAX_BYTES} bytes`);
+      }
+      yield chunk;
     }
-    yield chunk;
+  } catch (error) {
+    throw told(error);
   }
 }
