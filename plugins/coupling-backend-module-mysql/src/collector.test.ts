@@ -1,7 +1,6 @@
 import type { Evidence } from '@seams/coupling-core';
 import {
   EvidenceMemory,
-  hasMariaDb,
   NotedMemory,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
@@ -10,14 +9,18 @@ import {
   component,
   instanceOf,
 } from './__testUtils__/collectorOf';
-import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
+import {
+  describeOnMariaDb,
+  PASSWORD,
+  ShopServer,
+} from './__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 
 const SECRET = 'secret-4711';
 const STORE = 'resource:default/shop-mysql';
 
-(hasMariaDb() ? describe : describe.skip)('the MySQL collector', () => {
+describeOnMariaDb('the MySQL collector', () => {
   let shop: ShopServer;
 
   beforeAll(async () => {
@@ -179,7 +182,7 @@ const STORE = 'resource:default/shop-mysql';
   });
 });
 
-(hasMariaDb() ? describe : describe.skip)('two servers', () => {
+describeOnMariaDb('two servers', () => {
   it('have two datasets, although the tables have one name', async () => {
     const evidence: Evidence[] = [];
     for (const at of [1, 2]) {

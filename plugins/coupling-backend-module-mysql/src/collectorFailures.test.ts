@@ -1,16 +1,19 @@
 import {
-  hasMariaDb,
   NotedMemory,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
 import { collectorOf, instanceOf, SERVICES } from './__testUtils__/collectorOf';
-import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
+import {
+  describeOnMariaDb,
+  PASSWORD,
+  ShopServer,
+} from './__testUtils__/shopServer';
 import type { MysqlInstance } from './config';
 import { openSession, PROGRAM_NAME } from './session';
 
 jest.setTimeout(60_000);
 
-(hasMariaDb() ? describe : describe.skip)('a MySQL that fails', () => {
+describeOnMariaDb('a MySQL that fails', () => {
   let shop: ShopServer;
   let memory: NotedMemory;
 
@@ -190,60 +193,54 @@ jest.setTimeout(60_000);
   });
 });
 
-(hasMariaDb() ? describe : describe.skip)(
-  'a MariaDB as it is installed',
-  () => {
-    it('gives keys, and is told which setting turns traffic on', async () => {
-      const shop = await ShopServer.start(['--performance-schema=OFF']);
-      try {
-        await shop.admin(
-          'create database ordering',
-          'create table ordering.items (id int primary key)',
-          'create table ordering.orders (id int references ordering.items (id))',
-        );
-        const memory = new NotedMemory();
-        const { failure } = await memory.run(collectorOf(instanceOf(shop)));
-        expect(failure?.message).toBe(
-          'MySQL shop: performance_schema is off, so that no traffic is known, only foreign keys, views and grants: set performance_schema=ON under [mysqld] in the configuration of the server and restart it',
-        );
-        expect(memory.evidence()).toMatchObject([
-          {
-            kind: 'foreign-key',
-            from: { name: 'ordering.orders' },
-            to: { name: 'ordering.items' },
-          },
-        ]);
-      } finally {
-        await shop.stop();
-      }
-    });
-  },
-);
-
-(hasMariaDb() ? describe : describe.skip)(
-  'a MySQL whose statistics are too small',
-  () => {
-    it('is said to have taken statements for one', async () => {
-      const shop = await ShopServer.start([
-        '--performance-schema=ON',
-        '--performance-schema-digests-size=200',
+describeOnMariaDb('a MariaDB as it is installed', () => {
+  it('gives keys, and is told which setting turns traffic on', async () => {
+    const shop = await ShopServer.start(['--performance-schema=OFF']);
+    try {
+      await shop.admin(
+        'create database ordering',
+        'create table ordering.items (id int primary key)',
+        'create table ordering.orders (id int references ordering.items (id))',
+      );
+      const memory = new NotedMemory();
+      const { failure } = await memory.run(collectorOf(instanceOf(shop)));
+      expect(failure?.message).toBe(
+        'MySQL shop: performance_schema is off, so that no traffic is known, only foreign keys, views and grants: set performance_schema=ON under [mysqld] in the configuration of the server and restart it',
+      );
+      expect(memory.evidence()).toMatchObject([
+        {
+          kind: 'foreign-key',
+          from: { name: 'ordering.orders' },
+          to: { name: 'ordering.items' },
+        },
       ]);
-      try {
-        const memory = new NotedMemory();
-        const collect = () => memory.run(collectorOf(instanceOf(shop), []));
-        await collect();
-        expect(memory.notes).toEqual([]);
-        const terms = Array.from({ length: 300 }, (_, at) => ' + 1'.repeat(at));
-        await shop.admin(...terms.map(each => `select 1${each}`));
-        await collect();
-        expect(memory.notes).toEqual([
-          expect.stringMatching(
-            /^performance_schema_digests_size is 200, too low: 1?\d\d executions since \S+Z were not told apart/,
-          ),
-        ]);
-      } finally {
-        await shop.stop();
-      }
-    });
-  },
-);
+    } finally {
+      await shop.stop();
+    }
+  });
+});
+
+describeOnMariaDb('a MySQL whose statistics are too small', () => {
+  it('is said to have taken statements for one', async () => {
+    const shop = await ShopServer.start([
+      '--performance-schema=ON',
+      '--performance-schema-digests-size=200',
+    ]);
+    try {
+      const memory = new NotedMemory();
+      const collect = () => memory.run(collectorOf(instanceOf(shop), []));
+      await collect();
+      expect(memory.notes).toEqual([]);
+      const terms = Array.from({ length: 300 }, (_, at) => ' + 1'.repeat(at));
+      await shop.admin(...terms.map(each => `select 1${each}`));
+      await collect();
+      expect(memory.notes).toEqual([
+        expect.stringMatching(
+          /^performance_schema_digests_size is 200, too low: 1?\d\d executions since \S+Z were not told apart/,
+        ),
+      ]);
+    } finally {
+      await shop.stop();
+    }
+  });
+});

@@ -6,11 +6,14 @@ import {
 } from '@seams/plugin-coupling-node';
 import {
   EvidenceMemory,
-  hasMariaDb,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
 import couplingModuleMysql from '.';
-import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
+import {
+  describeOnMariaDb,
+  PASSWORD,
+  ShopServer,
+} from './__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 
@@ -55,7 +58,7 @@ describe('the MySQL module', () => {
   });
 });
 
-(hasMariaDb() ? describe : describe.skip)('the MySQL module on MariaDB', () => {
+describeOnMariaDb('the MySQL module on MariaDB', () => {
   it('collects from a configured server for the schemas of the catalog', async () => {
     const shop = await ShopServer.start();
     await shop.fill();

@@ -1,62 +1,58 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasMariaDb } from '@seams/plugin-coupling-node/testing';
 import { hasOpenssl, makeCertificates } from './__testUtils__/certificates';
 import { instanceOf } from './__testUtils__/collectorOf';
-import { ShopServer } from './__testUtils__/shopServer';
+import { describeOnMariaDb, ShopServer } from './__testUtils__/shopServer';
 import { openSession } from './session';
 
 jest.setTimeout(60_000);
 
-(hasMariaDb() && hasOpenssl() ? describe : describe.skip)(
-  'a MySQL with TLS',
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'seams-tls-'));
+(hasOpenssl() ? describeOnMariaDb : describe.skip)('a MySQL with TLS', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seams-tls-'));
 
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    /** What a server called so answers to a reader who calls it `localhost`. */
-    async function cipherOf(host: string, isTrusted = true): Promise<unknown> {
-      const { ca, options } = makeCertificates(folder, host);
-      const shop = await ShopServer.start(options);
-      try {
-        const session = await openSession({
-          ...{ instance: 'shop', statementTimeoutMs: 1_000 },
-          connection: {
-            ...instanceOf(shop).connection,
-            host: 'localhost',
-            tls: isTrusted ? { ca } : {},
-          },
-          signal: new AbortController().signal,
-        });
-        const rows = await session.query(`show status like 'Ssl_version'`);
-        await session.end();
-        return rows;
-      } finally {
-        await shop.stop();
-      }
-    }
-
-    it('is spoken to with TLS, when its authority is trusted', async () => {
-      await expect(cipherOf('localhost')).resolves.toEqual([
-        {
-          Variable_name: 'Ssl_version',
-          Value: expect.stringMatching(/^TLSv1\.[23]$/),
+  /** What a server called so answers to a reader who calls it `localhost`. */
+  async function cipherOf(host: string, isTrusted = true): Promise<unknown> {
+    const { ca, options } = makeCertificates(folder, host);
+    const shop = await ShopServer.start(options);
+    try {
+      const session = await openSession({
+        ...{ instance: 'shop', statementTimeoutMs: 1_000 },
+        connection: {
+          ...instanceOf(shop).connection,
+          host: 'localhost',
+          tls: isTrusted ? { ca } : {},
         },
-      ]);
-    });
+        signal: new AbortController().signal,
+      });
+      const rows = await session.query(`show status like 'Ssl_version'`);
+      await session.end();
+      return rows;
+    } finally {
+      await shop.stop();
+    }
+  }
 
-    it('is refused, when its authority is not known', async () => {
-      await expect(cipherOf('localhost', false)).rejects.toThrow(
-        /^MySQL shop: no TLS with localhost:\d+: unable to verify the first certificate.* \(see connection.tls\)$/,
-      );
-    });
+  it('is spoken to with TLS, when its authority is trusted', async () => {
+    await expect(cipherOf('localhost')).resolves.toEqual([
+      {
+        Variable_name: 'Ssl_version',
+        Value: expect.stringMatching(/^TLSv1\.[23]$/),
+      },
+    ]);
+  });
 
-    it('is refused, when it is called otherwise', async () => {
-      await expect(cipherOf('other.example')).rejects.toThrow(
-        /^MySQL shop: no TLS with localhost:\d+: Hostname\/IP does not match certificate's altnames/,
-      );
-    });
-  },
-);
+  it('is refused, when its authority is not known', async () => {
+    await expect(cipherOf('localhost', false)).rejects.toThrow(
+      /^MySQL shop: no TLS with localhost:\d+: unable to verify the first certificate.* \(see connection.tls\)$/,
+    );
+  });
+
+  it('is refused, when it is called otherwise', async () => {
+    await expect(cipherOf('other.example')).rejects.toThrow(
+      /^MySQL shop: no TLS with localhost:\d+: Hostname\/IP does not match certificate's altnames/,
+    );
+  });
+});

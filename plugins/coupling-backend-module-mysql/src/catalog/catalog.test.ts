@@ -1,10 +1,10 @@
-import { hasMariaDb, NotedMemory } from '@seams/plugin-coupling-node/testing';
+import { NotedMemory } from '@seams/plugin-coupling-node/testing';
 import {
   collectorOf,
   component,
   instanceOf,
 } from '../__testUtils__/collectorOf';
-import { ShopServer } from '../__testUtils__/shopServer';
+import { describeOnMariaDb, ShopServer } from '../__testUtils__/shopServer';
 import { meansSchema } from './grants';
 
 jest.setTimeout(60_000);
@@ -23,7 +23,7 @@ describe('meansSchema', () => {
   });
 });
 
-(hasMariaDb() ? describe : describe.skip)('grants of MySQL', () => {
+describeOnMariaDb('grants of MySQL', () => {
   let shop: ShopServer;
 
   beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('meansSchema', () => {
   });
 });
 
-(hasMariaDb() ? describe : describe.skip)('names of tables', () => {
+describeOnMariaDb('names of tables', () => {
   it('differ by case only where the server says so', async () => {
     const shop = await ShopServer.start(['--performance-schema=ON']);
     await shop.fill();

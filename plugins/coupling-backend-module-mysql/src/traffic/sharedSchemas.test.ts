@@ -1,5 +1,4 @@
 import {
-  hasMariaDb,
   NotedMemory,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
@@ -9,87 +8,82 @@ import {
   instanceOf,
   SERVICES,
 } from '../__testUtils__/collectorOf';
-import { ShopServer } from '../__testUtils__/shopServer';
+import { describeOnMariaDb, ShopServer } from '../__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 
 const READ = 'select id from ordering.orders';
 
-(hasMariaDb() ? describe : describe.skip)(
-  'a schema that several services share',
-  () => {
-    let shop: ShopServer;
-    let memory: NotedMemory;
+describeOnMariaDb('a schema that several services share', () => {
+  let shop: ShopServer;
+  let memory: NotedMemory;
 
-    beforeAll(async () => {
-      shop = await ShopServer.start();
-    });
+  beforeAll(async () => {
+    shop = await ShopServer.start();
+  });
 
-    afterAll(() => shop?.stop());
+  afterAll(() => shop?.stop());
 
-    beforeEach(async () => {
-      memory = new NotedMemory();
-      await shop.fill();
-    });
+  beforeEach(async () => {
+    memory = new NotedMemory();
+    await shop.fill();
+  });
 
-    const collect = (components = SERVICES, more = {}) =>
-      memory.run(collectorOf(instanceOf(shop, more), components));
+  const collect = (components = SERVICES, more = {}) =>
+    memory.run(collectorOf(instanceOf(shop, more), components));
 
-    const known = [
-      component('ordering-api', 'ordering', 'ordering_app'),
-      component('catalog-api', 'ordering', 'catalog_app'),
-    ];
-    const withHistory = () =>
-      shop.admin(
-        "update performance_schema.setup_consumers set enabled = 'YES' where name like 'events_statements%'",
-      );
-
-    it.each(['ordering', undefined])(
-      'is told apart by the accounts that are connected, with the default schema %s',
-      async schema => {
-        await withHistory();
-        const client = await shop.connect('catalog_app', schema);
-        await client.query(READ);
-        await collect(known);
-        expect(observedAccess(memory)).toEqual([
-          'catalog-api read ordering.orders',
-        ]);
-        await client.end();
-        await collect(known);
-        expect(observedAccess(memory)).toEqual([
-          'catalog-api read ordering.orders',
-        ]);
-      },
+  const known = [
+    component('ordering-api', 'ordering', 'ordering_app'),
+    component('catalog-api', 'ordering', 'catalog_app'),
+  ];
+  const withHistory = () =>
+    shop.admin(
+      "update performance_schema.setup_consumers set enabled = 'YES' where name like 'events_statements%'",
     );
 
-    it('says how the server can be made to tell accounts', async () => {
-      await shop.as('catalog_app', 'ordering', READ);
-      await collect(known);
-      expect(observedAccess(memory)).toEqual([]);
-      expect(memory.notes).toEqual([
-        expect.stringMatching(/^grants of other accounts are not visible/),
-        expect.stringMatching(
-          /^accounts that run statements are not recorded: UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name LIKE 'events_statements_%'/,
-        ),
-        'schema ordering is shared, and 1 statement could not be told apart: give each service a schema of its own to connect to, or an account of its own with the annotation coupling.seams.dev/mysql-user',
-      ]);
-    });
-
-    it('says which account was seen and is nobody’s', async () => {
+  it.each(['ordering', undefined])(
+    'is told apart by the accounts that are connected, with the default schema %s',
+    async schema => {
       await withHistory();
-      const client = await shop.connect('shared_app');
-      await shop.admin('grant select on ordering.* to shared_app');
-      await client.query('use shared');
+      const client = await shop.connect('catalog_app', schema);
       await client.query(READ);
-      const schemas = new Map([['shared', { shared: true }]]);
-      await collect(SERVICES, { schemas });
-      await client.end();
-      expect(memory.notes).toEqual([
-        "accounts that were seen are nobody's: shared_app; set the annotation coupling.seams.dev/mysql-user, or users[] in the configuration",
-        expect.stringMatching(
-          /^schema shared is shared, and 1 statement could/,
-        ),
+      await collect(known);
+      expect(observedAccess(memory)).toEqual([
+        'catalog-api read ordering.orders',
       ]);
-    });
-  },
-);
+      await client.end();
+      await collect(known);
+      expect(observedAccess(memory)).toEqual([
+        'catalog-api read ordering.orders',
+      ]);
+    },
+  );
+
+  it('says how the server can be made to tell accounts', async () => {
+    await shop.as('catalog_app', 'ordering', READ);
+    await collect(known);
+    expect(observedAccess(memory)).toEqual([]);
+    expect(memory.notes).toEqual([
+      expect.stringMatching(/^grants of other accounts are not visible/),
+      expect.stringMatching(
+        /^accounts that run statements are not recorded: UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name LIKE 'events_statements_%'/,
+      ),
+      'schema ordering is shared, and 1 statement could not be told apart: give each service a schema of its own to connect to, or an account of its own with the annotation coupling.seams.dev/mysql-user',
+    ]);
+  });
+
+  it('says which account was seen and is nobody’s', async () => {
+    await withHistory();
+    const client = await shop.connect('shared_app');
+    await shop.admin('grant select on ordering.* to shared_app');
+    await client.query('use shared');
+    await client.query(READ);
+    const schemas = new Map([['shared', { shared: true }]]);
+    await collect(SERVICES, { schemas });
+    await client.end();
+    expect(memory.notes).toEqual([
+      "accounts that were seen are nobody's: shared_app; set the annotation coupling.seams.dev/mysql-user, or users[] in the configuration",
+      expect.stringMatching(/^schema shared is shared, and 1 statement could/),
+    ]);
+  });
+});

@@ -1,5 +1,4 @@
 import {
-  hasMariaDb,
   NotedMemory,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
@@ -10,13 +9,13 @@ import {
   NOW,
   SERVICES,
 } from '../__testUtils__/collectorOf';
-import { ShopServer } from '../__testUtils__/shopServer';
+import { describeOnMariaDb, ShopServer } from '../__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 
 const READ = 'select id from ordering.orders';
 
-(hasMariaDb() ? describe : describe.skip)('traffic of MySQL', () => {
+describeOnMariaDb('traffic of MySQL', () => {
   let shop: ShopServer;
   let memory: NotedMemory;
 
