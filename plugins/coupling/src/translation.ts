@@ -72,7 +72,7 @@ export const couplingTranslationRef = createTranslationRef({
       seen: 'Seen: {{basis}}',
       seenOther: 'Seen: {{service}} ({{basis}})',
       notSeen: 'The evidence alone names no owner',
-      undeclared: 'In no boundary',
+      undeclared: 'No boundary claims it',
       contested: 'Claimed, but contested',
       allDetails: 'All shared data',
     },

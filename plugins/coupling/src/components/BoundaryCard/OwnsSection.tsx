@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Boundary } from '@seams/plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { datasetKey } from '../../lib/datasets';
@@ -9,6 +10,11 @@ import { ConflictNote } from '../ConflictNote';
 import { DatasetName } from '../DatasetName';
 import { BoundarySection } from './BoundarySection';
 import { EntryList } from './EntryList';
+
+const useStyles = makeStyles(
+  theme => ({ dataset: { '& + &': { marginTop: theme.spacing(0.5) } } }),
+  { name: 'CouplingOwnsSection' },
+);
 
 /** Decisions, facts with their data, and events of a service. */
 export const OwnsSection = ({ boundary }: { boundary: Boundary }) => {
@@ -67,10 +73,11 @@ function Entry(props: { label: string; children: ReactNode }) {
 function OwnedData(props: {
   datasets: Boundary['systemOfRecordFor'][number]['datasets'];
 }) {
+  const classes = useStyles();
   return (
     <>
       {props.datasets.map(({ dataset, conflicts }) => (
-        <div key={datasetKey(dataset)}>
+        <div key={datasetKey(dataset)} className={classes.dataset}>
           <DatasetName dataset={dataset} />
           {conflicts.map(({ sentence }) => (
             <ConflictNote key={sentence}>{sentence}</ConflictNote>

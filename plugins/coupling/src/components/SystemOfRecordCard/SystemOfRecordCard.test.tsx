@@ -38,7 +38,7 @@ describe('SystemOfRecordCard', () => {
       'order-processor writes ordering.orders, and helm-controller, which claims it, was not seen writing it.',
     );
     expect(screen.getByText('ordering.buyers').closest('li')).toHaveTextContent(
-      /In no boundary$/,
+      /No boundary claims it$/,
     );
   });
 
