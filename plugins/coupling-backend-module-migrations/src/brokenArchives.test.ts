@@ -44,20 +44,26 @@ describe.each(FORGES)('an archive of %s that is broken', (_, dialect) => {
     }
   });
 
-  it('takes nothing away when only that of the second folder is an error', async () => {
-    const { forge, memory, collect } = await start(dialect);
-    try {
-      const before = forge.server.requests.length;
-      await collect();
-      const asked = forge.server.requests.length - before;
-      forge.commit('shop', 'db/late/3.sql', 'create table t3 (id int);');
-      forge.server.fail({ status: 500 }, { after: asked - 1, times: 1 });
-      const { failure, removed } = await collect();
-      expect(failure?.message).toContain(forge.folderUrl('shop', 'db/late'));
-      expect(removed).toBe(0);
-      expect(memory.evidence()).toHaveLength(4);
-    } finally {
-      await forge.server.close();
-    }
-  });
+  it.each([
+    ['is an error', { status: 500 }],
+    ['does not end', 'slow-body'],
+  ] as const)(
+    'takes nothing away when only that of the second folder %s',
+    async (_title, fault) => {
+      const { forge, memory, collect } = await start(dialect);
+      try {
+        const before = forge.server.requests.length;
+        await collect();
+        const asked = forge.server.requests.length - before;
+        forge.commit('shop', 'db/late/3.sql', 'create table t3 (id int);');
+        forge.server.fail(fault, { after: asked - 1, times: 1 });
+        const { failure, removed } = await collect();
+        expect(failure?.message).toContain(forge.folderUrl('shop', 'db/late'));
+        expect(removed).toBe(0);
+        expect(memory.evidence()).toHaveLength(4);
+      } finally {
+        await forge.server.close();
+      }
+    },
+  );
 });
