@@ -118,6 +118,20 @@ describeOnMariaDb('the MySQL collector', () => {
     ]);
   });
 
+  it('finds the foreign key to a schema that it does not see', async () => {
+    await shop.admin(
+      'revoke references on *.* from coupling_reader',
+      'grant references on ordering.* to coupling_reader',
+    );
+    const memory = new EvidenceMemory();
+    await memory.run(collectorOf(instanceOf(shop)));
+    expect(
+      memory.evidence().filter(item => item.kind === 'foreign-key'),
+    ).toMatchObject([
+      { from: { name: 'ordering.orders' }, to: { name: 'catalog.items' } },
+    ]);
+  });
+
   it('keeps the tables of a schema in the resource that it is', async () => {
     await traffic();
     const memory = new EvidenceMemory();

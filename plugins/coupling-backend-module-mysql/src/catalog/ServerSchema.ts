@@ -28,19 +28,14 @@ export class ServerSchema {
 
   private constructor(
     private readonly relations: Relation[],
-    { store, schemas }: Stores,
+    private readonly stores: Stores,
     namesIgnoreCase: boolean,
   ) {
     this.#ignoresCase = namesIgnoreCase || !differByCaseOnly(relations);
     this.#datasets = new Map(
       relations.map(({ schema, name, isView }) => [
         this.#nameOf(schema, name),
-        isView
-          ? undefined
-          : {
-              store: schemas.get(schema)?.store ?? store,
-              name: tableName(schema, name),
-            },
+        isView ? undefined : this.table(schema, name),
       ]),
     );
     this.#sqlSchema = this.#toSqlSchema();
@@ -84,7 +79,16 @@ export class ServerSchema {
     return this.#ignoresCase ? text.toLowerCase() : text;
   }
 
-  /** The dataset of a name in a schema. */
+  /** The dataset of a table, which this account need not see. */
+  table(schema: string, name: string): Dataset {
+    const { store, schemas } = this.stores;
+    return {
+      store: schemas.get(schema)?.store ?? store,
+      name: tableName(schema, name),
+    };
+  }
+
+  /** The dataset of a name in a schema; undefined as in `datasets`. */
   dataset(schema: string, name: string): Dataset | undefined {
     return this.datasets.of(this.#nameOf(schema, name));
   }

@@ -25,8 +25,8 @@ export function mapCatalog(
     {
       foreignKeys: facts.foreignKeys.map(key => ({
         constraint: key.name,
-        from: schema.dataset(key.fromSchema, key.fromTable),
-        to: schema.dataset(key.toSchema, key.toTable),
+        from: schema.table(key.fromSchema, key.fromTable),
+        to: schema.table(key.toSchema, key.toTable),
       })),
       granted: allowed(facts.grants, context),
     },
