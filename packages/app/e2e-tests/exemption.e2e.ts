@@ -56,12 +56,20 @@ async function fillInDialog(page: Page) {
   await page.keyboard.type('read model is being built');
 
   const lastDay = dialog.getByLabel(/Last day/);
+  const confirm = dialog.getByRole('button', { name: 'Exempt' });
   await tabTo(page, lastDay);
-  // As a date is typed where the month comes first.
+  // As dates are typed where the month comes first.
+  await page.keyboard.type('12312020');
+  await tabTo(page, confirm);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'until must not be over yet',
+  );
+
+  await tabTo(page, lastDay);
   await page.keyboard.type('12312099');
   await expect(lastDay).toHaveValue('2099-12-31');
-
-  await tabTo(page, dialog.getByRole('button', { name: 'Exempt' }));
+  await tabTo(page, confirm);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }

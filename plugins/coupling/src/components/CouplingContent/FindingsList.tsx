@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from '@seams/plugin-coupling-common';
 import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
+import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';
 import { ExemptButton, ExemptionNote } from '../Exemptions';
 import { TextWithCode } from '../TextWithCode';
@@ -147,7 +148,7 @@ function ChangeNotice(props: { exemptions: Exemptions; onReload: () => void }) {
           variant="body2"
           className={classes.notice}
         >
-          {failure.message}
+          {errorReason(failure)}
         </Typography>
       )}
     </>

@@ -9,6 +9,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import type { Finding, NewExemption } from '@seams/plugin-coupling-common';
 import { useState, type FormEvent } from 'react';
+import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';
 
 type Given = Pick<NewExemption, 'reason' | 'approvedBy' | 'until'>;
@@ -84,7 +85,7 @@ export const ExemptDialog = (props: {
           />
           {refusal && (
             <Typography color="error" variant="body2" role="alert">
-              {refusal.message}
+              {errorReason(refusal)}
             </Typography>
           )}
         </DialogContent>

@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { couplingReadPermission } from '@seams/plugin-coupling-common';
 import type { ReactNode } from 'react';
+import { errorReason } from '../../lib/errorReason';
 import type { ServiceState } from '../../lib/serviceState';
 import { couplingTranslationRef } from '../../translation';
 
@@ -59,7 +60,7 @@ export const StateNotice = (props: {
           <Notice title={t('state.errorTitle')}>
             {isUnreachable(state.error)
               ? t('state.unreachable', { reason: state.error.message })
-              : state.error.message}
+              : errorReason(state.error)}
           </Notice>
           <Button
             className={classes.action}
