@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import './smallYoungGeneration';
 import { main } from './main';
 
 for (const stream of [process.stdout, process.stderr]) {
