@@ -31,7 +31,7 @@ describe('PostgreSQL, like every source', () => {
     await expect(check()).resolves.toBeUndefined();
   });
 
-  it('counts each call once, wherever in a run the connection breaks', async () => {
+  it('counts each call once wherever a connection breaks, and ends without a goodbye', async () => {
     const subject = await startSubject(server);
     const memory = new EvidenceMemory();
     subject.add(1);
@@ -46,11 +46,16 @@ describe('PostgreSQL, like every source', () => {
       subject.writeNewest();
       calls += 1;
     }
-    await subject.server.close();
     // It did get into the statistics, and not only through the login.
     expect(breaks).toBeGreaterThan(10);
     expect(observedAccess(memory)).toEqual([
       `orders write public.t1 x${calls}`,
     ]);
+
+    // All is read: only the goodbye goes unanswered.
+    subject.server.fail('slow-body', { after: breaks });
+    const { failure } = await memory.run(subject.createCollector());
+    expect(failure).toBeUndefined();
+    await subject.server.close();
   });
 });

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Client, type QueryResultRow } from 'pg';
 import type { DatabaseConnection } from '@seams/plugin-coupling-node';
 import { toIntegrationError } from './failure';
@@ -34,9 +35,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { tls, ...address } = connection;
   const failed = (error: unknown) => toIntegrationError(error, options);
   signal.throwIfAborted();
+  const socket = new Socket();
   const client = new Client({
     ...address,
     database,
+    stream: () => socket,
     ssl: tls,
     application_name: APPLICATION_NAME,
     statement_timeout: statementTimeoutMs,
@@ -52,7 +55,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   signal.addEventListener('abort', abort, { once: true });
   const end = async () => {
     signal.removeEventListener('abort', abort);
+    // A server that hangs does not say goodbye.
+    const patience = setTimeout(() => socket.destroy(), GRACE_MS);
     await client.end().catch(() => {});
+    clearTimeout(patience);
   };
   try {
     await client.connect();

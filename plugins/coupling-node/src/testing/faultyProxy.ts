@@ -14,8 +14,10 @@ export async function startFaultyProxy(target: {
   let planned: { fault: Fault; from: number; to: number } | undefined;
   let questions = 0;
   const sockets = new Set<Socket>();
-  const server = createServer(client => {
+  // One that fell silent does not say goodbye either.
+  const server = createServer({ allowHalfOpen: true }, client => {
     const database = connect(target);
+    let silent = false;
     for (const [socket, other] of [
       [client, database],
       [database, client],
@@ -33,7 +35,11 @@ export async function startFaultyProxy(target: {
       const fails =
         planned && questions > planned.from && questions <= planned.to;
       if (!fails) database.write(question);
-      else if (planned?.fault !== 'slow-body') client.destroy();
+      else if (planned?.fault === 'slow-body') silent = true;
+      else client.destroy();
+    });
+    client.on('end', () => {
+      if (!silent) database.end();
     });
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
