@@ -51,7 +51,9 @@ export function assessDataset(
     teams,
   });
   const accessors = users.map(user => ({
-    ...accessorOf(user),
+    service: user.service,
+    modes: modesOf(user),
+    confidence: user.confidence,
     foreign: user.service !== owner,
     otherTeam:
       countedFrom !== undefined && teams.differ(user.service, countedFrom),
@@ -73,11 +75,14 @@ export function assessDataset(
   };
 }
 
-function accessorOf(
-  user: ServiceUse,
-): Pick<DatasetAccessor, 'service' | 'modes' | 'confidence'> {
-  const modes = (['read', 'write', 'ddl'] as const).filter(
-    mode => user[mode].high > 0,
-  );
-  return { service: user.service, modes, confidence: user.confidence };
+type Modes = DatasetAccessor['modes'];
+
+/** By bits: 1 reads, 2 writes, 4 migrates. As many lists would weigh more. */
+const MODES: Modes[] = Array.from({ length: 8 }, (_, bits) =>
+  (['read', 'write', 'ddl'] as const).filter((_mode, i) => bits & (1 << i)),
+);
+
+function modesOf({ read, write, ddl }: ServiceUse): Modes {
+  const bit = ({ high }: Weight, i: number) => (high > 0 ? 1 << i : 0);
+  return MODES[bit(read, 0) | bit(write, 1) | bit(ddl, 2)];
 }

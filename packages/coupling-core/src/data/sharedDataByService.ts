@@ -1,4 +1,5 @@
 import type { SharedData } from '../assessment';
+import type { Dataset } from '../evidence/common';
 import { roundScore } from '../roundScore';
 import { scoreWord } from '../score';
 import type { AssessedDataset } from './assessDataset';
@@ -14,21 +15,25 @@ import type { Bound } from './weight';
 export function sharedDataByService(
   assessed: AssessedDataset[],
 ): Map<string, SharedData> {
-  const touched = new Map<string, Map<string, AssessedDataset>>();
-  for (const dataset of assessed) {
-    if (dataset.observedTo === undefined) continue;
-    for (const service of servicesTouching(dataset)) {
-      const datasets = touched.get(service) ?? new Map();
-      datasets.set(datasetKey(dataset.assessment.dataset), dataset);
-      touched.set(service, datasets);
+  const touched = new Map<string, Touched[]>();
+  for (const one of assessed) {
+    if (one.observedTo === undefined) continue;
+    const { dataset, severity } = one.assessment;
+    const touching = { ...one, shown: { dataset, severity } };
+    for (const service of servicesTouching(one)) {
+      const datasets = touched.get(service);
+      if (datasets) datasets.push(touching);
+      else touched.set(service, [touching]);
     }
   }
   return new Map(
-    [...touched].map(([service, datasets]) => [
-      service,
-      scoreOf([...datasets.values()]),
-    ]),
+    [...touched].map(([service, datasets]) => [service, scoreOf(datasets)]),
   );
+}
+
+interface Touched extends AssessedDataset {
+  /** One for all services that touch it. */
+  shown: { dataset: Dataset; severity: number };
 }
 
 function servicesTouching({ assessment }: AssessedDataset): Set<string> {
@@ -42,7 +47,7 @@ function servicesTouching({ assessment }: AssessedDataset): Set<string> {
   ]);
 }
 
-function scoreOf(datasets: AssessedDataset[]): SharedData {
+function scoreOf(datasets: Touched[]): SharedData {
   const at = (bound: Bound) =>
     roundScore(serviceScore(datasets.map(({ severity }) => severity[bound])));
   const score = at('mid');
@@ -53,7 +58,7 @@ function scoreOf(datasets: AssessedDataset[]): SharedData {
     high: at('high'),
     word: scoreWord(score),
     datasets: datasets
-      .map(({ assessment: { dataset, severity } }) => ({ dataset, severity }))
+      .map(({ shown }) => shown)
       .sort(
         (a, b) =>
           b.severity - a.severity || compareDatasets(a.dataset, b.dataset),

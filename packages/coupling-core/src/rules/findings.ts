@@ -9,15 +9,31 @@ import type { RuleFacts } from './rule';
  * are no less severe for it.
  */
 export function findings(facts: RuleFacts): Finding[] {
-  return rules
-    .flatMap(rule => rule.evaluate(facts))
-    .map(withExemption(facts))
+  const alike = new Map<string, Finding[]>();
+  for (const rule of rules) {
+    for (const finding of rule.evaluate(facts)) {
+      const key = `${finding.severity} ${finding.reason.code}`;
+      const others = alike.get(key);
+      if (others) others.push(finding);
+      else alike.set(key, [finding]);
+    }
+  }
+  return [...alike.values()]
+    .sort(([a], [b]) => b.severity - a.severity || compareReasons(a, b))
+    .flatMap(inOrder)
+    .map(withExemption(facts));
+}
+
+/** One sort at a time: there may be as many findings as accesses. */
+function inOrder(alike: Finding[]): Finding[] {
+  return alike
     .map(finding => ({ finding, id: JSON.stringify(finding.reason) }))
-    .sort(
-      (a, b) =>
-        b.finding.severity - a.finding.severity || compareText(a.id, b.id),
-    )
+    .sort((a, b) => compareText(a.id, b.id))
     .map(({ finding }) => finding);
+}
+
+function compareReasons(a: Finding, b: Finding): number {
+  return compareText(a.reason.code, b.reason.code);
 }
 
 function withExemption({
