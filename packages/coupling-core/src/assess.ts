@@ -84,6 +84,7 @@ export class AssessmentIntake {
   /** Concludes from everything taken in. */
   assess(catalog: CatalogModel): Assessment {
     for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
+    this.#evidence.close();
     return conclude(this.#evidence, catalog, this.#options, this.#now);
   }
 }
@@ -107,20 +108,23 @@ function conclude(
   now: string,
 ): Assessment {
   const services = inOrder(catalog.services);
-  const columns = evidence.releases();
-  const { byService, ...releases } = scoreColumns(columns, services, options);
+  const { byService, ...releases } = scoreColumns(
+    () => evidence.takeReleases(),
+    services,
+    options,
+  );
   const data = scoreData(evidence, services, now);
   const boundaries = assessBoundaries({
     services,
     datasets: data.datasets,
-    accesses: evidence.of('access'),
+    accesses: evidence.accesses(),
     calls: evidence.of('call'),
     joins: evidence.of('join'),
     catalog,
   });
   const dependencies = findDependencies({
     calls: evidence.of('call'),
-    accesses: evidence.of('access'),
+    accesses: evidence.accesses(),
     datasets: data.datasets,
   });
   const oncall = evidence.of('oncall');
@@ -183,7 +187,7 @@ function scoreData(
 ): ScoredData {
   return scoreSharedData(
     {
-      accesses: evidence.of('access'),
+      accesses: evidence.accesses(),
       joins: evidence.of('join'),
       foreignKeys: evidence.of('foreign-key'),
       services,

@@ -28,15 +28,15 @@ describe('EvidenceByKind', () => {
       observedAt: '2026-08-02T00:00:00.000Z',
       count: 7,
     };
-    expect(gathered(access, later).of('access')).toEqual([later]);
-    expect(gathered(later, access).of('access')).toEqual([later]);
+    expect([...gathered(access, later).accesses()]).toEqual([later]);
+    expect([...gathered(later, access).accesses()]).toEqual([later]);
   });
 
   it('keeps the same of two items of one time, in whatever order they come', () => {
     const other = { ...access, count: 7 };
-    expect(gathered(access, other).of('access')).toEqual(
-      gathered(other, access).of('access'),
-    );
+    expect([...gathered(access, other).accesses()]).toEqual([
+      ...gathered(other, access).accesses(),
+    ]);
   });
 
   it('keeps no address and no statement, which nothing is concluded from', () => {
@@ -45,18 +45,18 @@ describe('EvidenceByKind', () => {
       url: 'https://example.com/1',
       statement: 'update orders set state = ?',
     };
-    expect(gathered(told).of('access')).toEqual([access]);
+    expect([...gathered(told).accesses()]).toEqual([access]);
   });
 
   it('keeps facts apart that differ only in their statement', () => {
     const one = { ...access, statement: 'insert into orders values (?)' };
     const other = { ...access, statement: 'delete from orders' };
-    expect(gathered(one, other, one).of('access')).toEqual([access, access]);
+    expect([...gathered(one, other, one).accesses()]).toEqual([access, access]);
   });
 
   it('keeps facts apart that differ in what they speak of', () => {
     const read = { ...access, mode: 'read' as const };
-    expect(gathered(access, read).of('access')).toEqual([access, read]);
+    expect([...gathered(access, read).accesses()]).toEqual([access, read]);
   });
 
   it('counts every item that names a ref nobody knows, and its sources', () => {

@@ -1,5 +1,6 @@
 import type { AssessOptions } from './assess';
 import type { UnresolvedRef } from './assessment';
+import type { Access } from './evidence/access';
 import type { Evidence, EvidenceOf } from './evidence/evidence';
 import { evidenceRefs } from './evidence/refs';
 import { KeptFacts, type KeptKind } from './keptFacts';
@@ -34,8 +35,18 @@ export class EvidenceByKind {
     }
   }
 
-  releases(): ReleaseColumns {
-    return this.#releases.columns();
+  /** Gives the releases away, so that whoever is done with them can forget them. */
+  takeReleases(): ReleaseColumns {
+    return this.#releases.takeColumns();
+  }
+
+  /** No more is added: what is only needed for that is forgotten. */
+  close(): void {
+    this.#facts.close();
+  }
+
+  accesses(): Iterable<Access> {
+    return this.#facts.accesses();
   }
 
   of<K extends KeptKind>(kind: K): EvidenceOf<K>[] {

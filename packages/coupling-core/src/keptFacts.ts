@@ -3,10 +3,11 @@ import type { Dataset } from './evidence/common';
 import type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
 import { evidenceIdentity } from './evidence/identity';
 import type { Join } from './evidence/join';
+import { accessInShort, KeptAccesses } from './keptAccesses';
 import { textHash } from './releases/textHash';
 
 /** Kinds that a conclusion is drawn from item by item; others are not kept. */
-const KEPT = ['access', 'call', 'join', 'foreign-key', 'oncall'] as const;
+const KEPT = ['call', 'join', 'foreign-key', 'oncall'] as const;
 
 export type KeptKind = (typeof KEPT)[number];
 
@@ -20,19 +21,28 @@ const kept: ReadonlySet<EvidenceKind> = new Set(KEPT);
 export class KeptFacts {
   /** By a hash of what tells facts apart, which is longer than the fact. */
   #facts = new Map<EvidenceKind, Map<string, Evidence>>();
+  #accesses = new KeptAccesses();
   #texts = new Map<string, string>();
   #datasets = new Map<string, Dataset>();
 
   /** Takes it in if it is new, or later than what is known. */
   add(evidence: Evidence): void {
-    if (!kept.has(evidence.kind)) return;
-    const facts = this.#facts.get(evidence.kind) ?? new Map();
-    this.#facts.set(evidence.kind, facts);
-    const key = hashOf(evidenceIdentity(evidence));
-    const before = facts.get(key);
-    if (before && evidence.observedAt < before.observedAt) return;
-    const fact = this.#inShort(evidence);
-    if (!before || replaces(fact, before)) facts.set(key, fact);
+    if (evidence.kind === 'access') {
+      keepLatest(this.#accesses, evidence, accessInShort);
+    } else if (kept.has(evidence.kind)) {
+      const facts = this.#facts.get(evidence.kind) ?? new Map();
+      this.#facts.set(evidence.kind, facts);
+      keepLatest<Evidence>(facts, evidence, fact => this.#inShort(fact));
+    }
+  }
+
+  /** No more are taken in. */
+  close(): void {
+    this.#accesses.close();
+  }
+
+  accesses(): Iterable<Access> {
+    return this.#accesses;
   }
 
   of<K extends KeptKind>(kind: K): EvidenceOf<K>[] {
@@ -40,23 +50,7 @@ export class KeptFacts {
   }
 
   #inShort(fact: Evidence): Evidence {
-    if (fact.kind === 'access') return this.#accessInShort(fact);
     return fact.kind === 'join' ? this.#joinInShort(fact) : fact;
-  }
-
-  #accessInShort(access: Access): Access {
-    const { kind, observedAt, mode, confidence, count, via } = access;
-    return {
-      kind,
-      source: this.#once(access.source),
-      observedAt,
-      service: this.#once(access.service),
-      dataset: this.#datasetOnce(access.dataset),
-      mode: this.#once(mode),
-      confidence: this.#once(confidence),
-      ...(count !== undefined && { count }),
-      ...(via !== undefined && { via }),
-    };
   }
 
   #joinInShort({ kind, source, observedAt, service, datasets }: Join): Join {
@@ -76,11 +70,28 @@ export class KeptFacts {
     return known ?? dataset;
   }
 
-  #once<T extends string>(text: T): T {
+  #once(text: string): string {
     const known = this.#texts.get(text);
     if (known === undefined) this.#texts.set(text, text);
-    return (known ?? text) as T;
+    return known ?? text;
   }
+}
+
+interface FactsByKey<T> {
+  get(key: string): T | undefined;
+  set(key: string, fact: T): unknown;
+}
+
+function keepLatest<T extends Evidence>(
+  facts: FactsByKey<T>,
+  evidence: T,
+  inShort: (evidence: T) => T,
+) {
+  const key = hashOf(evidenceIdentity(evidence));
+  const before = facts.get(key);
+  if (before && evidence.observedAt < before.observedAt) return;
+  const fact = inShort(evidence);
+  if (!before || replaces(fact, before)) facts.set(key, fact);
 }
 
 /** 106 bits, as six characters of a byte or two: no two facts are taken for one. */

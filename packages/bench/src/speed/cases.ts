@@ -34,7 +34,7 @@ export async function measureCase({
     // Here, so that they are gone where episodes are all that is needed.
     const columns = toColumns(syntheticReleases(fleet));
     if (task === 'verdicts') {
-      return () => neededPairs(scoreColumns(columns, [], OPTIONS).pairs);
+      return () => neededPairs(scoreColumns(() => columns, [], OPTIONS).pairs);
     }
     const episodes = toFleet(columns);
     if (task === 'count') {

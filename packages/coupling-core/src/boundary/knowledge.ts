@@ -10,7 +10,7 @@ import { compareText } from '../ordering';
 /** Evidence that a service knows something. */
 export interface KnowledgeEvidence {
   calls: Call[];
-  accesses: Access[];
+  accesses: Iterable<Access>;
   joins: Join[];
   catalog: Pick<CatalogModel, 'relations'>;
 }

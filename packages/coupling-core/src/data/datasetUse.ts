@@ -50,7 +50,7 @@ const MODES = new Map<string, ServiceUse['direct']>();
 
 /** What shared-data conclusions are drawn from. */
 export interface DataEvidence {
-  accesses: Access[];
+  accesses: Iterable<Access>;
   joins: Join[];
   foreignKeys: ForeignKey[];
   services: CatalogService[];

@@ -15,7 +15,7 @@ import { compareText } from '../ordering';
  */
 export function findDependencies(evidence: {
   calls: Call[];
-  accesses: Access[];
+  accesses: Iterable<Access>;
   datasets: DatasetAssessment[];
 }): Map<string, ServiceDependency[]> {
   const found = new Map<string, Map<string, Set<DependencyVia>>>();

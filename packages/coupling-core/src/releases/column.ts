@@ -26,6 +26,16 @@ export class Column<T extends Numbers> {
     this.values[this.length++] = value;
   }
 
+  /** Replaces a number, or adds one right behind the last. */
+  set(place: number, value: number): void {
+    if (place === this.length) this.push(value);
+    else this.values[place] = value;
+  }
+
+  at(place: number): number {
+    return this.values[place];
+  }
+
   /** Forgets what was pushed, and keeps the room for as much again. */
   clear(): void {
     this.length = 0;

@@ -81,7 +81,7 @@ class Rows {
  * ignored actor (scores.md, "Coordinated release", Preparation).
  */
 export class ReleaseIntake {
-  private readonly rows = new Rows();
+  private rows = new Rows();
   private readonly preReleases = new Map<string, Map<number, number>>();
   private readonly isIgnored: (actor: string | undefined) => boolean;
   private readonly latest: number;
@@ -108,14 +108,17 @@ export class ReleaseIntake {
     this.rows.add(release, Math.floor(at / 1000));
   }
 
-  columns(): ReleaseColumns {
+  /** Gives away what was taken in; it is not held besides. */
+  takeColumns(): ReleaseColumns {
+    const { rows } = this;
+    this.rows = new Rows();
     const preReleases = new Map(
       [...this.preReleases].map(([service, times]) => [
         service,
         [...times.values()],
       ]),
     );
-    return { ...this.rows.columns(), preReleases };
+    return { ...rows.columns(), preReleases };
   }
 
   private leaveOut(service: string, version: string, at: number): void {
@@ -134,7 +137,7 @@ export function readReleases(
 ): ReleaseColumns {
   const intake = new ReleaseIntake(options, now);
   for (const release of releases) intake.add(release);
-  return intake.columns();
+  return intake.takeColumns();
 }
 
 function indexOf(index: Map<string, number>, key: string): number {
