@@ -11,6 +11,7 @@ import { Progress } from './evidence/Progress';
 import { readEvidenceFiles } from './evidence/readEvidenceFiles';
 import type { Io } from './io';
 import { UnusableInput } from './UnusableInput';
+import { searchOnCores } from './workers/searchOnCores';
 
 /** What to assess, as asked for on the command line. */
 export interface AssessFilesOptions {
@@ -47,7 +48,7 @@ export async function assessFiles(
     if (!given) found.add(item);
   });
   const catalog = given ?? found.toModel();
-  const assessment = intake.assess(catalog);
+  const assessment = await intake.assessWith(searchOnCores, catalog);
   return {
     ...assessment,
     findings: given

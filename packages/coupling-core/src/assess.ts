@@ -17,6 +17,8 @@ import { EvidenceByKind } from './evidenceByKind';
 import { compareText } from './ordering';
 import { findDependencies } from './ownership/dependencies';
 import { findIncidentOwners } from './ownership/incidentOwner';
+import type { Searching, SearchPairs } from './releases/pairSearch';
+import { searchingHere, searchingWith } from './releases/runSearches';
 import { scoreColumns } from './releases/scoreReleases';
 import { findings } from './rules/findings';
 
@@ -83,8 +85,22 @@ export class AssessmentIntake {
 
   /** Concludes from everything taken in. */
   assess(catalog: CatalogModel): Assessment {
+    return searchingHere(this.#conclude(catalog));
+  }
+
+  /**
+   * Concludes the same, and has pairs searched elsewhere, such as in several
+   * threads. Fleets below 1,000 services need no search.
+   */
+  assessWith(
+    searchPairs: SearchPairs,
+    catalog: CatalogModel,
+  ): Promise<Assessment> {
+    return searchingWith(searchPairs, this.#conclude(catalog));
+  }
+
+  #conclude(catalog: CatalogModel): Searching<Assessment> {
     for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
-    this.#evidence.close();
     return conclude(this.#evidence, catalog, this.#options, this.#now);
   }
 }
@@ -101,15 +117,16 @@ export function assess(input: AssessInput): Assessment {
   return intake.assess(input.catalog);
 }
 
-function conclude(
+function* conclude(
   evidence: EvidenceByKind,
   catalog: CatalogModel,
   options: Required<AssessOptions>,
   now: string,
-): Assessment {
+): Searching<Assessment> {
   const services = inOrder(catalog.services);
-  const { byService, ...releases } = scoreColumns(
-    () => evidence.takeReleases(),
+  const columns = evidence.releases();
+  const { byService, ...releases } = yield* scoreColumns(
+    columns,
     services,
     options,
   );
@@ -117,14 +134,14 @@ function conclude(
   const boundaries = assessBoundaries({
     services,
     datasets: data.datasets,
-    accesses: evidence.accesses(),
+    accesses: evidence.of('access'),
     calls: evidence.of('call'),
     joins: evidence.of('join'),
     catalog,
   });
   const dependencies = findDependencies({
     calls: evidence.of('call'),
-    accesses: evidence.accesses(),
+    accesses: evidence.of('access'),
     datasets: data.datasets,
   });
   const oncall = evidence.of('oncall');
@@ -187,7 +204,7 @@ function scoreData(
 ): ScoredData {
   return scoreSharedData(
     {
-      accesses: evidence.accesses(),
+      accesses: evidence.of('access'),
       joins: evidence.of('join'),
       foreignKeys: evidence.of('foreign-key'),
       services,

@@ -52,6 +52,15 @@ export {
   type ReleaseAloneReason,
 } from './releaseAlone/canReleaseAlone';
 export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
+export { searchBlocks } from './releases/searchBlocks';
+export type { FleetTimes } from './releases/episodes';
+export type {
+  FoundPairs,
+  PairSearch,
+  SearchPairs,
+  TrainLists,
+} from './releases/pairSearch';
+export type { Surroundings } from './releases/surroundings';
 export { EXEMPTIBLE_RULES, ruleDefinitions } from './rules';
 export type { RuleDefinition } from './rules/rule';
 export {

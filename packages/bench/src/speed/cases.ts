@@ -1,14 +1,17 @@
 import { countPairs } from './countPairs';
 import { DuckDbFleet } from './duckdb';
 import { OPTIONS, toColumns, toFleet } from './fleets';
-import { scoreColumns } from './inside';
+import { scoreColumns, searchingWith, searchOnCores } from './inside';
 import { timed, type Timing } from './stopwatch';
 import { syntheticReleases, type SyntheticFleet } from './syntheticFleet';
 
 /** What is timed, of one fleet. Making and reading the fleet is not. */
 export interface Case {
   fleet: SyntheticFleet;
-  /** All four windows with verdicts and scores, or counting at some windows. */
+  /**
+   * All four windows with verdicts and scores, in as many threads as the command
+   * takes, or counting at some windows.
+   */
   task: 'verdicts' | 'count' | 'duckdb';
   /** Half-widths of the windows counted. */
   hours?: number[];
@@ -34,7 +37,10 @@ export async function measureCase({
     // Here, so that they are gone where episodes are all that is needed.
     const columns = toColumns(syntheticReleases(fleet));
     if (task === 'verdicts') {
-      return () => neededPairs(scoreColumns(() => columns, [], OPTIONS).pairs);
+      return async () => {
+        const steps = scoreColumns(columns, [], OPTIONS);
+        return neededPairs((await searchingWith(searchOnCores, steps)).pairs);
+      };
     }
     const episodes = toFleet(columns);
     if (task === 'count') {

@@ -1,6 +1,9 @@
 import { buildSync } from 'esbuild';
 import { basename, resolve } from 'node:path';
 
+/** Runs in threads that the programs start, so it is a file of its own. */
+const WORKER = '../coupling-cli/src/workers/searchWorker.ts';
+
 /**
  * Compiles a program and all it uses into one file, as it is installed: what
  * compiles sources while they run takes 80 MB of its own.
@@ -8,15 +11,26 @@ import { basename, resolve } from 'node:path';
  * @returns where it stands
  */
 export function compiled(program: string): string {
-  const outfile = resolve('dist', basename(program).replace(/\.ts$/, '.cjs'));
+  const name = basename(program, '.ts');
   buildSync({
-    entryPoints: [program],
-    outfile,
+    entryPoints: [program, WORKER].map(file => ({
+      in: file,
+      out: basename(file, '.ts'),
+    })),
+    outdir: 'dist',
     bundle: true,
     platform: 'node',
     target: 'node22',
-    // They bring files of their own.
-    external: ['@duckdb/node-api', 'libpg-query', '@guanmingchiu/*'],
+    external: [
+      // They bring files of their own.
+      '@duckdb/node-api',
+      'libpg-query',
+      '@guanmingchiu/*',
+      // It is not part of what starts it.
+      '*/searchWorker',
+      // What is compiled needs no transform.
+      '@backstage/cli/*',
+    ],
   });
-  return outfile;
+  return resolve('dist', `${name}.js`);
 }

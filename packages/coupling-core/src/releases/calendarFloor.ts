@@ -1,5 +1,5 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
-import type { Fleet } from './episodes';
+import type { FleetTimes } from './episodes';
 import { SHIFT_WEEKS } from './surroundings';
 
 const SLOT = HOUR / 2;
@@ -22,12 +22,12 @@ export class CalendarFloor {
   /** By window, how many of the shifts of a slot are within it. */
   private readonly shifted: Int32Array;
   private readonly slotOf: Int32Array;
-  /** By episode, 1 / (shifts that stay in the slots of the period + ½). */
+  /** By slot, 1 / (shifts that stay in the slots of the period + ½). */
   private readonly perShift: Float64Array;
   private readonly slots: number;
   private readonly weeks: number;
 
-  constructor(private readonly fleet: Fleet) {
+  constructor(private readonly fleet: FleetTimes) {
     const { at, start } = fleet;
     this.slots = Math.floor(-start / SLOT) + 1;
     this.weeks = Math.ceil(this.slots / SLOTS_PER_WEEK);
@@ -37,10 +37,9 @@ export class CalendarFloor {
     this.slotOf = at.map(time => Math.floor((time - start) / SLOT));
     const weeksIn = (slots: number) =>
       Math.min(WEEKS, Math.floor(slots / SLOTS_PER_WEEK));
-    this.perShift = new Float64Array(at.length);
-    this.slotOf.forEach((slot, i) => {
+    this.perShift = Float64Array.from({ length: this.slots }, (_, slot) => {
       const shifts = weeksIn(slot) + weeksIn(this.slots - 1 - slot);
-      this.perShift[i] = 1 / (shifts + 0.5);
+      return 1 / (shifts + 0.5);
     });
   }
 
@@ -60,8 +59,9 @@ export class CalendarFloor {
     const byte = 8 * window;
     let sum = 0;
     for (let i = first[subject]; i < first[subject + 1]; i++) {
-      const met = (shifted[slotOf[i]] >>> byte) & 255;
-      sum += (met + 0.25) * perShift[i];
+      const slot = slotOf[i];
+      const met = (shifted[slot] >>> byte) & 255;
+      sum += (met + 0.25) * perShift[slot];
     }
     return sum / (first[subject + 1] - first[subject]);
   }

@@ -1,6 +1,8 @@
 import { FALSE_DISCOVERY_RATE } from './benjaminiHochberg';
-import { CandidateSearch } from './candidateSearch';
 import type { Fleet } from './episodes';
+import type { AllFound } from './foundPairs';
+import type { PairSearch } from './pairSearch';
+import { blocksOf } from './partnerBlock';
 import type { Surroundings } from './surroundings';
 
 /** Windows times directions: how often a pair is tested. */
@@ -22,41 +24,58 @@ export interface Candidates {
   areEnough(exact: readonly number[]): boolean;
 }
 
+/** The searches to be made, as long as the one before did not find enough. */
+export function candidateSearches(
+  { services, first, service, at, byTime, start }: Fleet,
+  windows: Surroundings[],
+): PairSearch[] {
+  return FLAG_AT.map(flagAt => ({
+    // Only their number: a thread gets no names.
+    fleet: {
+      services: { length: services.length },
+      ...{ first, service, at, byTime, start },
+    },
+    windows,
+    levels: LEVELS.map(p => p / TESTS),
+    flagAt,
+    blocks: blocksOf({ services }),
+  }));
+}
+
 /**
- * Finds pairs that may be significant, at the best level first and then at
- * others, as long as more are asked for. With `n` pairs as good as a level or
+ * Pairs that may be significant, at the best level first and then at others, as long as more are asked for. With `n` pairs as good as a level or
  * better, Benjamini–Hochberg ends below it as soon as 5 % · n / all pairs is
  * below the next; `n` is counted from the exact p of candidates and from lower
  * bounds of all others.
  */
 export function* candidatePairs(
-  fleet: Fleet,
-  windows: readonly Surroundings[],
+  { fleet: { services }, flagAt }: PairSearch,
+  found: AllFound,
 ): Generator<Candidates> {
-  const all = (fleet.services.length * (fleet.services.length - 1)) / 2;
-  const ofOneTest = LEVELS.map(p => p / TESTS);
-  for (const flagAt of FLAG_AT) {
-    const search = new CandidateSearch(fleet, windows, ofOneTest, flagAt);
-    for (let level = LEVELS.length - 1; level >= flagAt; level--) {
-      yield {
-        pairs: pairsAt(search, level),
-        trains: search.trains.pairs(),
-        areEnough: exact =>
-          mostBelow(search, level, exact).every(
-            (most, i) => (FALSE_DISCOVERY_RATE * most) / all < LEVELS[i + 1],
-          ),
-      };
-    }
+  const all = (services.length * (services.length - 1)) / 2;
+  for (let level = LEVELS.length - 1; level >= flagAt; level--) {
+    yield {
+      pairs: pairsAt(found, level),
+      trains: found.trains.pairs(),
+      areEnough: exact =>
+        mostBelow(found, level, exact).every(
+          (most, i) => (FALSE_DISCOVERY_RATE * most) / all < LEVELS[i + 1],
+        ),
+    };
   }
 }
 
-function* pairsAt({ levelOf }: CandidateSearch, level: number) {
-  for (const [pair, reached] of levelOf) if (reached >= level) yield pair;
+/** In order, so that it does not matter who found which first. */
+function pairsAt({ levelOf }: AllFound, level: number): Float64Array {
+  const pairs = [...levelOf.keys()];
+  return Float64Array.from(
+    pairs.filter(pair => levelOf.get(pair)! >= level),
+  ).sort();
 }
 
 /** How many pairs can reach each of the levels before `level`. */
 function mostBelow(
-  { levelOf, leftOut }: CandidateSearch,
+  { levelOf, leftOut }: AllFound,
   level: number,
   exact: readonly number[],
 ): number[] {

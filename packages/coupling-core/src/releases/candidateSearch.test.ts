@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { mixedFleet } from './__testUtils__/mixedFleet';
 import { measureAllPairs } from './allPairs';
-import { CandidateSearch } from './candidateSearch';
+import { searchBlocks } from './searchBlocks';
+import { mergeFound } from './foundPairs';
 import { ReleaseMeter } from './releaseMeter';
 
 /** Largest p of one test; a pair has eight. */
@@ -14,18 +15,15 @@ it.each([0, 2])(
     fc.assert(
       fc.property(mixedFleet, fleet => {
         const meter = new ReleaseMeter(fleet, true);
-        const search = new CandidateSearch(
-          fleet,
-          meter.windows,
-          LEVELS,
-          flagAt,
-        );
+        const { windows } = meter;
+        const search = { fleet, windows, levels: LEVELS, flagAt, blocks: 1 };
+        const { levelOf } = mergeFound(search, [searchBlocks(search, [0])]);
         const services = fleet.services.length;
         const missed = measureAllPairs(fleet, meter).filter(({ a, b, p }) => {
           const reached = LEVELS.findLastIndex(level => p <= 8 * level);
           if (reached < flagAt) return false;
           least += 1;
-          return !(search.levelOf.get(a * services + b)! >= reached);
+          return !(levelOf.get(a * services + b)! >= reached);
         });
         expect(missed).toEqual([]);
       }),

@@ -1,31 +1,28 @@
 import { atLeast, countOf, type CountsOfSubject } from './blockCounters';
 import { CalendarFloor } from './calendarFloor';
 import { WINDOWS_HOURS } from './constants';
-import type { Fleet } from './episodes';
+import type { FleetTimes } from './episodes';
 import { FewestJointReleases } from './fewestJoint';
 import { FlaggedPairs, type Flagged } from './flaggedPairs';
 import { countJointReleases } from './jointCounts';
+import type { FoundPairs, PairSearch } from './pairSearch';
 import { countingOrder, type CountingOrder } from './partnerBlock';
-import type { Surroundings } from './surroundings';
 import { TrainPartners } from './trainPartners';
 
 /** Widest window at which meeting in half of all releases is a train. */
 const TRAIN_WINDOW = WINDOWS_HOURS.indexOf(24);
 
 /**
- * Looks through all pairs for those whose p may be as low as one of `levels`:
+ * Looks through pairs for those whose p may be as low as one of the levels:
  * first by what fleet and crowd give as chance, which is known for 32 partners
  * at a time, and then, pair by pair, by what the calendar gives.
  */
 export class CandidateSearch {
-  /**
-   * The last of the levels that a pair (`a * services + b` with `a < b`) may
-   * reach; pairs that reach none from `flagAt` on are left out.
-   */
-  readonly levelOf = new Map<number, number>();
-  /** How many of those left out reach each level, at most. */
-  readonly leftOut: number[];
-  readonly trains: TrainPartners;
+  private readonly fleet: FleetTimes;
+  private readonly flagAt: number;
+  private readonly levelOf = new Map<number, number>();
+  private readonly leftOut: number[];
+  private readonly trains: TrainPartners;
   private readonly order: CountingOrder;
   private readonly roundedOfWord: Int32Array;
   private readonly fewest: FewestJointReleases;
@@ -33,16 +30,10 @@ export class CandidateSearch {
   private readonly calendar: CalendarFloor;
   private readonly last: number;
 
-  /**
-   * @param levels - largest p of one test, in falling order
-   * @param flagAt - level from which the calendar is asked
-   */
-  constructor(
-    private readonly fleet: Fleet,
-    windows: readonly Surroundings[],
-    levels: readonly number[],
-    private readonly flagAt: number,
-  ) {
+  constructor(private readonly search: PairSearch) {
+    const { fleet, windows, levels, flagAt } = search;
+    this.fleet = fleet;
+    this.flagAt = flagAt;
     this.order = countingOrder(fleet);
     this.roundedOfWord = Int32Array.from({ length: this.order.words }, (_, w) =>
       rounded(releasesOf(fleet, this.order.services[32 * w])),
@@ -52,11 +43,24 @@ export class CandidateSearch {
     this.trains = new TrainPartners(fleet.services.length);
     this.last = levels.length - 1;
     this.leftOut = levels.map(() => 0);
-    const reaches = windows.map(({ reach }) => reach);
-    for (const counted of countJointReleases(fleet, this.order, reaches)) {
+  }
+
+  through(blocks: Iterable<number>): FoundPairs {
+    const { fleet, order, levelOf, leftOut, trains } = this;
+    const reaches = this.search.windows.map(({ reach }) => reach);
+    const searched = new Set<number>();
+    for (const counted of countJointReleases(fleet, order, reaches, blocks)) {
+      searched.add(counted.firstWord);
       this.flag(counted);
     }
     this.sift();
+    return {
+      blocks: searched.size,
+      pairs: Float64Array.from(levelOf.keys()),
+      levels: Uint8Array.from(levelOf.values()),
+      leftOut,
+      trains: trains.lists(),
+    };
   }
 
   /** Flags partners that fleet and crowd do not explain. */
@@ -147,7 +151,7 @@ function rounded(releases: number): number {
   return Math.floor(1.06 ** Math.floor(Math.log(releases) / Math.log(1.06)));
 }
 
-function releasesOf({ first }: Fleet, service: number): number {
+function releasesOf({ first }: FleetTimes, service: number): number {
   return first[service + 1] - first[service];
 }
 

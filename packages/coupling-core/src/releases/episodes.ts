@@ -1,5 +1,6 @@
 import { Column } from './column';
 import { DAY } from './constants';
+import { shared, sharedIntegers } from './sharedIntegers';
 import type { ReleaseColumns } from './releaseColumns';
 import type { ServiceTimelines } from './serviceTimelines';
 
@@ -9,12 +10,14 @@ const EPISODE_GAP = 30 * 60;
 const SECONDS_PER_MONTH = (365.25 / 12) * DAY;
 
 /**
- * The release episodes of a fleet: service by service, in time order. An
- * episode is known by its place in `at`.
+ * When the episodes of a fleet were, and whose: nothing but numbers, so that
+ * threads can share it.
+ *
+ * @public
  */
-export interface Fleet {
-  /** Sorted; only services with an episode. */
-  services: string[];
+export interface FleetTimes {
+  /** Only their number matters. */
+  services: ArrayLike<unknown>;
   /** Episodes of service `s` stand from `first[s]` to `first[s + 1]`. */
   first: Int32Array;
   service: Int32Array;
@@ -22,10 +25,19 @@ export interface Fleet {
   at: Int32Array;
   /** Episodes in time order. */
   byTime: Int32Array;
-  /** The newest episode, seconds since 1970. */
-  newest: number;
   /** The oldest episode, on the scale of `at`. */
   start: number;
+}
+
+/**
+ * The release episodes of a fleet: service by service, in time order. An
+ * episode is known by its place in `at`.
+ */
+export interface Fleet extends FleetTimes {
+  /** Sorted; only services with an episode. */
+  services: string[];
+  /** The newest episode, seconds since 1970. */
+  newest: number;
   changeEpisode: Int32Array;
   changeId: Float64Array;
   changeRealm: Float64Array;
@@ -76,9 +88,9 @@ export function releaseEpisodes(
   });
   return {
     services,
-    first: Int32Array.from(first),
-    service: service.view(),
-    at: at.view(),
+    first: shared(first),
+    service: shared(service.view()),
+    at: shared(at.view()),
     ...inTimeOrder(at.view()),
     newest,
     ...namedChanges(columns, episodeOfRow),
@@ -108,7 +120,7 @@ function inTimeOrder(at: Int32Array) {
   const keys = new Float64Array(at.length);
   for (let i = 0; i < at.length; i++) keys[i] = at[i] * scale + i;
   keys.sort();
-  const byTime = new Int32Array(at.length);
+  const byTime = sharedIntegers(at.length);
   for (let i = 0; i < at.length; i++) {
     byTime[i] = ((keys[i] % scale) + scale) % scale;
   }

@@ -1,6 +1,6 @@
 import { MIN_JOINT_RELEASES } from './constants';
 import { binomialTail } from './binomialTail';
-import type { Fleet } from './episodes';
+import type { FleetTimes } from './episodes';
 import type { Surroundings } from './surroundings';
 
 /** Steps in which a lower bound of chance is remembered. */
@@ -36,7 +36,7 @@ export class FewestJointReleases {
   private readonly shareOf: Float64Array;
 
   constructor(
-    private readonly fleet: Fleet,
+    private readonly fleet: FleetTimes,
     private readonly windows: readonly Surroundings[],
     /** Largest p of one test, in falling order. */
     private readonly levels: readonly number[],
@@ -94,7 +94,7 @@ export class FewestJointReleases {
   }
 }
 
-function releasesOf({ first }: Fleet, service: number): number {
+function releasesOf({ first }: FleetTimes, service: number): number {
   return first[service + 1] - first[service];
 }
 

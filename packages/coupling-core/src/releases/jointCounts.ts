@@ -1,6 +1,11 @@
 import { BlockCounter, WORDS, type CountsOfSubject } from './blockCounters';
-import type { Fleet } from './episodes';
-import { LANES, PartnerBlock, type CountingOrder } from './partnerBlock';
+import type { FleetTimes } from './episodes';
+import {
+  blocksOf,
+  LANES,
+  PartnerBlock,
+  type CountingOrder,
+} from './partnerBlock';
 
 /**
  * Counts the joint releases of every service with every other, exactly, at
@@ -10,15 +15,19 @@ import { LANES, PartnerBlock, type CountingOrder } from './partnerBlock';
  * block of partners at a time, never for all pairs.
  *
  * What is yielded is valid until the next is asked for.
+ *
+ * @param blocks - numbers of those to count, each asked for when its turn comes
  */
 export function* countJointReleases(
-  fleet: Fleet,
+  fleet: FleetTimes,
   order: CountingOrder,
   reaches: readonly number[],
+  blocks: Iterable<number> = Array(blocksOf(fleet)).keys(),
 ): Generator<CountsOfSubject> {
   const counter = new BlockCounter();
   const block = new PartnerBlock(fleet, order);
-  for (let lane = 0; lane < order.services.length; lane += LANES) {
+  for (const number of blocks) {
+    const lane = number * LANES;
     block.choose(lane);
     for (const [window, reach] of reaches.entries()) {
       block.sweep(reach);

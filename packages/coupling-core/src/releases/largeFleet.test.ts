@@ -4,6 +4,7 @@ import { measureAllPairs } from './allPairs';
 import { judgePairs, type JudgedPair } from './judgePairs';
 import { measureCandidatePairs } from './largeFleet';
 import { ReleaseMeter } from './releaseMeter';
+import { searchingHere } from './runSearches';
 
 const nameOf = ({ a, b }: JudgedPair) => `${a} ${b}`;
 
@@ -14,10 +15,16 @@ it('concludes of a large fleet what measuring every pair would', () => {
   fc.assert(
     fc.property(mixedFleet, services => {
       const meter = new ReleaseMeter(services, true);
-      const judge = (measure: typeof measureCandidatePairs) =>
-        judgePairs(services, measure(services, meter, []), new Map());
-      const all = judge(measureAllPairs);
-      const found = judge(measureCandidatePairs);
+      const all = judgePairs(
+        services,
+        measureAllPairs(services, meter),
+        new Map(),
+      );
+      const found = judgePairs(
+        services,
+        searchingHere(measureCandidatePairs(services, meter, [])),
+        new Map(),
+      );
       const names = new Set(found.map(nameOf));
       expect(found).toEqual(all.filter(pair => names.has(nameOf(pair))));
       const needed = all.filter(pair => pair.verdict === 'needed-together');

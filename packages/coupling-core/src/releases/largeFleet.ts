@@ -1,7 +1,13 @@
 import { significanceThreshold } from './benjaminiHochberg';
-import { candidatePairs } from './candidatePairs';
+import {
+  candidatePairs,
+  candidateSearches,
+  type Candidates,
+} from './candidatePairs';
 import type { Fleet } from './episodes';
+import { mergeFound } from './foundPairs';
 import { newPairRecord, record, type PairRecord } from './pairRecord';
+import type { Searching } from './pairSearch';
 import { PartnerTimes } from './partnerTimes';
 import { viewPartner } from './partnerView';
 import type { ReleaseMeter } from './releaseMeter';
@@ -11,11 +17,11 @@ import { pairsWithinFamilies } from './secondLook';
  * Measures the pairs of a large fleet that may be significant, and those
  * named in `also`; a pair that is not returned is not needed together.
  */
-export function measureCandidatePairs(
+export function* measureCandidatePairs(
   fleet: Fleet,
   meter: ReleaseMeter,
   also: Iterable<number>,
-): PairRecord[] {
+): Searching<PairRecord[]> {
   const services = fleet.services.length;
   const measured = new Map<number, PairRecord>();
   const times = new PartnerTimes(fleet);
@@ -30,13 +36,20 @@ export function measureCandidatePairs(
     }
     measureViews(fleet, meter, times, views);
   };
-  measureNew(also);
-  for (const found of candidatePairs(fleet, meter.windows)) {
-    measureNew(found.pairs);
-    if (found.areEnough([...measured.values()].map(pair => pair.p))) {
+  const measureUntilEnough = (candidates: Iterable<Candidates>) => {
+    for (const found of candidates) {
+      measureNew(found.pairs);
+      if (!found.areEnough([...measured.values()].map(pair => pair.p)))
+        continue;
       measureNew(found.trains);
-      break;
+      return true;
     }
+    return false;
+  };
+  measureNew(also);
+  for (const search of candidateSearches(fleet, meter.windows)) {
+    const found = mergeFound(search, yield search);
+    if (measureUntilEnough(candidatePairs(search, found))) break;
   }
   const judged = [...measured.values()];
   const significant = significanceThreshold(

@@ -1,6 +1,7 @@
 import { HOUR, MIN_EFFECTIVE_RELEASES, WEEK } from './constants';
 import type { Fleet } from './episodes';
 import { nearInProduct } from './nearInProduct';
+import { shared } from './sharedIntegers';
 import { SHIFT_WEEKS, surroundings } from './surroundings';
 
 /** Half-widths of the windows a mass release is looked for in, hours. */
@@ -89,10 +90,10 @@ function keepOthers(fleet: Fleet, isMass: Uint8Array): Fleet {
   const named = fleet.changeEpisode.map(episode => place[episode]);
   return {
     ...fleet,
-    first: fleet.first.map(i => keptBefore[i]),
-    service: fleet.service.filter(stays),
-    at: fleet.at.filter(stays),
-    byTime: fleet.byTime.map(i => place[i]).filter(i => i >= 0),
+    first: shared(fleet.first.map(i => keptBefore[i])),
+    service: shared(fleet.service.filter(stays)),
+    at: shared(fleet.at.filter(stays)),
+    byTime: shared(fleet.byTime.map(i => place[i]).filter(i => i >= 0)),
     changeEpisode: named.filter(episode => episode >= 0),
     changeId: fleet.changeId.filter((_, i) => named[i] >= 0),
     changeRealm: fleet.changeRealm.filter((_, i) => named[i] >= 0),

@@ -5,6 +5,7 @@ import type { Fleet } from './episodes';
 import { measureCandidatePairs } from './largeFleet';
 import { withoutMassReleases } from './massReleases';
 import type { PairRecord } from './pairRecord';
+import type { Searching } from './pairSearch';
 import { ANALYTIC_FROM, ReleaseMeter } from './releaseMeter';
 import { familiesOf } from './secondLook';
 
@@ -23,27 +24,27 @@ export interface MeasuredFleet {
  * tell which services are of one product (scores.md, "Coordinated release", Mass
  * releases).
  */
-export function measureFleet(everything: Fleet): MeasuredFleet {
+export function* measureFleet(everything: Fleet): Searching<MeasuredFleet> {
   const without = withoutMassReleases(everything);
-  const first = measure(without);
+  const first = yield* measure(without);
   if (without === everything) return first;
-  const all = measure(everything);
+  const all = yield* measure(everything);
   holdInBoth(first.pairs, all.pairs);
   const kept = withoutMassReleases(everything, productOf(first));
   if (kept.at.length === without.at.length) return first;
   if (kept === everything) return all;
-  const second = measure(kept);
+  const second = yield* measure(kept);
   holdInBoth(second.pairs, all.pairs);
   return second;
 }
 
-function measure(fleet: Fleet): MeasuredFleet {
+function* measure(fleet: Fleet): Searching<MeasuredFleet> {
   const meter = new ReleaseMeter(fleet);
   const links = changeLinks(fleet);
   const pairs =
     fleet.services.length < ANALYTIC_FROM
       ? measureAllPairs(fleet, meter)
-      : measureCandidatePairs(fleet, meter, links.keys());
+      : yield* measureCandidatePairs(fleet, meter, links.keys());
   return { fleet, meter, links, pairs };
 }
 

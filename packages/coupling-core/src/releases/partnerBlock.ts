@@ -1,5 +1,5 @@
 import { WORDS } from './blockCounters';
-import type { Fleet } from './episodes';
+import type { FleetTimes } from './episodes';
 
 /** Partners counted side by side. */
 export const LANES = 32 * WORDS;
@@ -13,12 +13,17 @@ export interface CountingOrder {
   words: number;
 }
 
-export function countingOrder({ first, services }: Fleet): CountingOrder {
+export function countingOrder({ first, services }: FleetTimes): CountingOrder {
   const releases = (s: number) => first[s + 1] - first[s];
   const order = Int32Array.from(services, (_, s) => s).sort(
     (s, t) => releases(s) - releases(t) || s - t,
   );
   return { services: order, words: Math.ceil(order.length / 32) };
+}
+
+/** Into how many blocks of partners a fleet falls. */
+export function blocksOf({ services }: Pick<FleetTimes, 'services'>): number {
+  return Math.ceil(services.length / LANES);
 }
 
 /** Which of up to 512 partners are near every episode of the fleet. */
@@ -39,7 +44,7 @@ export class PartnerBlock {
   private readonly placeOf: Int32Array;
 
   constructor(
-    private readonly fleet: Fleet,
+    private readonly fleet: FleetTimes,
     private readonly order: CountingOrder,
   ) {
     const { byTime, at } = fleet;
@@ -115,7 +120,7 @@ function partnersFrom({ services }: CountingOrder, firstLane: number) {
 }
 
 /** Episodes of the partners of a block, at most: the last has the busiest. */
-function mostEpisodes({ first, services }: Fleet, order: CountingOrder) {
+function mostEpisodes({ first, services }: FleetTimes, order: CountingOrder) {
   const busiest = partnersFrom(order, Math.max(0, services.length - LANES));
   return busiest.reduce((sum, s) => sum + first[s + 1] - first[s], 0);
 }

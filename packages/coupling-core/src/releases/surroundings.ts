@@ -1,10 +1,15 @@
 import { HOUR, WEEK } from './constants';
 import type { Fleet } from './episodes';
+import { sharedIntegers } from './sharedIntegers';
 
 /** Weeks an episode is shifted by, both ways, to see what the calendar gives. */
 export const SHIFT_WEEKS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** What stands around every episode of the fleet, at one window. */
+/**
+ * What stands around every episode of the fleet, at one window.
+ *
+ * @public
+ */
 export interface Surroundings {
   /** Half-width of the window, seconds. */
   reach: number;
@@ -18,8 +23,8 @@ export interface Surroundings {
 export function surroundings(fleet: Fleet, windowHours: number): Surroundings {
   const { at, service, byTime } = fleet;
   const reach = windowHours * HOUR;
-  const others = new Int32Array(at.length);
-  const crowd = new Int32Array(at.length);
+  const others = sharedIntegers(at.length);
+  const crowd = sharedIntegers(at.length);
   const inWindow = new Int32Array(fleet.services.length);
   let distinct = 0;
   let entering = 0;

@@ -1,3 +1,5 @@
+import type { TrainLists } from './pairSearch';
+
 /** Partners on the same train that are listed; a train has hundreds. */
 export const MAX_TRAIN_PARTNERS = 20;
 
@@ -6,8 +8,8 @@ export const MAX_TRAIN_PARTNERS = 20;
  * explains: there is no need to be found in them, but they are on one train.
  */
 export class TrainPartners {
-  private readonly partners: Int32Array;
-  private readonly shares: Float64Array;
+  private readonly partners: TrainLists['partners'];
+  private readonly shares: TrainLists['shares'];
 
   constructor(private readonly services: number) {
     this.partners = new Int32Array(services * MAX_TRAIN_PARTNERS).fill(-1);
@@ -36,6 +38,20 @@ export class TrainPartners {
     }
     partners[place] = partner;
     shares[place] = share;
+  }
+
+  /** What is kept, as it was found in some blocks. */
+  lists(): TrainLists {
+    return { partners: this.partners, shares: this.shares };
+  }
+
+  /** Offers what was found in other blocks. */
+  addAll({ partners, shares }: TrainLists): void {
+    partners.forEach((partner, place) => {
+      if (partner < 0) return;
+      const subject = Math.floor(place / MAX_TRAIN_PARTNERS);
+      this.offer(subject, partner, shares[place]);
+    });
   }
 
   /** As `a * services + b` with `a < b`; some twice. */

@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import {
+  searchBlocks,
+  type FoundPairs,
+  type PairSearch,
+} from '@seams/coupling-core';
+import { searchWorkerFile, type SearchWorkerData } from './searchWorker';
+import { takeBlocks, toShared, type SharedSearch } from './sharedSearch';
+
+/** Releases times blocks from which on it pays to start a thread. */
+const WORTH_A_THREAD = 1_000_000;
+
+/**
+ * Threads at most, this one included: each needs some 60 MB for a million
+ * releases, and what no thread shortens soon takes longer than the search.
+ */
+const MOST_THREADS = 4;
+
+/** Searches all blocks in as many threads as there are cores for them. */
+export function searchOnCores(search: PairSearch): Promise<FoundPairs[]> {
+  const isWorthIt = search.fleet.at.length * search.blocks >= WORTH_A_THREAD;
+  const threads = Math.min(
+    availableParallelism(),
+    search.blocks,
+    isWorthIt ? MOST_THREADS : 1,
+  );
+  return searchInThreads(search, threads);
+}
+
+/**
+ * Searches in this thread and `threads - 1` more. These are gone once the
+ * promise settles; it rejects when one of them fails.
+ */
+export async function searchInThreads(
+  search: PairSearch,
+  threads: number,
+): Promise<FoundPairs[]> {
+  const shared = toShared(search);
+  const workers = Array.from({ length: threads - 1 }, () =>
+    startWorker(shared),
+  );
+  try {
+    // Waited for together, so that whichever fails is heard.
+    return await Promise.all([...workers.map(foundBy), searchHere(shared)]);
+  } finally {
+    await Promise.all(workers.map(worker => worker.terminate()));
+  }
+}
+
+async function searchHere(shared: SharedSearch): Promise<FoundPairs> {
+  return searchBlocks(shared.search, takeBlocks(shared));
+}
+
+function startWorker(shared: SharedSearch): Worker {
+  const workerData: SearchWorkerData = { startedAs: 'search-worker', shared };
+  return new Worker(searchWorkerFile, {
+    workerData,
+    // The sources need the transform that `bin/coupling` loads for them; a
+    // thread has to load it anew. The build needs nothing.
+    execArgv: searchWorkerFile.endsWith('.ts')
+      ? [
+          '--require',
+          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        ]
+      : undefined,
+  });
+}
+
+function foundBy(worker: Worker): Promise<FoundPairs> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', code =>
+      reject(new Error(`A thread that searched pairs ended with code ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,42 @@
+import type { FoundPairs, PairSearch } from './pairSearch';
+import { TrainPartners } from './trainPartners';
+
+/** What was found in all blocks. */
+export interface AllFound {
+  /** The last level each pair may reach; pairs that reach none are left out. */
+  levelOf: ReadonlyMap<number, number>;
+  leftOut: number[];
+  trains: TrainPartners;
+}
+
+/**
+ * Puts together what was found in parts, whichever parts these were.
+ *
+ * @throws Error - where these are not all blocks
+ */
+export function mergeFound(
+  search: PairSearch,
+  parts: readonly FoundPairs[],
+): AllFound {
+  const sum = (of: (part: FoundPairs) => number) =>
+    parts.reduce((all, part) => all + of(part), 0);
+  const searched = sum(({ blocks }) => blocks);
+  if (searched !== search.blocks) {
+    throw new Error(`${searched} of ${search.blocks} blocks were searched`);
+  }
+  const levelOf = new Map<number, number>();
+  const trains = new TrainPartners(search.fleet.services.length);
+  for (const part of parts) {
+    part.pairs.forEach((pair, i) => {
+      const level = part.levels[i];
+      // Found in the blocks of both services, at two windows, or both.
+      levelOf.set(pair, Math.max(levelOf.get(pair) ?? level, level));
+    });
+    trains.addAll(part.trains);
+  }
+  return {
+    levelOf,
+    leftOut: search.levels.map((_, i) => sum(({ leftOut }) => leftOut[i])),
+    trains,
+  };
+}
