@@ -101,6 +101,7 @@ export class AssessmentIntake {
 
   #conclude(catalog: CatalogModel): Searching<Assessment> {
     for (const item of declaredEvidence(catalog, this.#now)) this.add(item);
+    this.#evidence.close();
     return conclude(this.#evidence, catalog, this.#options, this.#now);
   }
 }
@@ -124,9 +125,8 @@ function* conclude(
   now: string,
 ): Searching<Assessment> {
   const services = inOrder(catalog.services);
-  const columns = evidence.releases();
   const { byService, ...releases } = yield* scoreColumns(
-    columns,
+    () => evidence.takeReleases(),
     services,
     options,
   );
@@ -134,14 +134,14 @@ function* conclude(
   const boundaries = assessBoundaries({
     services,
     datasets: data.datasets,
-    accesses: evidence.of('access'),
+    accesses: evidence.accesses(),
     calls: evidence.of('call'),
     joins: evidence.of('join'),
     catalog,
   });
   const dependencies = findDependencies({
     calls: evidence.of('call'),
-    accesses: evidence.of('access'),
+    accesses: evidence.accesses(),
     datasets: data.datasets,
   });
   const oncall = evidence.of('oncall');
@@ -204,7 +204,7 @@ function scoreData(
 ): ScoredData {
   return scoreSharedData(
     {
-      accesses: evidence.of('access'),
+      accesses: evidence.accesses(),
       joins: evidence.of('join'),
       foreignKeys: evidence.of('foreign-key'),
       services,

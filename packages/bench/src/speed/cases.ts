@@ -38,7 +38,7 @@ export async function measureCase({
     const columns = toColumns(syntheticReleases(fleet));
     if (task === 'verdicts') {
       return async () => {
-        const steps = scoreColumns(columns, [], OPTIONS);
+        const steps = scoreColumns(() => columns, [], OPTIONS);
         return neededPairs((await searchingWith(searchOnCores, steps)).pairs);
       };
     }

@@ -50,24 +50,21 @@ export interface ScoredReleases {
 export function scoreReleases(input: ScoreReleasesInput): ScoredReleases {
   const { releases, services, options, now } = input;
   const columns = readReleases(releases, options, now);
-  return searchingHere(scoreColumns(columns, services, options));
+  return searchingHere(scoreColumns(() => columns, services, options));
 }
 
-/** The same for releases that were taken in already, with the same options. */
+/**
+ * The same for releases that were taken in already, with the same options.
+ *
+ * @param takeColumns - asked once; whoever gives them away should hold them no
+ *   longer, as they are not needed while pairs are measured
+ */
 export function* scoreColumns(
-  columns: ReleaseColumns,
+  takeColumns: () => ReleaseColumns,
   services: ScoreReleasesInput['services'],
   options: Required<AssessOptions>,
 ): Searching<ScoredReleases> {
-  const timelines = serviceTimelines(columns);
-  const quality = judgeSources(columns, timelines);
-  const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
-  const everything = releaseEpisodes(
-    columns,
-    timelines,
-    refused,
-    options.lookbackMonths,
-  );
+  const { everything, quality, unscored } = prepare(takeColumns(), options);
   const { fleet, meter, links, pairs } = yield* measureFleet(everything);
   const judged = judgePairs(fleet, pairs, links);
   const oldest = oldestCounted(fleet, options.lookbackMonths);
@@ -76,7 +73,7 @@ export function* scoreColumns(
   );
   return {
     byService: new Map([
-      ...scoresWithoutEpisodes(services, columns, refused, oldest),
+      ...scoresWithoutEpisodes(services, unscored, oldest),
       ...scoreAll(fleet, meter, judged, owners),
     ]),
     pairs: judged.map(pair => toReleasePair(fleet, pair)),
@@ -87,6 +84,46 @@ export function* scoreColumns(
     quality,
     ...observedPeriod(fleet),
   };
+}
+
+/** All that is needed of the columns, which weigh more than the episodes. */
+function prepare(columns: ReleaseColumns, options: Required<AssessOptions>) {
+  const timelines = serviceTimelines(columns);
+  const quality = judgeSources(columns, timelines);
+  const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
+  return {
+    everything: releaseEpisodes(
+      columns,
+      timelines,
+      refused,
+      options.lookbackMonths,
+    ),
+    quality,
+    unscored: {
+      refusedSources: refusedSourcesOf(columns, refused),
+      preReleases: columns.preReleases,
+    },
+  };
+}
+
+/** What there is of services besides episodes. */
+interface Unscored extends Pick<ReleaseColumns, 'preReleases'> {
+  refusedSources: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function refusedSourcesOf(
+  columns: ReleaseColumns,
+  refused: ReadonlySet<string>,
+): Unscored['refusedSources'] {
+  const refusedSources = new Map<string, Set<string>>();
+  columns.service.forEach((s, row) => {
+    const source = columns.sources[columns.source[row]];
+    if (!refused.has(source)) return;
+    const ref = columns.services[s];
+    const sources = refusedSources.get(ref) ?? new Set();
+    refusedSources.set(ref, sources.add(source));
+  });
+  return refusedSources;
 }
 
 function* scoreAll(
@@ -109,27 +146,18 @@ function* scoreAll(
 /** Why services have no score for want of any episode. */
 function* scoresWithoutEpisodes(
   services: ScoreReleasesInput['services'],
-  columns: ReleaseColumns,
-  refused: ReadonlySet<string>,
+  { refusedSources, preReleases }: Unscored,
   oldest: number,
 ): Generator<[string, CoordinatedRelease]> {
-  const refusedSources = new Map<string, Set<string>>();
-  columns.service.forEach((s, row) => {
-    const source = columns.sources[columns.source[row]];
-    if (!refused.has(source)) return;
-    const ref = columns.services[s];
-    const sources = refusedSources.get(ref) ?? new Set();
-    refusedSources.set(ref, sources.add(source));
-  });
   const refs = [
     ...services.map(({ ref }) => ref),
     ...refusedSources.keys(),
-    ...columns.preReleases.keys(),
+    ...preReleases.keys(),
   ];
   for (const ref of refs) {
     const reason = reasonOf(
       refusedSources.get(ref),
-      (columns.preReleases.get(ref) ?? []).filter(at => at >= oldest).length,
+      (preReleases.get(ref) ?? []).filter(at => at >= oldest).length,
     );
     yield [ref, { status: 'unknown', reason, partners: [] }];
   }
