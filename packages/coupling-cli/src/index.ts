@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import './smallYoungGeneration';
+import './smallHeap';
 import { main } from './main';
 
 for (const stream of [process.stdout, process.stderr]) {
