@@ -150,6 +150,8 @@ function* conclude(
     oncall,
     now,
   );
+  // There may be as many findings as accesses.
+  evidence.forgetFacts();
   const assessed = services.map(
     ({ ref }, index): ServiceAssessment => ({
       service: ref,

@@ -45,6 +45,11 @@ export class EvidenceByKind {
     this.#facts.close();
   }
 
+  /** All that is drawn from facts was concluded. */
+  forgetFacts(): void {
+    this.#facts = new KeptFacts();
+  }
+
   accesses(): Iterable<Access> {
     return this.#facts.accesses();
   }
