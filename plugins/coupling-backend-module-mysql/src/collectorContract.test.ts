@@ -31,23 +31,34 @@ describeOnMariaDb('MySQL, like every source', () => {
   it('counts each call once wherever a connection breaks, and ends without a goodbye', async () => {
     const subject = await startSubject(shop);
     const memory = new EvidenceMemory();
+    const run = () => memory.run(subject.createCollector());
     subject.add(1);
     let calls = 1;
     let breaks = 0;
     for (;;) {
       subject.server.fail({ status: 500 }, { after: breaks, times: 1 });
-      const { failure } = await memory.run(subject.createCollector());
+      const { failure } = await run();
       if (!failure) break;
       expect(failure.message).toContain(subject.integration);
       breaks += 1;
       subject.writeNewest();
       calls += 1;
     }
-    await subject.server.close();
     // It did get into the statistics, and not only through the login.
     expect(breaks).toBeGreaterThan(10);
     expect(observedAccess(memory)).toEqual([
       `orders write ${subject.schema}.t1 x${calls}`,
+    ]);
+
+    // What is counted is counted on, over one more break near the end.
+    subject.writeNewest();
+    subject.server.fail({ status: 500 }, { after: breaks - 2 });
+    await expect(run()).resolves.toHaveProperty('failure');
+    subject.server.heal();
+    await expect(run()).resolves.not.toHaveProperty('failure');
+    await subject.server.close();
+    expect(observedAccess(memory)).toEqual([
+      `orders write ${subject.schema}.t1 x${calls + 1}`,
     ]);
 
     // All is read: only the goodbye goes unanswered. Another proxy, as this
