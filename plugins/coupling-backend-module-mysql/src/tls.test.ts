@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { hasOpenssl, makeCertificates } from './__testUtils__/certificates';
 import { instanceOf } from './__testUtils__/collectorOf';
 import { describeOnMariaDb, ShopServer } from './__testUtils__/shopServer';
-import { openSession } from './session';
+import type { MysqlInstance } from './config';
+import { openSession, type Session } from './session';
 
 jest.setTimeout(60_000);
 
@@ -13,20 +14,22 @@ jest.setTimeout(60_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const open = (
+    shop: ShopServer,
+    tls: MysqlInstance['connection']['tls'],
+  ): Promise<Session> =>
+    openSession({
+      ...{ instance: 'shop', statementTimeoutMs: 1_000 },
+      connection: { ...instanceOf(shop).connection, host: 'localhost', tls },
+      signal: new AbortController().signal,
+    });
+
   /** What a server called so answers to a reader who calls it `localhost`. */
   async function cipherOf(host: string, isTrusted = true): Promise<unknown> {
     const { ca, options } = makeCertificates(folder, host);
     const shop = await ShopServer.start(options);
     try {
-      const session = await openSession({
-        ...{ instance: 'shop', statementTimeoutMs: 1_000 },
-        connection: {
-          ...instanceOf(shop).connection,
-          host: 'localhost',
-          tls: isTrusted ? { ca } : {},
-        },
-        signal: new AbortController().signal,
-      });
+      const session = await open(shop, isTrusted ? { ca } : {});
       const rows = await session.query(`show status like 'Ssl_version'`);
       await session.end();
       return rows;
@@ -42,6 +45,24 @@ jest.setTimeout(60_000);
         Value: expect.stringMatching(/^TLSv1\.[23]$/),
       },
     ]);
+  });
+
+  it('is shown the certificate that the account requires', async () => {
+    const { options, ...tls } = makeCertificates(folder, 'localhost');
+    const shop = await ShopServer.start([
+      ...options,
+      `--ssl-ca=${join(folder, 'ca.pem')}`,
+    ]);
+    try {
+      await shop.admin('alter user coupling_reader require x509');
+      await expect(open(shop, { ca: tls.ca })).rejects.toThrow(
+        /^MySQL shop: localhost:\d+ lets coupling_reader not in \(1045\)/,
+      );
+      const session = await open(shop, tls);
+      await session.end();
+    } finally {
+      await shop.stop();
+    }
   });
 
   it('is refused, when its authority is not known', async () => {

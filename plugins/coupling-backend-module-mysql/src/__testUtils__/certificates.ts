@@ -24,8 +24,12 @@ export function makeCertificates(folder: string, host: string) {
   openssl(
     'x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names -out server.pem',
   );
+  const read = (name: string) => readFileSync(path(name), 'utf8');
   return {
-    ca: readFileSync(path('ca.pem'), 'utf8'),
+    ca: read('ca.pem'),
+    // A reader can show it as well.
+    cert: read('server.pem'),
+    key: read('server.key'),
     options: [
       `--ssl-cert=${path('server.pem')}`,
       `--ssl-key=${path('server.key')}`,
