@@ -12,10 +12,10 @@ import { takeBlocks, toShared, type SharedSearch } from './sharedSearch';
 const WORTH_A_THREAD = 1_000_000;
 
 /**
- * Threads at most, this one included: each needs some 60 MB for a million
- * releases, and what no thread shortens soon takes longer than the search.
+ * Threads at most, this one included. Each needs some 60 MB for a million
+ * releases, and the command is to stay below 300 MB on such a file.
  */
-const MOST_THREADS = 4;
+const MOST_THREADS = 2;
 
 /** Searches all blocks in as many threads as there are cores for them. */
 export function searchOnCores(search: PairSearch): Promise<FoundPairs[]> {
