@@ -19,6 +19,8 @@ export interface AssessFilesOptions {
   catalog?: string[];
   environment: string;
   strict?: boolean;
+  /** At most, for the search of a large fleet. */
+  threads: number;
   now?: Date;
 }
 
@@ -48,7 +50,10 @@ export async function assessFiles(
     if (!given) found.add(item);
   });
   const catalog = given ?? found.toModel();
-  const assessment = await intake.assessWith(searchOnCores, catalog);
+  const assessment = await intake.assessWith(
+    searchOnCores(options.threads),
+    catalog,
+  );
   return {
     ...assessment,
     findings: given

@@ -1,16 +1,24 @@
 import { countPairs } from './countPairs';
 import { DuckDbFleet } from './duckdb';
 import { OPTIONS, toColumns, toFleet } from './fleets';
-import { scoreColumns, searchingWith, searchOnCores } from './inside';
+import {
+  scoreColumns,
+  searchingWith,
+  searchOnCores,
+  type ReleaseColumns,
+} from './inside';
 import { timed, type Timing } from './stopwatch';
 import { syntheticReleases, type SyntheticFleet } from './syntheticFleet';
+
+/** As `coupling score --threads 2`. */
+const THREADS = 2;
 
 /** What is timed, of one fleet. Making and reading the fleet is not. */
 export interface Case {
   fleet: SyntheticFleet;
   /**
-   * All four windows with verdicts and scores, in as many threads as the command
-   * takes, or counting at some windows.
+   * All four windows with verdicts and scores, in two threads where the fleet is
+   * large, or counting at some windows.
    */
   task: 'verdicts' | 'count' | 'duckdb';
   /** Half-widths of the windows counted. */
@@ -34,21 +42,25 @@ export async function measureCase({
   return { ...timing, peakMegabytes, found: result };
 
   async function prepare(): Promise<() => string | Promise<string>> {
-    // Here, so that they are gone where episodes are all that is needed.
-    const columns = toColumns(syntheticReleases(fleet));
-    if (task === 'verdicts') {
-      return async () => {
-        const steps = scoreColumns(() => columns, [], OPTIONS);
-        return neededPairs((await searchingWith(searchOnCores, steps)).pairs);
-      };
-    }
-    const episodes = toFleet(columns);
+    const releases = syntheticReleases(fleet);
+    if (task === 'verdicts') return scoring(toColumns(releases));
+    const episodes = toFleet(toColumns(releases));
     if (task === 'count') {
       return () => JSON.stringify(countPairs(episodes, hours));
     }
     const database = await DuckDbFleet.of(episodes);
     return async () => JSON.stringify([await database.countPairs(hours[0])]);
   }
+}
+
+/** Apart, so that nothing else holds the columns. */
+function scoring(columns: ReleaseColumns): () => Promise<string> {
+  return async () => {
+    const steps = scoreColumns(() => columns, [], OPTIONS);
+    return neededPairs(
+      (await searchingWith(searchOnCores(THREADS), steps)).pairs,
+    );
+  };
 }
 
 function neededPairs(pairs: { verdict: string }[]): string {

@@ -18,6 +18,12 @@ export function withEvidenceOptions(command: Command): Command {
     )
     .option('--now <iso>', 'time of the assessment instead of now', toInstant)
     .option('--strict', 'give no result when a line is bad')
+    .option(
+      '--threads <number>',
+      'threads at most, for fleets of thousands; each takes some 70 MB',
+      toThreads,
+      1,
+    )
     .hook('preAction', requireEvidence);
 }
 
@@ -28,6 +34,11 @@ function requireEvidence(command: Command) {
       "error: required option '--evidence <ndjson...>' not specified",
     );
   }
+}
+
+function toThreads(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a number from 1 to 99.');
 }
 
 const INSTANT =

@@ -15,20 +15,19 @@ import { takeBlocks, toShared, type SharedSearch } from './sharedSearch';
 const WORTH_A_THREAD = 5_000_000;
 
 /**
- * Threads at most, this one included. Each needs some 60 MB for a million
- * releases, and the command is to stay below 300 MB on such a file.
+ * Searches all blocks in as many threads as there are cores for them, and no
+ * more than asked for: each takes some 70 MB for a million releases.
  */
-const MOST_THREADS = 2;
-
-/** Searches all blocks in as many threads as there are cores for them. */
-export function searchOnCores(search: PairSearch): Promise<FoundPairs[]> {
-  const isWorthIt = search.fleet.at.length * search.blocks >= WORTH_A_THREAD;
-  const threads = Math.min(
-    availableParallelism(),
-    search.blocks,
-    isWorthIt ? MOST_THREADS : 1,
-  );
-  return searchInThreads(search, threads);
+export function searchOnCores(
+  threads: number,
+): (search: PairSearch) => Promise<FoundPairs[]> {
+  return search => {
+    const isWorthIt = search.fleet.at.length * search.blocks >= WORTH_A_THREAD;
+    return searchInThreads(
+      search,
+      isWorthIt ? Math.min(threads, availableParallelism(), search.blocks) : 1,
+    );
+  };
 }
 
 /**
