@@ -142,6 +142,15 @@ describe('coupling gate', () => {
     },
   );
 
+  it('follows a body in SQL that the parser reads', async () => {
+    const { code, stdout } = await gate(
+      'create function f() returns bigint language sql return (select count(*) from ordering.orders);',
+    );
+    expect(stdout).toContain('[foreign-read]');
+    expect(stdout).not.toContain('cannot tell');
+    expect(code).toBe(1);
+  });
+
   it('finds the join besides the read', async () => {
     const { code, stdout } = await gate(
       'select 1 from billing.invoice i join ordering.orders o on o.id = i.order_id;',
@@ -165,6 +174,17 @@ describe('coupling gate', () => {
 
   it.each([
     ['a statement that cannot be read', 'selct 1;', 'unreadable-statement'],
+    [
+      'a DO block',
+      'do $$ begin update ordering.orders set a = 1; end $$;',
+      'unread-body',
+    ],
+    [
+      'a function in another language',
+      'create function f() returns int language plpgsql as $$ begin return 1; end $$;',
+      'unread-body',
+    ],
+    ['a call', 'call p();', 'unread-body'],
     ['a table that nobody knows', 'select * from other.t;', 'unknown-dataset'],
     ['a table without owner', 'delete from logs;', 'no-system-of-record'],
     ['a hidden owner', 'delete from vault;', 'hidden-system-of-record'],

@@ -1,6 +1,7 @@
 import type { Migrations } from '@seams/coupling-sql';
 import { judgeStatement, type Judging } from './judgeStatement';
 import type { Ownership } from './Ownership';
+import { runsWhatIsNotRead } from './runsWhatIsNotRead';
 import type { Breach, Verdict } from './verdict';
 
 /**
@@ -35,6 +36,9 @@ export function judgeChange(options: {
       if (access.reason === 'empty') continue;
       verdict.unknown.push({ path, line, cause: 'unreadable-statement' });
       continue;
+    }
+    if (runsWhatIsNotRead(access.statement)) {
+      verdict.unknown.push({ path, line, cause: 'unread-body' });
     }
     const found = judgeStatement(access, judging);
     for (const unknown of found.unknown) {

@@ -79,6 +79,12 @@ const CAUSES: Record<
     remedy:
       'Check its syntax and --dialect. Placeholders must be those of the database, like $1.',
   },
+  'unread-body': {
+    title: 'Code in the database is not read',
+    message: () => 'This runs or defines code whose statements are not read.',
+    remedy:
+      'Write the statements out, or the body as BEGIN ATOMIC … END. Where a person has read it, allow it with --allow-unknown.',
+  },
   'unknown-dataset': {
     title: 'Nobody is known to have this data',
     message: ({ dataset }) =>

@@ -18,6 +18,7 @@ export type GateRule = Extract<
 /** Why the gate cannot tell. */
 export type UnknownCause =
   | 'unreadable-statement'
+  | 'unread-body'
   | 'unknown-dataset'
   | 'no-system-of-record'
   | 'hidden-system-of-record'
