@@ -1,5 +1,4 @@
 import { countPairs } from './countPairs';
-import { DuckDbFleet } from './duckdb';
 import { OPTIONS, toColumns, toFleet } from './fleets';
 import {
   scoreColumns,
@@ -48,6 +47,8 @@ export async function measureCase({
     if (task === 'count') {
       return () => JSON.stringify(countPairs(episodes, hours));
     }
+    // Only now: the library alone takes memory in every other case.
+    const { DuckDbFleet } = await import('./duckdb');
     const database = await DuckDbFleet.of(episodes);
     return async () => JSON.stringify([await database.countPairs(hours[0])]);
   }
