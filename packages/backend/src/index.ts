@@ -23,6 +23,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@seams/plugin-coupling-backend'));
 backend.add(import('@seams/plugin-coupling-backend-module-evidence-files'));
+backend.add(import('@seams/plugin-coupling-backend-module-mysql'));
 backend.add(import('@seams/plugin-coupling-backend-module-postgres'));
 
 backend.start();

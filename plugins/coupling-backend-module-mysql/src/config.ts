@@ -1,16 +1,10 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
-import { readDurationFromConfig, type Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { normaliseEntityRef } from '@seams/coupling-core';
 import {
-  readDatabaseConnection,
+  readDatabaseInstances,
   readNameSetting,
-  type DatabaseConnection,
+  type DatabaseInstance,
   type NameSetting,
 } from '@seams/plugin-coupling-node';
 
@@ -20,17 +14,13 @@ export interface SchemaSetting extends NameSetting {
   store?: string;
 }
 
-export interface MysqlInstance {
-  name: string;
-  connection: DatabaseConnection;
+export interface MysqlInstance extends DatabaseInstance {
   /** Ref of the resource that the server is in the catalog. */
   store: string;
   /** By name. */
   schemas: Map<string, SchemaSetting>;
   /** By name of the account, without its host. */
   users: Map<string, NameSetting>;
-  statementTimeoutMs: number;
-  schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
 const AT = 'coupling.mysql.instances';
@@ -40,27 +30,11 @@ const AT = 'coupling.mysql.instances';
  * one makes no sense.
  */
 export function readMysqlConfig(config: RootConfigService): MysqlInstance[] {
-  const instances = (config.getOptionalConfigArray(AT) ?? []).map(readInstance);
-  const names = instances.map(({ name }) => name);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice)
-    throw new InputError(`${AT}: there are two with the name ${twice}`);
-  return instances;
+  return readDatabaseInstances(config, AT, { defaultPort: 3306, read });
 }
 
-function readInstance(config: Config): MysqlInstance {
-  const name = config.getString('name');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new InputError(
-      `${AT}: the name ${name} must consist of small letters, digits and single dashes`,
-    );
-  }
-  const schedule = config.getOptionalConfig('schedule');
+function read(config: Config) {
   return {
-    name,
-    connection: readDatabaseConnection(config.getConfig('connection'), {
-      defaultPort: 3306,
-    }),
     store: normaliseEntityRef(config.getString('store'), 'resource'),
     schemas: new Map(
       (config.getOptionalConfigArray('schemas') ?? []).map(readSchema),
@@ -68,14 +42,6 @@ function readInstance(config: Config): MysqlInstance {
     users: new Map(
       (config.getOptionalConfigArray('users') ?? []).map(readUser),
     ),
-    statementTimeoutMs: config.has('statementTimeout')
-      ? durationToMilliseconds(
-          readDurationFromConfig(config, { key: 'statementTimeout' }),
-        )
-      : 30_000,
-    schedule: schedule
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-      : { frequency: { minutes: 15 }, timeout: { minutes: 10 } },
   };
 }
 

@@ -1,16 +1,10 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
-import { readDurationFromConfig, type Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { normaliseEntityRef } from '@seams/coupling-core';
 import {
-  readDatabaseConnection,
+  readDatabaseInstances,
   readNameSetting,
-  type DatabaseConnection,
+  type DatabaseInstance,
   type NameSetting,
 } from '@seams/plugin-coupling-node';
 
@@ -26,16 +20,12 @@ export interface PostgresDatabase {
   store: string;
 }
 
-export interface PostgresInstance {
-  name: string;
-  connection: DatabaseConnection;
+export interface PostgresInstance extends DatabaseInstance {
   databases: PostgresDatabase[];
   /** By name of the role. */
   roles: Map<string, RoleSetting>;
   /** Refs of components by the `application_name` that they connect with. */
   applications: Map<string, string>;
-  statementTimeoutMs: number;
-  schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
 const AT = 'coupling.postgres.instances';
@@ -47,27 +37,11 @@ const AT = 'coupling.postgres.instances';
 export function readPostgresConfig(
   config: RootConfigService,
 ): PostgresInstance[] {
-  const instances = (config.getOptionalConfigArray(AT) ?? []).map(readInstance);
-  const names = instances.map(({ name }) => name);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice)
-    throw new InputError(`${AT}: there are two with the name ${twice}`);
-  return instances;
+  return readDatabaseInstances(config, AT, { defaultPort: 5432, read });
 }
 
-function readInstance(config: Config): PostgresInstance {
-  const name = config.getString('name');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new InputError(
-      `${AT}: the name ${name} must consist of small letters, digits and single dashes`,
-    );
-  }
-  const schedule = config.getOptionalConfig('schedule');
+function read(config: Config) {
   return {
-    name,
-    connection: readDatabaseConnection(config.getConfig('connection'), {
-      defaultPort: 5432,
-    }),
     databases: config.getConfigArray('databases').map(database => ({
       name: database.getString('name'),
       store: normaliseEntityRef(database.getString('store'), 'resource'),
@@ -81,14 +55,6 @@ function readInstance(config: Config): PostgresInstance {
         normaliseEntityRef(each.getString('component'), 'component'),
       ]),
     ),
-    statementTimeoutMs: config.has('statementTimeout')
-      ? durationToMilliseconds(
-          readDurationFromConfig(config, { key: 'statementTimeout' }),
-        )
-      : 30_000,
-    schedule: schedule
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-      : { frequency: { minutes: 15 }, timeout: { minutes: 10 } },
   };
 }
 

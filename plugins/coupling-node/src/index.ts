@@ -28,6 +28,10 @@ export {
   readDatabaseConnection,
   type DatabaseConnection,
 } from './databases/readDatabaseConnection';
+export {
+  readDatabaseInstances,
+  type DatabaseInstance,
+} from './databases/readDatabaseInstances';
 export { readNameSetting } from './databases/readNameSetting';
 export {
   addSeen,
