@@ -147,6 +147,12 @@ describe('the router, as openapi.yaml describes it', () => {
       hidden: 0,
     });
     expect(body.findings[0].rule).toBe('no-incident-owner');
+    expect(body.notInCatalog).toEqual([
+      GHOST,
+      'group:default/logistics',
+      'resource:default/shop-db',
+      'user:default/ann',
+    ]);
 
     const lookup = await api.get('/ownership?dataset=ORDER');
     expect(lookup.body.items[0].sentence).toBe(

@@ -470,6 +470,8 @@ export interface components {
             /** @description Absent when it declares none */
             boundary?: components["schemas"]["Boundary"];
             findings: components["schemas"]["Finding"][];
+            /** @description Entity refs of this answer that the catalog does not have; absent when it has all */
+            notInCatalog?: string[];
         };
         /** @description One fact, as in the evidence format */
         EvidenceItem: {

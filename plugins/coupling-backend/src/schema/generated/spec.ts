@@ -1500,6 +1500,13 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/Finding"
             }
+          },
+          "notInCatalog": {
+            "description": "Entity refs of this answer that the catalog does not have; absent when it has all",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },

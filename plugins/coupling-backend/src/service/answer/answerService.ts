@@ -15,6 +15,7 @@ import { namedRefs } from '../namedRefs';
 import { readConsistently } from '../readConsistently';
 import type { StoredDependency } from '../toWire/toDependencies';
 import { toEvidenceAge } from '../toWire/toEvidenceAge';
+import { refsNotInCatalog } from '../toWire/refsNotInCatalog';
 import {
   toServiceCoupling,
   type StoredService,
@@ -47,11 +48,17 @@ export async function answerService(
   }
   const { lastSuccesses, release, data } = ages;
   const context = { lastSuccesses, sources: deps.sources, now };
-  return toServiceCoupling(stored, {
+  const answer = toServiceCoupling(stored, {
     releaseEvidence: toEvidenceAge(release, context),
     dataEvidence: toEvidenceAge(data, context),
     visibility,
   });
+  const notInCatalog = refsNotInCatalog(
+    // What must not be known is answered as it was written, not as refs.
+    [answer, stored.assessment.boundary?.mustNotKnow],
+    visibility,
+  );
+  return { ...answer, ...(notInCatalog.length > 0 && { notInCatalog }) };
 }
 
 async function readStored(
