@@ -14,7 +14,7 @@ const HISTORY_TABLES = [
 
 /** To be executed by an administrator; a setting makes it last. */
 export const TURN_ON_HISTORY =
-  "UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name LIKE 'events_statements_%', and the same in [mysqld] with performance_schema_consumer_events_statements_history_long=ON";
+  "UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name LIKE 'events_statements_%', and the same in [mysqld] with performance_schema_consumer_events_statements_current=ON and performance_schema_consumer_events_statements_history_long=ON";
 
 /**
  * @returns which histories are kept
@@ -40,7 +40,10 @@ export async function readConsumers(
       "statements are not recorded: UPDATE performance_schema.setup_consumers SET enabled = 'YES' WHERE name IN ('global_instrumentation', 'thread_instrumentation', 'statements_digest')",
     );
   }
-  return HISTORY_TABLES.filter(name => on.has(name));
+  // The others are filled from the current one.
+  return on.has('events_statements_current')
+    ? HISTORY_TABLES.filter(name => on.has(name))
+    : [];
 }
 
 async function enabledConsumers(
