@@ -151,6 +151,7 @@ metadata: { name: billing }
       expect.objectContaining({
         rule: 'no-incident-owner',
         service: orders,
+        concerns: [orders],
         sentence: expect.any(String),
       }),
     );

@@ -1,4 +1,8 @@
-import { findingSentence, type ServiceAssessment } from '@seams/coupling-core';
+import {
+  concernedServices,
+  findingSentence,
+  type ServiceAssessment,
+} from '@seams/coupling-core';
 import type { FilesAssessment } from '../assessFiles';
 import { releaseSentence, sharedDataSentences } from './serviceSentences';
 import { shortName } from './shortName';
@@ -32,7 +36,11 @@ export function* json(assessment: FilesAssessment): Generator<string> {
   yield* entries(releaseGroups, group => line(group));
   yield '],\n"findings": [';
   yield* entries(findings, finding =>
-    line({ ...finding, sentence: findingSentence(finding, shortName) }),
+    line({
+      ...finding,
+      concerns: concernedServices(finding),
+      sentence: findingSentence(finding, shortName),
+    }),
   );
   yield '],\n"quality": [';
   yield* entries(quality, source => line(source));

@@ -11,8 +11,13 @@ import type { NobodyReason } from './ownership';
  */
 export interface Finding {
   rule: string;
-  /** The service that can mend it. */
+  /** The service that can mend it, when it is one. */
   service?: string;
+  /**
+   * Those that can mend it when it takes several, or any of several: it is one
+   * finding and stands on the list of each. Absent where `service` is present.
+   */
+  concerns?: string[];
   dataset?: Dataset;
   /** Everything the finding names, for visibility and links. */
   services: string[];

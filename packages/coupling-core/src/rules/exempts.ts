@@ -2,6 +2,7 @@ import type { Finding, FindingReason } from '../assessment';
 import type { Exemption } from '../catalog/catalogModel';
 import { covers } from '../data/claims';
 import type { Dataset } from '../evidence/common';
+import { concernedServices } from './concernedServices';
 
 /**
  * Whether an exemption speaks of a finding, however long it holds. One that
@@ -11,9 +12,7 @@ export function exempts(exemption: Exemption, finding: Finding): boolean {
   const { rule, service, otherService, dataset } = exemption;
   return (
     rule === finding.rule &&
-    (finding.service
-      ? finding.service === service
-      : finding.services.includes(service)) &&
+    concernedServices(finding).includes(service) &&
     (!otherService || finding.services.includes(otherService)) &&
     (!dataset || isAbout(dataset, finding.reason))
   );

@@ -1,4 +1,4 @@
-import { dataset, service } from '../../testing/evidence';
+import { access, dataset, service } from '../../testing/evidence';
 import { claiming, factsOf } from '../../testing/facts';
 import { evaluate } from './evaluate';
 
@@ -13,6 +13,7 @@ describe('contested-system-of-record', () => {
         rule: 'contested-system-of-record',
         dataset: dataset('db#t'),
         services: [service('a'), service('b')],
+        concerns: [service('a'), service('b')],
         severity: 25,
         reason: {
           code: 'contested-system-of-record',
@@ -21,6 +22,21 @@ describe('contested-system-of-record', () => {
         },
       },
     ]);
+  });
+
+  it('concerns those who write what is claimed twice, too, and not those who read it', () => {
+    const [finding] = evaluate(
+      factsOf({
+        services: [claiming('b', 'db#t'), claiming('d', 'db#t')],
+        accesses: [
+          access('a', 'ddl', 'db#t'),
+          access('c', 'write', 'db#t'),
+          access('e', 'read', 'db#t'),
+        ],
+      }),
+    );
+    expect(finding.services).toEqual(['b', 'd'].map(service));
+    expect(finding.concerns).toEqual(['a', 'b', 'c', 'd'].map(service));
   });
 
   it('says nothing of one claim, even when made twice', () => {

@@ -11,6 +11,7 @@ describe('no-system-of-record', () => {
         rule: 'no-system-of-record',
         dataset: dataset('db#t'),
         services: [service('a'), service('b')],
+        concerns: [service('a'), service('b')],
         severity: 25,
         reason: {
           code: 'no-system-of-record',
@@ -19,6 +20,27 @@ describe('no-system-of-record', () => {
         },
       },
     ]);
+  });
+
+  it.each([
+    ['those who write it', ['read', 'write', 'write'] as const, ['b', 'c']],
+    [
+      'all who read it, when nobody is known to write it',
+      ['read', 'read', 'read'] as const,
+      ['a', 'b', 'c'],
+    ],
+  ])('concerns %s', (_, [a, b, c], concerned) => {
+    const [finding] = evaluate(
+      factsOf({
+        accesses: [
+          access('a', a, 'db#t'),
+          access('b', b, 'db#t'),
+          access('c', c, 'db#t'),
+        ],
+      }),
+    );
+    expect(finding.services).toEqual(['a', 'b', 'c'].map(service));
+    expect(finding.concerns).toEqual(concerned.map(service));
   });
 
   it('is settled by a declaration', () => {

@@ -17,6 +17,7 @@ describe('shared-schema', () => {
       {
         rule: 'shared-schema',
         services: [service('vets-service'), service('visits-service')],
+        concerns: [service('vets-service'), service('visits-service')],
         severity: 0,
         reason: {
           code: 'shared-schema',

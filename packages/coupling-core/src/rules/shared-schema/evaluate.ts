@@ -1,6 +1,7 @@
 import type { DatasetAssessment, Finding } from '../../assessment';
 import type { CatalogStore } from '../../catalog/catalogModel';
 import { compareText } from '../../ordering';
+import { changersOf } from '../changersOf';
 import type { RuleFacts } from '../rule';
 
 /** Stores that exist to be shared. */
@@ -28,6 +29,7 @@ export function evaluate({
     return {
       rule: 'shared-schema',
       services,
+      concerns: services,
       severity: 0,
       reason: { code: 'shared-schema', store, schema, services },
     };
@@ -45,9 +47,9 @@ function schemaOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
-function keepersOf({ systemOfRecord, accessors }: DatasetAssessment): string[] {
-  if (systemOfRecord.status === 'known') return [systemOfRecord.service];
-  return accessors
-    .filter(({ modes }) => modes.includes('write') || modes.includes('ddl'))
-    .map(({ service }) => service);
+function keepersOf(assessed: DatasetAssessment): string[] {
+  const { systemOfRecord } = assessed;
+  return systemOfRecord.status === 'known'
+    ? [systemOfRecord.service]
+    : changersOf(assessed);
 }
