@@ -198,4 +198,39 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.down({ directory });
     await expect(ourTables(knex)).resolves.toEqual(before);
   });
+
+  it('20261123000400_finding_concerns keeps whom each finding concerns, and has the others found', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000400_finding_concerns.js');
+    const before = await ourTables(knex);
+    const [{ id }] = await knex('coupling_snapshots')
+      .insert({
+        assessed_at: '2026-08-01T00:00:00.000Z',
+        formula_version: '4',
+        input_hash: 'h',
+        meta: '{}',
+      })
+      .returning('id');
+    const finding = { snapshot_id: id, rule: 'r', document: '{}' };
+    const service = 'component:default/a';
+    await knex('coupling_snapshot_findings').insert([
+      { ...finding, position: 0, service },
+      { ...finding, position: 1, service: null },
+    ]);
+
+    await knex.migrate.up({ directory });
+
+    const concerns = knex('coupling_snapshot_finding_concerns');
+    await expect(concerns.clone()).resolves.toEqual([
+      { snapshot_id: id, position: 0, service },
+    ]);
+    await expect(
+      knex('coupling_snapshots').pluck('input_hash'),
+    ).resolves.toEqual(['']);
+    await knex('coupling_snapshots').where({ id }).delete();
+    await expect(concerns.clone()).resolves.toEqual([]);
+
+    await knex.migrate.down({ directory });
+    await expect(ourTables(knex)).resolves.toEqual(before);
+  });
 });

@@ -9,6 +9,8 @@ const PARTS = [
   { table: 'coupling_snapshot_services', key: 'service' },
   { table: 'coupling_snapshot_datasets', key: 'dataset_hash' },
   { table: 'coupling_snapshot_findings', key: 'position' },
+  // A finding has several: a step takes all of those it begins with.
+  { table: 'coupling_snapshot_finding_concerns', key: 'position' },
 ];
 
 /**
@@ -42,5 +44,5 @@ async function deleteRows(
       .whereIn(key, some.select(key))
       .delete();
     await nextTurn();
-  } while (deleted === STEP);
+  } while (deleted >= STEP);
 }

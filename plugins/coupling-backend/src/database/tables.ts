@@ -99,6 +99,12 @@ export interface SnapshotFindingRow {
   document: string;
 }
 
+export interface SnapshotFindingConcernRow {
+  snapshot_id: RowId;
+  position: number;
+  service: string;
+}
+
 export interface ScoreHistoryRow {
   service: string;
   day: string;

@@ -450,6 +450,10 @@ export interface components {
             hidden: number;
         };
         Finding: {
+            /** @description Tells findings of one assessment apart; the same finding has the same on the lists of several services */
+            id?: string;
+            /** @description Services that can do something about it, as far as the caller may see them; it stands on the list of each and is one finding */
+            concerns?: string[];
             dataset?: components["schemas"]["Dataset"];
             exemption?: components["schemas"]["FindingExemption"];
             rule: string;

@@ -1,4 +1,4 @@
-import type { Assessment } from '@seams/coupling-core';
+import type { Assessment, Finding } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import {
   assessedDataset,
@@ -25,12 +25,25 @@ const billing = 'component:default/billing';
 const db = 'resource:default/shop-db';
 const day = '2026-08-20';
 
+const sharedSchema: Finding = {
+  rule: 'shared-schema',
+  services: [billing, orders],
+  concerns: [billing, orders],
+  severity: 0,
+  reason: {
+    code: 'shared-schema',
+    store: db,
+    schema: '',
+    services: [billing, orders],
+  },
+};
+
 const first = assessment({
   dataFrom: '2024-08-01T00:00:00.000Z',
   dataTo: '2026-08-01T00:00:00.000Z',
   services: [assessedService(orders, 10), assessedService(billing, 20)],
   datasets: [assessedDataset(db, 'orders.order')],
-  findings: [finding(orders, 1), finding(billing, 2), finding(orders, 3)],
+  findings: [finding(orders, 1), finding(billing, 2), sharedSchema],
   unresolved: [{ ref: 'component:default/x', items: 1, sources: ['ci'] }],
 });
 
@@ -39,6 +52,7 @@ const TABLES = [
   'coupling_snapshot_services',
   'coupling_snapshot_datasets',
   'coupling_snapshot_findings',
+  'coupling_snapshot_finding_concerns',
   'coupling_score_history',
 ];
 
@@ -81,8 +95,12 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
       readServiceAssessments(knex, { services: [billing, 'component:x/y'] }),
     ).resolves.toEqual([services[1]]);
     await expect(readFindings(knex, { service: orders })).resolves.toEqual([
-      findings[0],
-      findings[2],
+      { ...findings[0], position: 0 },
+      { ...findings[2], position: 2 },
+    ]);
+    await expect(readFindings(knex, { service: billing })).resolves.toEqual([
+      { ...findings[1], position: 1 },
+      { ...findings[2], position: 2 },
     ]);
     await expect(
       readDatasetAssessments(knex, {
@@ -103,7 +121,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
       'h2',
     );
 
-    await expect(countRows(knex)).resolves.toEqual([1, 1, 0, 0, 2]);
+    await expect(countRows(knex)).resolves.toEqual([1, 1, 0, 0, 0, 2]);
     await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
       inputHash: 'h2',
       unresolved: [],
@@ -144,7 +162,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
     const knex = await initTestDatabase(databases, id);
     await write(knex, first);
     await Promise.all(['h2', 'h3'].map(hash => write(knex, first, hash)));
-    await expect(countRows(knex)).resolves.toEqual([1, 2, 1, 3, 2]);
+    await expect(countRows(knex)).resolves.toEqual([1, 2, 1, 3, 4, 2]);
     await expect(
       readServiceAssessment(knex, { service: orders }),
     ).resolves.toEqual(first.services[0]);
@@ -180,10 +198,13 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
       datasets: Array.from({ length: 1_201 }, (_, i) =>
         assessedDataset(db, `t${i}`),
       ),
+      findings: Array.from({ length: 601 }, () => sharedSchema),
     });
     await write(knex, many);
     await write(knex, many);
-    await expect(countRows(knex)).resolves.toEqual([1, 1201, 1201, 0, 1201]);
+    await expect(countRows(knex)).resolves.toEqual([
+      1, 1201, 1201, 601, 1202, 1201,
+    ]);
     await expect(
       readDatasetAssessments(knex, {
         datasets: many.datasets.map(({ dataset }) => dataset),

@@ -1,7 +1,8 @@
-import type {
-  DatasetAssessment,
-  Finding,
-  ServiceAssessment,
+import {
+  concernedServices,
+  type DatasetAssessment,
+  type Finding,
+  type ServiceAssessment,
 } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import type { KeptAssessment } from '../../assessment/workerMessages';
@@ -13,6 +14,7 @@ import type {
   CurrentSnapshotRow,
   RowId,
   SnapshotDatasetRow,
+  SnapshotFindingConcernRow,
   SnapshotFindingRow,
   SnapshotRow,
   SnapshotServiceRow,
@@ -87,6 +89,21 @@ async function insertSteps(
     from: assessment.findings,
     toRow: (finding, position) => findingRow(snapshotId, finding, position),
   });
+  await insertInSteps(trx, {
+    table: 'coupling_snapshot_finding_concerns',
+    from: assessment.findings.flatMap(concernsOf),
+    toRow: (concern): SnapshotFindingConcernRow => ({
+      snapshot_id: snapshotId,
+      ...concern,
+    }),
+  });
+}
+
+function concernsOf(finding: Finding, position: number) {
+  return [...new Set(concernedServices(finding))].map(service => ({
+    position,
+    service,
+  }));
 }
 
 function serviceRow(

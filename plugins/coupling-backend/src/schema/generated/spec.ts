@@ -1422,6 +1422,17 @@ export const spec = {
           "sentence"
         ],
         "properties": {
+          "id": {
+            "description": "Tells findings of one assessment apart; the same finding has the same on the lists of several services",
+            "type": "string"
+          },
+          "concerns": {
+            "description": "Services that can do something about it, as far as the caller may see them; it stands on the list of each and is one finding",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
           "dataset": {
             "$ref": "#/components/schemas/Dataset"
           },

@@ -1,13 +1,15 @@
-import type { Finding } from '@seams/coupling-core';
 import { finding } from '../../__testUtils__/assessment';
 import { hiding } from '../../__testUtils__/visibility';
+import type { StoredFinding } from '../../database/operations/readFindings';
 import { toFindings } from './toFindings';
 
 const ORDERS = 'component:default/orders';
 const BANK = 'component:default/bank';
+const GATEWAY = 'component:default/gateway';
 const dataset = { store: 'resource:default/vault', name: 'cards' };
 
-const foreignWrite: Finding = {
+const foreignWrite: StoredFinding = {
+  position: 4,
   rule: 'foreign-write',
   service: ORDERS,
   dataset,
@@ -18,7 +20,10 @@ const foreignWrite: Finding = {
 
 describe('toFindings', () => {
   it('puts the worst first, each with what to do', () => {
-    const findings = toFindings([finding(ORDERS, 30), foreignWrite], hiding());
+    const findings = toFindings(
+      [{ ...finding(ORDERS, 30), position: 7 }, foreignWrite],
+      hiding(),
+    );
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['foreign-write', 45],
       ['no-incident-owner', 30],
@@ -35,5 +40,26 @@ describe('toFindings', () => {
 
   it('leaves out what is about a hidden store', () => {
     expect(toFindings([foreignWrite], hiding(dataset.store))).toEqual([]);
+  });
+
+  it('says whom else it concerns, and by which id it is one with theirs', () => {
+    const contested: StoredFinding = {
+      position: 12,
+      rule: 'contested-system-of-record',
+      dataset,
+      services: [BANK, ORDERS],
+      concerns: [BANK, GATEWAY, ORDERS],
+      severity: 25,
+      reason: {
+        code: 'contested-system-of-record',
+        claimants: [BANK, ORDERS],
+        dataset,
+      },
+    };
+    const [all] = toFindings([contested], hiding());
+    expect(all).toMatchObject({ id: '12', concerns: [BANK, GATEWAY, ORDERS] });
+    const [some] = toFindings([contested], hiding(GATEWAY));
+    expect(some.concerns).toEqual([BANK, ORDERS]);
+    expect(JSON.stringify(some)).not.toContain('gateway');
   });
 });

@@ -1,9 +1,10 @@
 import {
+  concernedServices,
   findingSentence,
   ruleDefinitions,
-  type Finding,
 } from '@seams/coupling-core';
 import type { Finding as WireFinding } from '@seams/plugin-coupling-common';
+import type { StoredFinding } from '../../database/operations/readFindings';
 import { namedRefs } from '../namedRefs';
 import type { Visibility } from '../visibility';
 import { toFindingExemption } from './toExemption';
@@ -15,7 +16,7 @@ const RULES = new Map(ruleDefinitions.map(rule => [rule.id, rule]));
  * in the others are not named.
  */
 export function toFindings(
-  findings: Finding[],
+  findings: StoredFinding[],
   visibility: Visibility,
 ): WireFinding[] {
   const { isShown, name } = visibility;
@@ -36,11 +37,13 @@ export function toFindings(
       if (!rule) return [];
       const exemption = toFindingExemption(finding, visibility);
       return {
+        id: String(finding.position),
         rule: rule.id,
         title: rule.title,
         remedy: rule.remedy,
         severity: finding.severity,
         sentence: findingSentence(finding, name),
+        concerns: concernedServices(finding).filter(isShown),
         ...(finding.dataset && { dataset: finding.dataset }),
         ...(exemption && { exemption }),
       };

@@ -1,6 +1,5 @@
 import type {
   DatasetAssessment,
-  Finding,
   ServiceAssessment,
 } from '@seams/coupling-core';
 import type {
@@ -9,6 +8,7 @@ import type {
   ServiceCoupling,
   TrendPoint,
 } from '@seams/plugin-coupling-common';
+import type { StoredFinding } from '../../database/operations/readFindings';
 import type { ScoreDay } from '../../database/operations/readHistory';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { Visibility } from '../visibility';
@@ -28,7 +28,7 @@ export interface StoredService {
   /** Those that its shared-data score is made of, and those it owns. */
   datasets: DatasetAssessment[];
   dependencies: StoredDependency[];
-  findings: Finding[];
+  findings: StoredFinding[];
   history: ScoreDay[];
 }
 
