@@ -34,6 +34,7 @@ export const dataHealthMessages = {
     failing: 'Failing',
     partial: 'Read in part',
     stale: 'Out of date',
+    interrupted: 'Interrupted',
     waiting: 'Not read yet',
     off: 'Turned off',
   },
@@ -57,8 +58,12 @@ export const dataHealthMessages = {
     '{{count}} name in it is not in the catalog; it is listed below.',
   namesBelow_other:
     '{{count}} names in it are not in the catalog; they are listed below.',
-  abandoned: 'The process ended before the run did; the next run goes on.',
+  cutOff:
+    'The last run was cut off, as when Backstage is restarted. What it had read is kept, and the next run goes on.',
+  cutOffAgain:
+    'Runs are cut off again and again. Look in the log of the backend for why its process ends, and whether the run takes longer than its timeout.',
   wentWrong: 'What went wrong',
+  interrupted: 'What happened',
   progress: 'How far it is read',
   backfill:
     'History is read back to {{reached}} or further; the goal is {{goal}}, where {{complete}} of {{scopes}} parts are.',
@@ -84,7 +89,7 @@ export const dataHealthMessages = {
     ok: 'Read to the end',
     partial: 'Read in part',
     failed: 'Failed',
-    abandoned: 'Broken off',
+    abandoned: 'Cut off',
   },
   rejections: 'Rejected items',
   rejectionsHint:

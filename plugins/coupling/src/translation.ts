@@ -22,6 +22,7 @@ export const couplingTranslationRef = createTranslationRef({
       unreachable: 'The backend does not answer ({{reason}}).',
       retry: 'Try again',
     },
+    catalogName: { missing: 'not in the catalog' },
     word: {
       free: 'Free',
       loose: 'Loose',
@@ -52,6 +53,8 @@ export const couplingTranslationRef = createTranslationRef({
       otherTeams_other:
         'With {{count}} other teams: {{word}}, {{score}} of 100 (range {{low}}–{{high}}).',
       partners: 'Ships with',
+      asAbove:
+        '{{hits}} of {{releases}} releases within {{hours}}\u00a0h, as said above.',
       morePartners: 'and {{number}} more',
       hiddenPartners_one: 'and {{count}} service you may not see',
       hiddenPartners_other: 'and {{count}} services you may not see',
@@ -139,6 +142,8 @@ export const couplingTranslationRef = createTranslationRef({
       together: 'Together, {{lag}} apart',
     },
     partnersTable: {
+      inOrder:
+        'Services it must ship with come first, then those that came along in most of its releases.',
       partner: 'Service',
       verdict: 'Verdict',
       hits: 'Releases together',

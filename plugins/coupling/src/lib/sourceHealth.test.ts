@@ -7,11 +7,21 @@ import {
   sourceState,
 } from './sourceHealth';
 
+/** As a backend that is told to stop writes it down. */
+const ABORTED = run('failed', {
+  reason: 'AbortError: This operation was aborted',
+});
+
 describe('sourceState', () => {
   it.each([
     ['working', { runs: [run('ok'), run('failed')] }],
     ['failing', { runs: [run('failed'), run('ok')] }],
-    ['failing', { runs: [run('abandoned')] }],
+    ['interrupted', { runs: [run('abandoned')] }],
+    ['interrupted', { runs: [run('abandoned'), run('ok')] }],
+    ['interrupted', { runs: [run('running'), ABORTED, run('ok')] }],
+    ['stale', { runs: [ABORTED, run('ok')], stale: true }],
+    ['failing', { runs: [run('abandoned'), run('abandoned')] }],
+    ['failing', { runs: [ABORTED, run('failed')] }],
     ['failing', { runs: [run('running'), run('failed')] }],
     ['partial', { runs: [run('partial')] }],
     ['stale', { runs: [run('ok')], stale: true }],
@@ -28,6 +38,7 @@ describe('needsAttention', () => {
   it.each([
     [false, {}],
     [false, { enabled: false, stale: true }],
+    [false, { runs: [ABORTED, run('ok')] }],
     [true, { runs: [run('failed')] }],
     [true, { stale: true }],
     [true, { unresolvedNames: 1 }],

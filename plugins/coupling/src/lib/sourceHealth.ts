@@ -1,15 +1,18 @@
 import type { CouplingStatus } from '@seams/plugin-coupling-common';
 
 export type SourceStatus = CouplingStatus['sources'][number];
+type Run = SourceStatus['runs'][number];
 
 /**
  * How a source is doing. `off`: it has no collector any more; `waiting`: it
- * was never tried; `stale`: nothing is wrong but that it is long ago.
+ * was never tried; `stale`: nothing is wrong but that it is long ago;
+ * `interrupted`: its last run was cut off, which the next one makes good.
  */
 export type SourceState =
   | 'failing'
   | 'partial'
   | 'stale'
+  | 'interrupted'
   | 'waiting'
   | 'working'
   | 'off';
@@ -19,6 +22,7 @@ const ORDER: SourceState[] = [
   'failing',
   'partial',
   'stale',
+  'interrupted',
   'waiting',
   'working',
   'off',
@@ -27,25 +31,43 @@ const ORDER: SourceState[] = [
 /** So many runs are due without a success before that is said. */
 const LATE_RUNS = 2;
 
-/** The last run that ended decides; one that is under way may yet go well. */
+/**
+ * The last run that ended decides; one that is under way may yet go well. A
+ * restart of the backend cuts runs off and says nothing of the source, so one
+ * such run is no failure. Two in a row are: something keeps ending them.
+ */
 export function sourceState(source: SourceStatus): SourceState {
   if (!source.enabled) return 'off';
-  switch (lastEnded(source)?.outcome) {
-    case 'failed':
-    case 'abandoned':
-      return 'failing';
-    case 'partial':
-      return 'partial';
-    case undefined:
-      return 'waiting';
-    default:
-      return source.stale ? 'stale' : 'working';
+  const [last, before] = endedRuns(source);
+  if (!last) return 'waiting';
+  if (wasCutOff(last)) {
+    const again = before && (wasCutOff(before) || before.outcome === 'failed');
+    if (again) return 'failing';
+    return source.stale ? 'stale' : 'interrupted';
   }
+  if (last.outcome === 'failed') return 'failing';
+  if (last.outcome === 'partial') return 'partial';
+  return source.stale ? 'stale' : 'working';
+}
+
+/**
+ * Whether a run was ended from outside: its process died, or was told to
+ * stop, in which case the run had time to say so.
+ */
+export function wasCutOff({ outcome, reason }: Run): boolean {
+  return (
+    outcome === 'abandoned' ||
+    (outcome === 'failed' && /^AbortError\b/.test(reason ?? ''))
+  );
 }
 
 /** The last run that is over. */
-export function lastEnded(source: SourceStatus) {
-  return source.runs.find(({ outcome }) => outcome !== 'running');
+export function lastEnded(source: SourceStatus): Run | undefined {
+  return endedRuns(source)[0];
+}
+
+function endedRuns({ runs }: SourceStatus): Run[] {
+  return runs.filter(({ outcome }) => outcome !== 'running');
 }
 
 /** Whether a run is under way. */

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Boundary, Finding } from '@seams/plugin-coupling-common';
 import { forbiddenEntity } from '../../lib/forbiddenEntity';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 import { ConflictNote } from '../ConflictNote';
 import { TextWithCode } from '../TextWithCode';
 import { BoundarySection } from './BoundarySection';
@@ -51,9 +51,7 @@ function ForbiddenItem(props: { forbidden: Boundary['mustNotKnow'][number] }) {
     <li>
       <Typography component="div" variant="body2" className={classes.entry}>
         {entityRef ? (
-          <EntityRefLink entityRef={entityRef} hideIcon>
-            {entry}
-          </EntityRefLink>
+          <CatalogName entityRef={entityRef}>{entry}</CatalogName>
         ) : (
           entry
         )}

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Boundary } from '@seams/plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { datasetKey } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 import { ConflictNote } from '../ConflictNote';
 import { DatasetName } from '../DatasetName';
 import { BoundarySection } from './BoundarySection';
@@ -49,7 +49,7 @@ export const OwnsSection = ({ boundary }: { boundary: Boundary }) => {
           <Entry label={t('boundaryCard.publishes')}>
             {publishes.map(ref => (
               <Typography key={ref} variant="body2">
-                <EntityRefLink entityRef={ref} defaultKind="api" hideIcon />
+                <CatalogName entityRef={ref} defaultKind="api" />
               </Typography>
             ))}
           </Entry>

@@ -67,9 +67,12 @@ describe('CouplingCard', () => {
     ).toHaveAttribute('href', '/tab#release-partners');
   });
 
-  it('names the three strongest partners and counts the others', async () => {
+  it('names the three partners it ships with most and counts the others', async () => {
     renderCard(TIGHT);
     const partners = await score('Ships with');
+    expect(
+      partners.getAllByRole('link').map(({ textContent }) => textContent),
+    ).toEqual(['notification-controller', 'flux2', 'argo-cd', 'and 2 more']);
     expect(partners.getByRole('link', { name: 'flux2' })).toHaveAttribute(
       'href',
       '/catalog/default/component/flux2',
@@ -98,6 +101,23 @@ describe('CouplingCard', () => {
     });
     expect(await screen.findAllByText(sentence)).toHaveLength(1);
     expect(screen.getByRole('link', { name: 'flux2' })).toBeInTheDocument();
+    expect(
+      screen.getByText(/^14 of 19 releases within 72\sh, as said above\.$/),
+    ).toBeInTheDocument();
+  });
+
+  it('does not link to a partner that the catalog does not have', async () => {
+    renderCard({ ...TIGHT, notInCatalog: ['component:default/flux2'] });
+    const partners = await score('Ships with');
+    expect(
+      partners.getByText('(not in the catalog)').parentElement,
+    ).toHaveTextContent(/^flux2 \(not in the catalog\)/);
+    expect(
+      partners.queryByRole('link', { name: 'flux2' }),
+    ).not.toBeInTheDocument();
+    expect(
+      partners.getByRole('link', { name: 'notification-controller' }),
+    ).toBeInTheDocument();
   });
 
   it('says why a score is unknown, and shows no number for it', async () => {

@@ -1,10 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Partner } from '@seams/plugin-coupling-common';
+import { inOrderOfShare } from '../../lib/partners';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 
 const SHOWN = 3;
 
@@ -29,16 +30,16 @@ const useStyles = makeStyles(
   { name: 'CouplingPartnerList' },
 );
 
-/** The strongest partners with their sentences, and how many more. */
+/** The partners shipped with most, why each is one, and how many more. */
 export const PartnerList = (props: {
-  /** Strongest first. */
   partners: Partner[];
   hiddenPartners: number;
   /** The sentence that stands above the list already. */
   headline: string;
   moreLink?: string;
 }) => {
-  const { partners, hiddenPartners, headline, moreLink } = props;
+  const { hiddenPartners, headline, moreLink } = props;
+  const partners = inOrderOfShare(props.partners);
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const more = partners.length - SHOWN;
@@ -58,10 +59,9 @@ export const PartnerList = (props: {
               variant="body2"
               className={classes.name}
             >
-              <EntityRefLink
+              <CatalogName
                 entityRef={partner.service}
                 defaultKind="component"
-                hideIcon
               />
               <Typography
                 component="span"
@@ -72,9 +72,15 @@ export const PartnerList = (props: {
                 {partner.otherTeam && ` · ${t('partnersTable.otherTeam')}`}
               </Typography>
             </Typography>
-            {partner.sentence !== headline && (
-              <Typography variant="body2">{partner.sentence}</Typography>
-            )}
+            <Typography variant="body2">
+              {partner.sentence === headline
+                ? t('couplingCard.asAbove', {
+                    hits: String(partner.hits),
+                    releases: String(partner.releases),
+                    hours: String(partner.windowHours),
+                  })
+                : partner.sentence}
+            </Typography>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DatasetCoupling } from '@seams/plugin-coupling-common';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 
 const useStyles = makeStyles(
   { list: { listStyle: 'none', margin: 0, padding: 0 } },
@@ -20,11 +20,7 @@ export const AccessorList = (
     <ul className={classes.list}>
       {accessors.map(accessor => (
         <li key={accessor.service}>
-          <EntityRefLink
-            entityRef={accessor.service}
-            defaultKind="component"
-            hideIcon
-          />{' '}
+          <CatalogName entityRef={accessor.service} defaultKind="component" />{' '}
           {accessor.modes.map(mode => t(`mode.${mode}`)).join(', ')}
           {accessor.otherTeam && ` · ${t('datasetsTable.otherTeam')}`}
         </li>

@@ -8,6 +8,7 @@ import { useSectionInView } from '../../hooks/useSectionInView';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';
+import { NotInCatalog } from '../CatalogName';
 import { ServiceStateCard } from '../ServiceStateCard';
 import { DatasetsTable } from './DatasetsTable';
 import { EvidenceSection } from './EvidenceSection';
@@ -39,11 +40,13 @@ export const CouplingContent = () => {
       return <Progress />;
     case 'data':
       return (
-        <Sections
-          coupling={state.coupling}
-          serviceRef={serviceRef}
-          onReload={reloadFindings}
-        />
+        <NotInCatalog.Provider value={state.coupling.notInCatalog ?? []}>
+          <Sections
+            coupling={state.coupling}
+            serviceRef={serviceRef}
+            onReload={reloadFindings}
+          />
+        </NotInCatalog.Provider>
       );
     default:
       return (

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
@@ -7,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceFilter } from '../../hooks/useEvidenceFilter';
 import { EVIDENCE_KINDS, evidenceKind } from '../../lib/evidenceText';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 
 const useStyles = makeStyles(
   theme => ({
@@ -55,11 +55,7 @@ export const EvidenceFilterBar = (props: {
         <>
           <Typography component="div" variant="body2">
             {t('evidence.comparedWith')}{' '}
-            <EntityRefLink
-              entityRef={filter.partner}
-              defaultKind="component"
-              hideIcon
-            />
+            <CatalogName entityRef={filter.partner} defaultKind="component" />
           </Typography>
           <Button
             size="small"

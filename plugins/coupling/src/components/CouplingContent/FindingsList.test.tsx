@@ -103,10 +103,10 @@ describe('FindingsList', () => {
         name: 'Exempt for a while from: Reads data of another service',
       }),
     );
-    await user.type(
+    expect(
       dialog.getByRole('textbox', { name: /Why is it allowed/ }),
-      'moves in spring',
-    );
+    ).toHaveFocus();
+    await user.keyboard('moves in spring');
     await user.type(dialog.getByLabelText(/Last day/), '2027-03-31');
     await user.click(dialog.getByRole('button', { name: 'Exempt' }));
 

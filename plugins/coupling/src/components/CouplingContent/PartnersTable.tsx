@@ -3,17 +3,18 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type { Partner } from '@seams/plugin-coupling-common';
 import { useMemo } from 'react';
 import { hoursInWords } from '../../lib/duration';
+import { inOrderOfShare, shareTogether } from '../../lib/partners';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 import { EmptyNote } from './EmptyNote';
 import { SectionTable } from './SectionTable';
 import { SentenceCell } from './SentenceCell';
 
-/** Every partner of a service, strongest first. */
+/** Every partner of a service, those it ships with most first. */
 export const PartnersTable = (props: {
   partners: Partner[];
   hiddenPartners: number;
@@ -22,7 +23,11 @@ export const PartnersTable = (props: {
   const { t } = useTranslationRef(couplingTranslationRef);
   const columns = useMemo(() => partnerColumns(t), [t]);
   const rows = useMemo(
-    () => partners.map(partner => ({ ...partner, id: partner.service })),
+    () =>
+      inOrderOfShare(partners).map(partner => ({
+        ...partner,
+        id: partner.service,
+      })),
     [partners],
   );
 
@@ -31,7 +36,12 @@ export const PartnersTable = (props: {
       {partners.length === 0 ? (
         <EmptyNote>{t('partnersTable.empty')}</EmptyNote>
       ) : (
-        <SectionTable columns={columns} rows={rows} />
+        <>
+          <Typography variant="body2" color="textSecondary" gutterBottom>
+            {t('partnersTable.inOrder')}
+          </Typography>
+          <SectionTable columns={columns} rows={rows} />
+        </>
       )}
       {hiddenPartners > 0 && (
         <Typography variant="body2" color="textSecondary">
@@ -52,7 +62,7 @@ function partnerColumns(
       highlight: true,
       render: ({ service, sentence }) => (
         <SentenceCell sentence={sentence}>
-          <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+          <CatalogName entityRef={service} defaultKind="component" />
         </SentenceCell>
       ),
     },
@@ -69,6 +79,7 @@ function partnerColumns(
       field: 'hits',
       type: 'numeric',
       align: 'left',
+      customSort: (a, b) => shareTogether(a) - shareTogether(b),
       render: ({ hits, releases, windowHours }) =>
         t('partnersTable.hitsOf', {
           hits: String(hits),

@@ -156,19 +156,47 @@ describe('DataHealthPage', () => {
     expect(screen.queryByText('What went wrong')).not.toBeInTheDocument();
   });
 
-  it('tells of a run that broke off, and of one that is under way', async () => {
+  it('tells calmly of a run that a restart cut off, also while the next is under way', async () => {
     show({
       ...EMPTY,
-      sources: [source({ runs: [run('running'), run('abandoned')] })],
+      sources: [
+        source({
+          runs: [
+            run('running'),
+            run('failed', { reason: 'AbortError: This operation was aborted' }),
+          ],
+        }),
+      ],
     });
     expect(await sourceRows()).toEqual([
-      ['Evidence files', 'Failinga run is under way', '1,234', 'Nothing'],
+      ['Evidence files', 'Interrupteda run is under way', '1,234', 'Nothing'],
+    ]);
+    expect(
+      screen.getByText('1 source, nothing needs attention'),
+    ).toBeInTheDocument();
+    await openDetails('Evidence files');
+    expect(
+      screen.getByRole('heading', { name: 'What happened' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'The last run was cut off, as when Backstage is restarted. What it had read is kept, and the next run goes on.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/AbortError/)).not.toBeInTheDocument();
+  });
+
+  it('warns when runs are cut off again and again, and says where to look', async () => {
+    show({
+      ...EMPTY,
+      sources: [source({ runs: [run('abandoned'), run('abandoned')] })],
+    });
+    expect(await sourceRows()).toEqual([
+      ['Evidence files', 'Failing', '1,234', 'Nothing'],
     ]);
     await openDetails('Evidence files');
     expect(
-      screen.getByText(
-        'The process ended before the run did; the next run goes on.',
-      ),
+      screen.getByText(/^Runs are cut off again and again\. Look in the log/),
     ).toBeInTheDocument();
   });
 

@@ -7,7 +7,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { momentInWords } from '../../lib/age';
 import { millisecondsInWords } from '../../lib/duration';
-import type { SourceStatus } from '../../lib/sourceHealth';
+import { wasCutOff, type SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 
 type Run = SourceStatus['runs'][number];
@@ -48,13 +48,19 @@ export const RunsTable = ({ runs }: { runs: Run[] }) => {
                     )
                   : t('dataHealth.run.open')}
               </TableCell>
-              <TableCell>{t(`dataHealth.outcome.${run.outcome}`)}</TableCell>
+              <TableCell>
+                {t(
+                  `dataHealth.outcome.${
+                    wasCutOff(run) ? 'abandoned' : run.outcome
+                  }`,
+                )}
+              </TableCell>
               {COUNTS.map(count => (
                 <TableCell key={count} align="right">
                   {run[count]}
                 </TableCell>
               ))}
-              <TableCell>{run.reason}</TableCell>
+              <TableCell>{!wasCutOff(run) && run.reason}</TableCell>
             </TableRow>
           ))}
         </TableBody>

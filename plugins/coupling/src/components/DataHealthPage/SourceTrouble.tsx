@@ -1,7 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { lastEnded, type SourceStatus } from '../../lib/sourceHealth';
+import {
+  lastEnded,
+  sourceState,
+  wasCutOff,
+  type SourceStatus,
+} from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { DetailBlock } from './DetailBlock';
 
@@ -14,14 +19,21 @@ const useStyles = makeStyles(
 export const SourceTrouble = ({ source }: { source: SourceStatus }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const state = sourceState(source);
   const last = lastEnded(source);
   const sentences = [
-    last?.outcome === 'abandoned' ? t('dataHealth.abandoned') : last?.reason,
+    last && wasCutOff(last) ? cutOff() : last?.reason,
     source.enabled && source.staleBecause,
   ].filter(Boolean);
   if (sentences.length === 0) return null;
   return (
-    <DetailBlock title={t('dataHealth.wentWrong')}>
+    <DetailBlock
+      title={t(
+        state === 'interrupted'
+          ? 'dataHealth.interrupted'
+          : 'dataHealth.wentWrong',
+      )}
+    >
       {sentences.map(sentence => (
         <Typography
           key={String(sentence)}
@@ -33,4 +45,10 @@ export const SourceTrouble = ({ source }: { source: SourceStatus }) => {
       ))}
     </DetailBlock>
   );
+
+  function cutOff() {
+    return t(
+      state === 'failing' ? 'dataHealth.cutOffAgain' : 'dataHealth.cutOff',
+    );
+  }
 };

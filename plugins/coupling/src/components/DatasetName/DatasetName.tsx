@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { OwnedDataset } from '@seams/plugin-coupling-common';
 import { WHOLE_STORE } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 
 const useStyles = makeStyles(
   { name: { fontWeight: 600, overflowWrap: 'anywhere' } },
@@ -24,11 +24,7 @@ export const DatasetName = (props: { dataset: OwnedDataset['dataset'] }) => {
       <Typography component="span" variant="body2" color="textSecondary">
         {t('systemOfRecordCard.inStore')}{' '}
       </Typography>
-      <EntityRefLink
-        entityRef={props.dataset.store}
-        defaultKind="resource"
-        hideIcon
-      />
+      <CatalogName entityRef={props.dataset.store} defaultKind="resource" />
     </Typography>
   );
 };

@@ -62,6 +62,9 @@ export const ExemptDialog = (props: {
             margin="dense"
             fullWidth
             multiline
+            // A dialog takes the focus anyway; it begins where one types.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
             required
           />
           <TextField

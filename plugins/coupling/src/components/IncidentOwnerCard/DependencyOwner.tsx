@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
 import { escalationRoute } from '../../lib/incidentOwner';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 import { WarningSign } from '../WarningSign';
 
 const useStyles = makeStyles(
@@ -35,7 +35,7 @@ export const DependencyOwner = (props: {
   return (
     <li className={classes.item}>
       <Typography component="div" variant="body2" className={classes.name}>
-        <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
+        <CatalogName entityRef={service} defaultKind="component" />
         <Typography component="span" variant="body2" color="textSecondary">
           {via.map(way => t(`incidentOwnerCard.via.${way}`)).join(', ')}
         </Typography>
@@ -48,11 +48,7 @@ export const DependencyOwner = (props: {
       ) : (
         <Typography component="div" variant="body2">
           {incidentOwner.team ? (
-            <EntityRefLink
-              entityRef={incidentOwner.team}
-              defaultKind="group"
-              hideIcon
-            />
+            <CatalogName entityRef={incidentOwner.team} defaultKind="group" />
           ) : (
             t('incidentOwnerCard.noTeam')
           )}

@@ -29,6 +29,22 @@ describe('IncidentOwnerCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('links to no dependency that the catalog does not have', async () => {
+    renderCard({ ...TIGHT, notInCatalog: ['component:default/ghost'] });
+    const dependencies = within(
+      await screen.findByRole('region', { name: 'Depends on' }),
+    );
+    expect(dependencies.getAllByRole('listitem')[0]).toHaveTextContent(
+      /^ghost \(not in the catalog\)/,
+    );
+    expect(
+      dependencies.queryByRole('link', { name: 'ghost' }),
+    ).not.toBeInTheDocument();
+    expect(
+      dependencies.getByRole('link', { name: 'argo-cd' }),
+    ).toBeInTheDocument();
+  });
+
   it('writes to a team that is reached by e-mail', async () => {
     renderCard(FREE);
     expect(

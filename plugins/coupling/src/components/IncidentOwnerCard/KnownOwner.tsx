@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { IncidentOwner } from '@seams/plugin-coupling-common';
 import { onCallPerson, escalationRoute } from '../../lib/incidentOwner';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 import { Age } from '../Age';
 
 const useStyles = makeStyles(
@@ -38,7 +38,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
     <>
       <Typography component="div" className={classes.team}>
         {owner.team ? (
-          <EntityRefLink entityRef={owner.team} defaultKind="group" hideIcon />
+          <CatalogName entityRef={owner.team} defaultKind="group" />
         ) : (
           t('incidentOwnerCard.noTeam')
         )}
@@ -61,7 +61,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
             <dt>{t('incidentOwnerCard.oncall')}</dt>
             <dd>
               {person.entityRef ? (
-                <EntityRefLink entityRef={person.entityRef} hideIcon />
+                <CatalogName entityRef={person.entityRef} />
               ) : (
                 person.name
               )}

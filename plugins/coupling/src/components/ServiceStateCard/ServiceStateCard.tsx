@@ -2,6 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
 import type { ReactNode } from 'react';
 import type { ServiceState } from '../../lib/serviceState';
+import { NotInCatalog } from '../CatalogName';
 import { StateNotice } from './StateNotice';
 
 /**
@@ -22,7 +23,9 @@ export const ServiceStateCard = (props: {
       footerActions={state.status === 'data' ? footer : undefined}
     >
       {state.status === 'data' ? (
-        children(state.coupling)
+        <NotInCatalog.Provider value={state.coupling.notInCatalog ?? []}>
+          {children(state.coupling)}
+        </NotInCatalog.Provider>
       ) : (
         <StateNotice state={state} onRetry={onRetry} />
       )}

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import type { SystemOfRecord } from '@seams/plugin-coupling-common';
+import { Fragment } from 'react';
 import { couplingTranslationRef } from '../../translation';
+import { CatalogName } from '../CatalogName';
 
 /** Who is the system of record of a dataset, or that nobody is. */
 export const SystemOfRecordText = (props: {
@@ -11,20 +12,19 @@ export const SystemOfRecordText = (props: {
   const { t } = useTranslationRef(couplingTranslationRef);
 
   if (status === 'known' && service) {
-    return (
-      <EntityRefLink entityRef={service} defaultKind="component" hideIcon />
-    );
+    return <CatalogName entityRef={service} defaultKind="component" />;
   }
   if (status === 'contested') {
     return (
       <>
         {t('systemOfRecord.contested')}
         {claimants.length > 0 && ': '}
-        <EntityRefLinks
-          entityRefs={claimants}
-          defaultKind="component"
-          hideIcons
-        />
+        {claimants.map((claimant, place) => (
+          <Fragment key={claimant}>
+            {place > 0 && ', '}
+            <CatalogName entityRef={claimant} defaultKind="component" />
+          </Fragment>
+        ))}
       </>
     );
   }

@@ -1,0 +1,2 @@
+export { CatalogName } from './CatalogName';
+export { NotInCatalog } from './notInCatalog';
