@@ -20,6 +20,7 @@ import { createAuthorize } from './service/authorize';
 import { createRouter } from './service/router';
 import { toConfiguredSources } from './service/toConfiguredSources';
 import { createReadVisibility } from './service/visibility';
+import { createShutdown } from './shutdown';
 import { takeOver } from './takeOver';
 
 /**
@@ -64,17 +65,20 @@ export const couplingPlugin = createBackendPlugin({
           now: now(),
         });
 
-        const shutdown = new AbortController();
+        const shutdown = createShutdown();
         const assessSoon = createAssessSoon({ scheduler, logger });
-        lifecycle.addShutdownHook(() => {
+        lifecycle.addShutdownHook(async () => {
           assessSoon.cancel();
-          shutdown.abort();
+          await shutdown.begin();
         });
 
         const work = { knex, logger, now };
+        const stop = { signal: shutdown.signal };
+        const pushed = { ...work, ...stop, onAccepted: assessSoon };
         await scheduleCollectors(collectors, {
           ...work,
           scheduler,
+          shutdown,
           onCollected: assessSoon,
         });
         await scheduleAssessment({
@@ -86,7 +90,7 @@ export const couplingPlugin = createBackendPlugin({
               readModelAs(await auth.getOwnServiceCredentials()),
             pause: (ms, signal) => setTimeout(ms, undefined, { signal }),
           }),
-          shutdown: shutdown.signal,
+          shutdown,
         });
 
         if (abandoned > 0) assessSoon();
@@ -106,11 +110,7 @@ export const couplingPlugin = createBackendPlugin({
               staleAfterMs: config.staleAfterMs,
             },
             acceptEvidence: items =>
-              acceptPushedEvidence(items, {
-                ...work,
-                signal: shutdown.signal,
-                onAccepted: assessSoon,
-              }),
+              shutdown.during(() => acceptPushedEvidence(items, pushed)),
           }),
         );
       },

@@ -52,6 +52,7 @@ describe('assessSoon', () => {
     const { assessSoon, triggerTask } = setup();
     assessSoon();
     assessSoon.cancel();
+    assessSoon();
     await jest.advanceTimersByTimeAsync(60_000);
     expect(triggerTask).not.toHaveBeenCalled();
   });

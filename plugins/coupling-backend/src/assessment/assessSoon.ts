@@ -15,7 +15,7 @@ const RETRY_MS = 10_000;
 /** Asks for an assessment some seconds after the last call. */
 export interface AssessSoon {
   (): void;
-  /** Forgets what was asked for, at shutdown. */
+  /** Forgets what was asked for and what will be, at shutdown. */
   cancel(): void;
 }
 
@@ -25,9 +25,11 @@ export function createAssessSoon(deps: {
 }): AssessSoon {
   const { scheduler, logger } = deps;
   let timer: NodeJS.Timeout | undefined;
+  let cancelled = false;
 
   const askIn = (ms: number) => {
     clearTimeout(timer);
+    if (cancelled) return;
     timer = setTimeout(async () => {
       try {
         await scheduler.triggerTask(ASSESSMENT_TASK);
@@ -40,6 +42,9 @@ export function createAssessSoon(deps: {
   };
 
   return Object.assign(() => askIn(DELAY_MS), {
-    cancel: () => clearTimeout(timer),
+    cancel: () => {
+      cancelled = true;
+      clearTimeout(timer);
+    },
   });
 }

@@ -11,6 +11,7 @@ import { readHistory } from '../database/operations/readHistory';
 import { readLastAssessmentRun } from '../database/operations/readLastAssessmentRun';
 import { readServiceAssessment } from '../database/operations/readServiceAssessment';
 import { readSnapshotMeta } from '../database/operations/readSnapshotMeta';
+import { createShutdown } from '../shutdown';
 import { runAssessment } from './runAssessment';
 
 jest.setTimeout(60_000);
@@ -143,20 +144,39 @@ describe.each(databases.eachSupportedId())('runAssessment on %s', id => {
     expect((await readSnapshotMeta(knex))?.assessedAt).toBe(FIRST_DAY);
   });
 
-  it('says that it was stopped', async () => {
+  it('says that it was stopped by its timeout', async () => {
     const stop = new AbortController();
-    const catalog = async () => {
-      stop.abort();
-      return catalogOf(ORDERS);
-    };
     await expect(
-      assess({ at: FIRST_DAY, catalog, signal: stop.signal }),
+      assess({
+        at: FIRST_DAY,
+        catalog: async () => {
+          stop.abort();
+          return catalogOf(ORDERS);
+        },
+        signal: stop.signal,
+      }),
     ).rejects.toThrow();
     expect(await readLastAssessmentRun(knex)).toMatchObject({
       outcome: 'failed',
       reason:
-        'Stopped before it was done, by a shutdown or by the timeout of coupling.assessment.schedule',
+        'Stopped before it was done: it took longer than the timeout of coupling.assessment.schedule, or was cancelled.',
     });
     expect(await readSnapshotMeta(knex)).toBeUndefined();
+  });
+
+  it('has not failed when a shutdown interrupts it', async () => {
+    const shutdown = createShutdown();
+    await assess({
+      at: FIRST_DAY,
+      catalog: async () => {
+        await shutdown.begin();
+        return catalogOf(ORDERS);
+      },
+      signal: shutdown.signal,
+    });
+    expect(await readLastAssessmentRun(knex)).toMatchObject({
+      outcome: 'abandoned',
+      reason: 'Interrupted by a shutdown of the backend.',
+    });
   });
 });

@@ -15,6 +15,7 @@ import { streamEvidence } from '../database/operations/streamEvidence';
 import { touchAssessmentRun } from '../database/operations/touchAssessmentRun';
 import { writeSnapshot } from '../database/operations/writeSnapshot';
 import type { RowId } from '../database/tables';
+import { ShutdownError } from '../shutdown';
 import { assessInWorker } from './assessInWorker';
 import { inputHash } from './inputHash';
 
@@ -33,7 +34,7 @@ export interface AssessmentDeps {
 /**
  * Assesses once, on record, unless nothing has changed since the snapshot
  * that is served. When it fails the old snapshot stays, the run says why, and
- * the error is thrown on to the scheduler.
+ * the error is thrown on to the scheduler, unless it was a shutdown.
  */
 export async function runAssessment(
   deps: AssessmentDeps,
@@ -48,21 +49,32 @@ export async function runAssessment(
     await finishAssessmentRun(knex, { runId, outcome, now: now() });
     logger.debug(`Assessment: ${outcome}`);
   } catch (error) {
-    const reason = signal.aborted
-      ? 'Stopped before it was done, by a shutdown or by the timeout of coupling.assessment.schedule'
-      : stringifyError(error);
     await finishAssessmentRun(knex, {
       runId,
-      outcome: 'failed',
-      reason,
+      ...howItBroke(signal, error),
       now: now(),
     }).catch(recordError =>
       logger.error('Could not record that assessing failed', recordError),
     );
-    throw error;
+    if (!(signal.reason instanceof ShutdownError)) throw error;
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+function howItBroke(signal: AbortSignal, error: unknown) {
+  if (signal.reason instanceof ShutdownError) {
+    return {
+      outcome: 'abandoned' as const,
+      reason: 'Interrupted by a shutdown of the backend.',
+    };
+  }
+  return {
+    outcome: 'failed' as const,
+    reason: signal.aborted
+      ? 'Stopped before it was done: it took longer than the timeout of coupling.assessment.schedule, or was cancelled.'
+      : stringifyError(error),
+  };
 }
 
 async function assessChanges(

@@ -5,6 +5,7 @@ import { finishRun } from '../database/operations/finishRun';
 import { startRun } from '../database/operations/startRun';
 import { touchRun } from '../database/operations/touchRun';
 import type { RowId } from '../database/tables';
+import { ShutdownError } from '../shutdown';
 import type { OpenRun } from './deliver';
 import { redactUrls } from './redactUrls';
 import { emptyTally } from './tally';
@@ -12,6 +13,8 @@ import { emptyTally } from './tally';
 /** Rejections kept in the record of a run. */
 const RECORDED_REJECTIONS = 20;
 const HEARTBEAT_MS = 30_000;
+const STOPPED =
+  'Stopped before it was done: it took longer than the timeout of its schedule, or was cancelled. The next run goes on.';
 
 export interface CollectionDeps {
   knex: Knex;
@@ -21,8 +24,8 @@ export interface CollectionDeps {
 
 /**
  * Does some work as a run that is on record: with its counts, and with the
- * outcome `partial` or `failed` and the reason when the work throws. The error
- * is thrown again.
+ * outcome `partial` or `failed` and the reason when the work throws, or
+ * `abandoned` when it was stopped by a shutdown. The error is thrown again.
  */
 export async function recordRun(
   deps: CollectionDeps,
@@ -47,7 +50,7 @@ export async function recordRun(
     await work(run);
   } catch (error) {
     clearInterval(heartbeat);
-    await finish(run, redactUrls(stringifyError(error))).catch(recordError =>
+    await finish(run, howItBroke(run, error)).catch(recordError =>
       deps.logger.error(
         `Could not record that a run of ${collector} failed`,
         recordError,
@@ -60,17 +63,28 @@ export async function recordRun(
   return run;
 }
 
-async function finish(run: OpenRun, failure?: string) {
-  const { counts, delivered, rejections } = run.tally;
-  const broken = delivered ? 'partial' : 'failed';
+type Broken = { outcome: 'abandoned' | 'partial' | 'failed'; reason: string };
+
+async function finish(run: OpenRun, broken?: Broken) {
+  const { counts, rejections } = run.tally;
   await finishRun(run.knex, {
     runId: run.runId,
-    outcome: failure === undefined ? 'ok' : broken,
-    reason: failure,
+    ...(broken ?? { outcome: 'ok' }),
     counts,
     rejections: rejections.slice(0, RECORDED_REJECTIONS),
     now: run.now().toISOString(),
   });
+}
+
+/** A shutdown and a timeout say nothing of the source, only that time was up. */
+function howItBroke({ signal, tally }: OpenRun, error: unknown): Broken {
+  if (signal.aborted && signal.reason instanceof ShutdownError) {
+    return { outcome: 'abandoned', reason: `${signal.reason.message}.` };
+  }
+  return {
+    outcome: tally.delivered ? 'partial' : 'failed',
+    reason: signal.aborted ? STOPPED : redactUrls(stringifyError(error)),
+  };
 }
 
 function keepAlive({ knex, logger, now }: CollectionDeps, runId: RowId) {

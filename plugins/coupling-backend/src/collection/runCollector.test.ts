@@ -12,6 +12,7 @@ import {
 } from '../__testUtils__/testDatabases';
 import { readCursor } from '../database/operations/readCursor';
 import { summariseSources } from '../database/operations/summariseSources';
+import { createShutdown } from '../shutdown';
 import { runCollector } from './runCollector';
 
 const databases = createTestDatabases();
@@ -205,24 +206,54 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     expect(seen).toEqual([{ page: 7 }, undefined]);
   });
 
-  it('ends when it is aborted, although the source hangs', async () => {
+  it('ends when its time is over, although the source hangs', async () => {
     const controller = new AbortController();
     let late: Promise<unknown> | undefined;
     await expect(
       run(async open => {
         await open.deliver({ scope: 'a', mode: 'full', items: [good('1')] });
-        controller.abort(new Error('shutting down'));
+        controller.abort();
         late = open.deliver({ scope: 'a', mode: 'full', items: [good('2')] });
         await new Promise(() => {});
       }, controller.signal),
-    ).rejects.toThrow('shutting down');
+    ).rejects.toThrow('This operation was aborted');
 
-    await expect(late).rejects.toThrow('shutting down');
+    await expect(late).rejects.toThrow('This operation was aborted');
     await expect(ids()).resolves.toEqual(['1']);
     await expect(lastRun()).resolves.toMatchObject({
       outcome: 'partial',
-      reason: 'Error: shutting down',
+      reason:
+        'Stopped before it was done: it took longer than the timeout of its schedule, or was cancelled. The next run goes on.',
     });
+  });
+
+  it('is interrupted by a shutdown, which is no failure, and keeps the evidence with its age', async () => {
+    await deliver([good('1'), good('2')]);
+    const shutdown = createShutdown();
+    await run(async open => {
+      await open.deliver({ scope: 'b', mode: 'full', items: [good('3')] });
+      await shutdown.begin();
+      await open.deliver({ scope: 'a', mode: 'full', items: [] });
+    }, shutdown.signal);
+
+    await expect(ids()).resolves.toEqual(['1', '2', '3']);
+    await expect(summariseSources(knex)).resolves.toMatchObject([
+      {
+        lastSuccessAt: at,
+        items: 3,
+        runs: [
+          {
+            outcome: 'abandoned',
+            accepted: 1,
+            removed: 0,
+            finishedAt: at,
+            reason:
+              'Interrupted by a shutdown of the backend; what was kept stays, and the next run goes on.',
+          },
+          { outcome: 'ok' },
+        ],
+      },
+    ]);
   });
 
   it('refuses a scope that the database cannot index', async () => {

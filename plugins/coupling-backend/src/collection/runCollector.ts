@@ -4,6 +4,7 @@ import {
   type CollectorRun,
 } from '@seams/plugin-coupling-node';
 import { readCursor } from '../database/operations/readCursor';
+import { ShutdownError } from '../shutdown';
 import { abandonDeadRuns } from './abandonDeadRuns';
 import { deliver, type OpenRun } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
@@ -11,7 +12,8 @@ import { redactError } from './redactUrls';
 
 /**
  * Runs a collector once, on record. Throws when it throws, so that the
- * scheduler knows too; evidence of earlier runs stays either way.
+ * scheduler knows too, but not when a shutdown stopped it; evidence of earlier
+ * runs stays either way.
  */
 export async function runCollector(
   collector: Collector,
@@ -29,7 +31,8 @@ export async function runCollector(
     );
     logger.info(`Collected evidence: ${JSON.stringify(tally.counts)}`);
   } catch (error) {
-    throw redactError(error);
+    if (!(signal.reason instanceof ShutdownError)) throw redactError(error);
+    logger.info(signal.reason.message);
   }
 }
 

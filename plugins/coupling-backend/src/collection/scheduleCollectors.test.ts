@@ -4,6 +4,7 @@ import {
   createTestDatabases,
   initTestDatabase,
 } from '../__testUtils__/testDatabases';
+import { createShutdown } from '../shutdown';
 import { scheduleCollectors } from './scheduleCollectors';
 
 const databases = createTestDatabases();
@@ -29,7 +30,14 @@ describe('scheduleCollectors', () => {
           },
         },
       ],
-      { scheduler, knex, logger, now: () => new Date(0), onCollected },
+      {
+        scheduler,
+        knex,
+        logger,
+        now: () => new Date(0),
+        onCollected,
+        shutdown: createShutdown(),
+      },
     );
 
     const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
