@@ -7,6 +7,7 @@ import { mapCatalog } from './catalog/mapCatalog';
 import { readRelations } from './catalog/relations';
 import type { PostgresDatabase, PostgresInstance } from './config';
 import { readDatabaseRoles, type DatabaseRole } from './roles/databaseRoles';
+import { ownedRoles } from './roles/ownedRoles';
 import type { RoleOwners } from './roles/RoleOwners';
 import { openSession, type Session, type SessionOptions } from './session';
 import { collectTraffic } from './traffic/collectTraffic';
@@ -53,9 +54,8 @@ export async function collectDatabase(
   };
   const session = await openSession(where);
   try {
-    const read = await readSchema(session, where, options);
-    const { names, ...databaseRun } = read;
-    await deliverCatalog(run, databaseRun, names);
+    const databaseRun = await readSchema(session, where, options);
+    await deliverCatalog(run, databaseRun);
     await collectTraffic(run, databaseRun, wait);
   } finally {
     await session.end();
@@ -66,7 +66,7 @@ async function readSchema(
   session: Session,
   where: SessionOptions,
   options: DatabaseOptions,
-): Promise<DatabaseRun & { names: string[] }> {
+): Promise<DatabaseRun> {
   const { instance, database, owners, source, storeOf, now } = options;
   const roles = await readDatabaseRoles(session);
   const relations = await readRelations(session);
@@ -80,25 +80,20 @@ async function readSchema(
     schema: await DatabaseSchema.of(relations, database.store, storeOf),
     roles: new Map(roles.map(role => [role.id, role])),
     searchPaths: new Map(searchPaths),
-    names: roles.map(({ name }) => name),
   };
 }
 
 async function deliverCatalog(
   run: CollectorRun,
-  { session, source, scope, schema, owners, now }: DatabaseRun,
-  roles: string[],
+  { session, source, scope, schema, owners, roles, now }: DatabaseRun,
 ) {
-  const mapped = roles.filter(
-    role => owners.ownerOf(role).kind === 'component',
-  );
   const facts = {
     foreignKeys: await readForeignKeys(session),
-    grants: await readGrants(session, mapped),
+    grants: readGrants(session, ownedRoles(roles.values(), owners)),
   };
   await run.deliver({
     scope: `${scope}/catalog`,
     mode: 'full',
-    items: mapCatalog(facts, { source, schema, owners, now }),
+    items: mapCatalog(facts, { source, schema, now }),
   });
 }

@@ -1,20 +1,27 @@
+import { numbers, readPages } from '../readPages';
+import type { OwnedRole } from '../roles/ownedRoles';
 import type { Session } from '../session';
 
-/** What a role may do to a table or view: as its owner, or by a grant. */
+/** What may be done to a table or view: by its owner, or by a grant. */
 export interface Grant {
-  role: string;
   schema: string;
   table: string;
   mode: 'read' | 'write' | 'ddl';
 }
 
+/** All that one service may do. */
+export interface GrantsOf {
+  service: string;
+  grants: Grant[];
+}
+
 // Roles have what the roles have that they are members of. What is granted to
 // everybody says nothing about anybody and is left out.
-const GRANTS = `
-  with recursive member (id, role, of) as (
-    select r.oid, r.rolname, r.oid from pg_roles r where r.rolname = any ($1)
+const grantsTo = (roles: string, places: string) => `
+  with recursive member (place, of) as (
+    select place, role::oid from unnest(${places}, ${roles}) own (place, role)
     union
-    select m.id, m.role, a.roleid
+    select m.place, a.roleid
     from member m join pg_auth_members a on a.member = m.of
   ), allowed (grantee, relation, privilege) as (
     select c.relowner, c.oid, 'OWNER' from pg_class c
@@ -26,7 +33,7 @@ const GRANTS = `
     from pg_class c join pg_attribute t on t.attrelid = c.oid,
       aclexplode(t.attacl) a where a.grantee <> c.relowner
   )
-  select distinct m.role, n.nspname as schema, c.relname as table,
+  select distinct m.place::int as place, n.nspname as schema, c.relname as table,
     case allowed.privilege
       when 'OWNER' then 'ddl' when 'SELECT' then 'read' else 'write'
     end as mode
@@ -37,12 +44,32 @@ const GRANTS = `
   where c.relkind in ('r', 'p', 'v', 'm', 'f')
     and allowed.privilege
       in ('OWNER', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')
-    and n.nspname not in ('pg_catalog', 'information_schema')`;
+    and n.nspname not in ('pg_catalog', 'information_schema')
+  order by place`;
 
-/** What these roles may do, by name of the role. */
-export function readGrants(
+/**
+ * What the services of these roles may do, one service after the other.
+ *
+ * @param roles - those of one service together
+ */
+export async function* readGrants(
   session: Session,
-  roles: string[],
-): Promise<Grant[]> {
-  return session.query<Grant>(GRANTS, [roles]);
+  roles: OwnedRole[],
+): AsyncGenerator<GrantsOf> {
+  const services = [...new Set(roles.map(({ service }) => service))];
+  const places = new Map(services.map((service, at) => [service, at]));
+  const sql = grantsTo(
+    numbers(roles.map(({ id }) => id)),
+    numbers(roles.map(({ service }) => places.get(service)!)),
+  );
+  let one: GrantsOf | undefined;
+  for await (const rows of readPages<Grant & { place: number }>(session, sql)) {
+    for (const { place, ...grant } of rows) {
+      const service = services[place];
+      if (one && one.service !== service) yield one;
+      if (one?.service !== service) one = { service, grants: [] };
+      one.grants.push(grant);
+    }
+  }
+  if (one) yield one;
 }

@@ -4,44 +4,49 @@ import {
   type DeliveredItem,
   type GrantedFact,
 } from '@seams/plugin-coupling-node';
-import type { RoleOwners } from '../roles/RoleOwners';
 import type { DatabaseSchema } from './DatabaseSchema';
 import type { ForeignKeyRow } from './foreignKeys';
-import type { Grant } from './grants';
+import type { Grant, GrantsOf } from './grants';
 
 /** What the catalogues of a database say about its tables. */
 export interface CatalogFacts {
   foreignKeys: ForeignKeyRow[];
-  grants: Grant[];
+  /** Each service once. */
+  grants: AsyncIterable<GrantsOf>;
 }
 
 /** Foreign keys, and who may do what, each once. */
-export function mapCatalog(
+export async function* mapCatalog(
   facts: CatalogFacts,
-  context: {
-    source: string;
-    schema: DatabaseSchema;
-    owners: RoleOwners;
-    now: Date;
-  },
-): Iterable<DeliveredItem> {
-  const { datasets } = context.schema;
-  const foreignKeys = facts.foreignKeys.map(key => ({
-    constraint: key.name,
-    from: datasets.of(tableName(key.fromSchema, key.fromTable)),
-    to: datasets.of(tableName(key.toSchema, key.toTable)),
-  }));
-  const granted = facts.grants.flatMap(grant => allowed(grant, context));
-  return catalogItems({ foreignKeys, granted }, context);
+  context: { source: string; schema: DatabaseSchema; now: Date },
+): AsyncGenerator<DeliveredItem> {
+  const { schema } = context;
+  let line = 0;
+  function* items(of: Partial<Parameters<typeof catalogItems>[0]>) {
+    const every = { foreignKeys: [], granted: [], ...of };
+    for (const item of catalogItems(every, context)) {
+      line += 1;
+      yield { ...item, line };
+    }
+  }
+  yield* items({
+    foreignKeys: facts.foreignKeys.map(key => ({
+      constraint: key.name,
+      from: schema.datasets.of(tableName(key.fromSchema, key.fromTable)),
+      to: schema.datasets.of(tableName(key.toSchema, key.toTable)),
+    })),
+  });
+  for await (const { service, grants } of facts.grants) {
+    const granted = grants.flatMap(grant => allowed(service, grant, schema));
+    yield* items({ granted });
+  }
 }
 
 function allowed(
-  { role, mode, schema: at, table }: Grant,
-  { schema, owners }: { schema: DatabaseSchema; owners: RoleOwners },
+  service: string,
+  { mode, schema: at, table }: Grant,
+  schema: DatabaseSchema,
 ): GrantedFact[] {
-  const owner = owners.ownerOf(role);
-  if (owner.kind !== 'component') return [];
-  const service = owner.ref;
   const name = tableName(at, table);
   const dataset = schema.datasets.of(name);
   if (dataset) return [{ service, dataset, mode }];

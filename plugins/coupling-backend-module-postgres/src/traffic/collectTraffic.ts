@@ -5,11 +5,14 @@ import {
   suggestComponents,
   TrafficItems,
   type CollectorRun,
+  type DeliveredItem,
+  type SeenRunning,
   type Wait,
 } from '@seams/plugin-coupling-node';
 import { readChangeFeeds } from '../catalog/publications';
 import { tableName } from '@seams/coupling-sql';
 import type { DatabaseRun } from '../collectDatabase';
+import { ownedRoles } from '../roles/ownedRoles';
 import { CallCounts } from './CallCounts';
 import { noteGaps } from './noteGaps';
 import { readStatements } from './readStatements';
@@ -33,11 +36,18 @@ export async function collectTraffic(
   const before = continues(kept, database, statistics) ? kept : undefined;
   const notes = new RunNotes();
   noteGaps(notes, statistics, before);
-  const { items, counts, seen } = await readTraffic(run, database, {
-    ...{ statistics, before, notes, wait },
-  });
+  const counts = new CallCounts(before, statistics);
+  const seenNow = await sampleShared(run, database, wait);
+  const seen = mergeSeen(before?.seen ?? {}, seenNow);
   const months = await deliverMonth(run, {
-    ...{ scope, now, items },
+    ...{ scope, now },
+    // Stored as it is read: all of it at once may be too much.
+    items: {
+      news: () =>
+        readTraffic(run, database, {
+          ...{ statistics, counts, seen, seenNow, notes },
+        }),
+    },
     months: kept?.months ?? [],
     goesOn: before !== undefined,
   });
@@ -69,34 +79,69 @@ function continues(
   });
 }
 
-async function readTraffic(
-  run: CollectorRun,
-  database: DatabaseRun,
-  context: {
-    statistics: Statistics;
-    before: TrafficState | undefined;
-    notes: RunNotes;
-    wait: Wait;
-  },
-) {
-  const { session, owners, schema, source, now, roles } = database;
-  const { statistics, before, notes, wait } = context;
+function sampleShared(
+  { signal }: CollectorRun,
+  { session, owners, roles }: DatabaseRun,
+  wait: Wait,
+): Promise<SeenRunning> {
   const shared = [...roles.values()]
     .filter(({ name }) => owners.ownerOf(name).kind === 'shared')
     .map(({ id }) => id);
-  const { signal } = run;
-  const seenNow = await sampleActivity(session, {
-    ...{ roles: shared, owners, signal, wait },
-  });
-  const seen = mergeSeen(before?.seen ?? {}, seenNow);
-  const counts = new CallCounts(before, statistics);
+  return sampleActivity(session, { roles: shared, owners, signal, wait });
+}
+
+/** What services did, one service after the other. */
+async function* readTraffic(
+  { signal }: CollectorRun,
+  database: DatabaseRun,
+  reading: {
+    statistics: Statistics;
+    counts: CallCounts;
+    seen: SeenRunning;
+    seenNow: SeenRunning;
+    notes: RunNotes;
+  },
+): AsyncGenerator<DeliveredItem> {
+  const { session, owners, schema, source, now, roles } = database;
+  const { statistics, ...parts } = reading;
   const items = new TrafficItems({ source, schema, now });
-  const parts = { roles, owners, schema, counts, items, notes, seen, seenNow };
-  const intake = new StatementIntake(parts, database.searchPaths);
-  for await (const rows of readStatements(session, statistics)) {
+  const intake = new StatementIntake(
+    { ...parts, roles, owners, schema, items },
+    database.searchPaths,
+  );
+  const owned = ownedRoles(roles.values(), owners);
+  const serviceOf = new Map(owned.map(({ id, service }) => [id, service]));
+  // Whatever roles of several services ran is known before any one of them.
+  const inOrder = [...others(database), ...serviceOf.keys()];
+  let service: string | undefined;
+  for await (const rows of readStatements(session, statistics, inOrder)) {
     signal.throwIfAborted();
-    for (const row of rows) await intake.take(row);
+    for (const row of rows) {
+      const next = serviceOf.get(row.role);
+      if (service !== undefined && service !== next) {
+        yield* items.newsOf(service);
+      }
+      service = next;
+      await intake.take(row);
+    }
   }
+  await takeFeeds(database, items, parts.notes);
+  yield* items.news();
+}
+
+/** Oids of roles that are no component's own, and yet are to be heard of. */
+function others({ roles, owners }: DatabaseRun): string[] {
+  return [...roles.values()].flatMap(({ id, name }) => {
+    const { kind } = owners.ownerOf(name);
+    return kind === 'shared' || kind === 'unknown' ? [id] : [];
+  });
+}
+
+async function takeFeeds(
+  { session, schema, roles, owners }: DatabaseRun,
+  items: TrafficItems,
+  notes: RunNotes,
+) {
   for (const feed of await readChangeFeeds(session)) {
     const dataset = schema.datasets.of(tableName(feed.schema, feed.table));
     const role = roles.get(feed.role);
@@ -105,7 +150,6 @@ async function readTraffic(
     if (owner.kind === 'component') items.addFeed(dataset, owner.ref);
     if (owner.kind === 'unknown') notes.role(role.name).unmapped += 1;
   }
-  return { items, counts, seen };
 }
 
 function servicesOf(

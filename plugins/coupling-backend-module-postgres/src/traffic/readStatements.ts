@@ -1,10 +1,9 @@
+import { numbers, readPages } from '../readPages';
 import type { Session } from '../session';
 import type { Statistics } from './statistics';
 
 /** Longest text that is read, in characters; more would hold up the backend. */
 export const LONGEST_TEXT = 100_000;
-/** Parsed between two breaths of the event loop. */
-const BATCH = 200;
 
 /** One line of pg_stat_statements. */
 export interface StatementRow {
@@ -21,30 +20,25 @@ export interface StatementRow {
   since: Date | null;
 }
 
-/** The statements of this database, role by role. */
-export async function* readStatements(
+/** The statements of this database, role by role in the order of `roles`. */
+export function readStatements(
   session: Session,
   { view, hasSince }: Pick<Statistics, 'view' | 'hasSince'>,
+  /** Oids. */
+  roles: string[],
 ): AsyncGenerator<StatementRow[]> {
-  await session.query('begin read only');
-  await session.query(
-    `declare coupling_statements no scroll cursor for
-     select s.userid::text as role, s.queryid::text as "queryId", s.toplevel,
+  return readPages<StatementRow>(
+    session,
+    `select s.userid::text as role, s.queryid::text as "queryId", s.toplevel,
        s.calls::float8 as calls, left(s.query, ${LONGEST_TEXT}) as text,
        length(s.query) > ${LONGEST_TEXT} as "tooLong",
        ${hasSince ? 's.stats_since' : 'null::timestamptz'} as since
      from ${view} s
+     join unnest(${numbers(roles)}) with ordinality as r (id, place)
+       on r.id = s.userid::bigint
      where s.dbid =
        (select oid from pg_database where datname = current_database())
        and s.queryid is not null and s.query is not null and s.calls > 0
-     order by s.userid`,
+     order by r.place`,
   );
-  for (;;) {
-    const rows = await session.query<StatementRow>(
-      `fetch ${BATCH} from coupling_statements`,
-    );
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await session.query('commit');
 }

@@ -15,6 +15,7 @@ import {
 } from '../__testUtils__/shopDatabases';
 import {
   connect,
+  PASSWORD,
   run,
   startPostgres,
   type TestPostgres,
@@ -72,6 +73,32 @@ describe('traffic of PostgreSQL', () => {
     });
     expect(ofProcessor(memory)).toEqual([
       'order-processor read ordering.orders x4',
+    ]);
+  });
+
+  it('adds up what the roles of a service do, whoever else runs it in between', async () => {
+    const { role } = names;
+    const read = 'select id from ordering.orders';
+    const grants = ['usage on schema ordering', 'select on ordering.orders'];
+    for (const each of ['middle', 'second'].map(role)) {
+      await admin(
+        `create role ${each} login password '${PASSWORD}'`,
+        ...grants.map(grant => `grant ${grant} to ${each}`),
+      );
+    }
+    for (const each of ['processor', 'middle', 'second', 'second']) {
+      await as(each, read);
+    }
+    const memory = new NotedMemory();
+    await memory.run(
+      collector([
+        component('middle', role('middle')),
+        component('order-processor', ...['processor', 'second'].map(role)),
+      ]),
+    );
+    expect(observed(memory)).toEqual([
+      'middle read ordering.orders x1',
+      'order-processor read ordering.orders x3',
     ]);
   });
 

@@ -55,7 +55,9 @@ export interface Execution {
  * @public
  */
 export class TrafficItems {
-  readonly #gathered = new Map<string, Gathered>();
+  /** By service, and there by what is a fact of its own. */
+  readonly #gathered = new Map<string, Map<string, Gathered>>();
+  #line = 0;
 
   readonly #context: { source: string; schema: TableDatasets; now: Date };
 
@@ -90,15 +92,27 @@ export class TrafficItems {
 
   /** Facts with news in them; counts are those of all runs. */
   *news(): Generator<DeliveredItem> {
+    for (const service of this.#gathered.keys()) yield* this.newsOf(service);
+  }
+
+  /**
+   * The same of one service, all of whose executions were added. They are let
+   * go of, so that no more than one service need be held at a time.
+   */
+  *newsOf(service: string): Generator<DeliveredItem> {
     const { source, now } = this.#context;
-    let line = 0;
-    for (const { fact, calls, isNew } of this.#gathered.values()) {
+    const gathered = this.#gathered.get(service);
+    this.#gathered.delete(service);
+    for (const { fact, calls, isNew } of gathered?.values() ?? []) {
       if (!isNew) continue;
-      line += 1;
+      this.#line += 1;
       const count = fact.kind === 'access' &&
         calls !== undefined && { count: calls };
       const dated = { source, observedAt: now.toISOString() };
-      yield { ...parseEvidence({ ...fact, ...dated, ...count }), line };
+      yield {
+        ...parseEvidence({ ...fact, ...dated, ...count }),
+        line: this.#line,
+      };
     }
   }
 
@@ -136,10 +150,12 @@ export class TrafficItems {
 
   #gather(fact: Fact & { statement?: string }, execution: Execution) {
     const { service, calls, isNew } = execution;
-    const key = JSON.stringify([service, fact]);
-    const before = this.#gathered.get(key);
+    const ofService = this.#gathered.get(service) ?? new Map();
+    this.#gathered.set(service, ofService);
+    const key = JSON.stringify(fact);
+    const before = ofService.get(key);
     if (!before) {
-      this.#gathered.set(key, { fact: { service, ...fact }, calls, isNew });
+      ofService.set(key, { fact: { service, ...fact }, calls, isNew });
       return;
     }
     before.isNew ||= isNew;

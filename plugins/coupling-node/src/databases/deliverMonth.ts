@@ -1,5 +1,4 @@
-import type { CollectorRun } from '../collector';
-import type { TrafficItems } from './TrafficItems';
+import type { CollectorRun, Delivery } from '../collector';
 
 /** Months of traffic that are remembered, this one included. */
 const MONTHS = 4;
@@ -17,7 +16,8 @@ export async function deliverMonth(
   options: {
     scope: string;
     now: Date;
-    items: TrafficItems;
+    /** Like `TrafficItems`, or read while they are stored. */
+    items: { news(): Delivery['items'] };
     /** Months that have evidence. */
     months: string[];
     /** Whether that evidence holds beside the news. */

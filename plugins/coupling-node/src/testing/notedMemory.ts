@@ -1,4 +1,9 @@
-import type { Collector, CollectorRun, DeliveredItem } from '../collector';
+import type {
+  Collector,
+  CollectorRun,
+  DeliveredItem,
+  Delivery,
+} from '../collector';
 import { EvidenceMemory } from './evidenceMemory';
 
 /** Remembers what the last run could not read, and every cursor. @public */
@@ -18,16 +23,20 @@ export class NotedMemory extends EvidenceMemory {
     return {
       ...run,
       deliver: delivery => {
-        const items = [...(delivery.items as Iterable<DeliveredItem>)];
-        for (const item of items) {
-          if (item.ok) continue;
-          for (const { field, reason } of item.issues) {
-            this.notes.push(`${field} ${reason}`);
-          }
-        }
         this.cursors.push(delivery.cursor);
-        return run.deliver({ ...delivery, items });
+        return run.deliver({ ...delivery, items: this.#noted(delivery) });
       },
     };
+  }
+
+  async *#noted({ items }: Delivery): AsyncGenerator<DeliveredItem> {
+    for await (const item of items) {
+      if (!item.ok) {
+        for (const { field, reason } of item.issues) {
+          this.notes.push(`${field} ${reason}`);
+        }
+      }
+      yield item;
+    }
   }
 }

@@ -46,22 +46,29 @@ async function main() {
     services.map(([name, role]) => component(name, role)),
   );
   const sink = new Sink();
-  for (const run of ['first', 'second']) {
+  for (const run of ['first', 'second', 'third', 'fourth']) {
     sink.items = 0;
-    let peak = 0;
-    const before = process.memoryUsage().rss;
-    const timer = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-    }, SAMPLE_MS);
-    const begun = performance.now();
-    await collector.collect(sink.run());
-    const seconds = (performance.now() - begun) / 1_000;
-    clearInterval(timer);
+    const before = process.memoryUsage.rss();
+    const { seconds, most } = await measured(() =>
+      collector.collect(sink.run()),
+    );
     process.stdout.write(
-      `${run} run: ${seconds.toFixed(1)} s, ${megabytes(peak)} at most ` +
+      `${run} run: ${seconds.toFixed(1)} s, ${megabytes(most)} at most ` +
         `(${megabytes(before)} before it began), ${sink.items} items\n`,
     );
   }
+}
+
+/** How long something takes, and the most that the process had meanwhile. */
+async function measured(collect: () => Promise<void>) {
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, SAMPLE_MS);
+  const begun = performance.now();
+  await collect();
+  clearInterval(timer);
+  return { seconds: (performance.now() - begun) / 1_000, most };
 }
 
 function megabytes(bytes: number): string {

@@ -13,6 +13,7 @@ import { instanceOf } from '../collectorOf';
 import { freshDatabase } from '../shopDatabases';
 import { connect, startPostgres } from '../startPostgres';
 import type { BenchedCollection } from './collect';
+import { compiled } from './compiled';
 import { makeTraffic } from './makeTraffic';
 
 const SAMPLE_MS = 20;
@@ -54,30 +55,25 @@ async function main() {
   }
 }
 
-/** In a process of its own, whose memory is the collector's alone. */
+/** In a process of its own, whose memory is nobody else's. */
 function collect(
   collection: BenchedCollection,
   flags: string[],
 ): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [
-      ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
-      ...flags,
-      // eslint-disable-next-line no-restricted-syntax
-      `${__dirname}/collect.ts`,
-    ],
-    {
-      stdio: ['pipe', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
+  const child = spawn(process.execPath, [...flags, compiled()], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   child.stdin.end(
     JSON.stringify(collection, (_, value) =>
       value instanceof Map ? [...value] : value,
     ),
   );
-  return new Promise(done => child.on('exit', () => done()));
+  return new Promise((done, fail) =>
+    child.on('exit', code =>
+      code === 0 ? done() : fail(new Error('The collection failed')),
+    ),
+  );
 }
 
 async function mostConnections(
@@ -85,7 +81,7 @@ async function mostConnections(
   until: Promise<void>,
 ): Promise<number> {
   let ended = false;
-  void until.then(() => {
+  const end = until.finally(() => {
     ended = true;
   });
   let most = 0;
@@ -98,6 +94,7 @@ async function mostConnections(
     most = Math.max(most, rows[0].connections);
     await setTimeout(SAMPLE_MS);
   }
+  await end;
   return most;
 }
 

@@ -1,0 +1,29 @@
+import type { QueryResultRow } from 'pg';
+import type { Session } from './session';
+
+/** Rows held at a time, and worked on between two breaths of the event loop. */
+const PAGE = 200;
+
+/**
+ * Reads a result a page at a time, so that its size does not matter. It stays
+ * one and the same result however long the pages are looked at; the session
+ * can answer nothing else until they are through.
+ */
+export async function* readPages<Row extends QueryResultRow>(
+  session: Session,
+  sql: string,
+): AsyncGenerator<Row[]> {
+  await session.query('begin read only');
+  await session.query(`declare coupling_rows no scroll cursor for ${sql}`);
+  for (;;) {
+    const rows = await session.query<Row>(`fetch ${PAGE} from coupling_rows`);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await session.query('commit');
+}
+
+/** Oids or other whole numbers, as an array in SQL. */
+export function numbers(values: Iterable<string | number>): string {
+  return `'{${[...values].map(BigInt).join(',')}}'::bigint[]`;
+}
