@@ -2,13 +2,17 @@ import type { FleetEvent } from './fleet';
 import { accuracyOf } from './metrics';
 import { NAIVE_METHODS } from './naiveAnswers';
 import { ourAnswer } from './ourAnswer';
+import { PLAIN_METHODS } from './plain/plainAnswer';
 import type { Finding } from './report';
 import { SCENARIOS } from './scenarios';
 import { MIN_RELEASES, type Truth } from './truth';
 
 export const OURS = [{ name: 'Seams', answer: ourAnswer }];
 
-export const ALL_METHODS = [...OURS, ...NAIVE_METHODS];
+/** The formulas without the rules added to them, and what is in use elsewhere. */
+export const OTHER_METHODS = [...PLAIN_METHODS, ...NAIVE_METHODS];
+
+export const ALL_METHODS = [...OURS, ...OTHER_METHODS];
 
 /** What methods find in a fleet as it is and bent. */
 export function findingsIn(

@@ -17,11 +17,12 @@ function calendarChance(
   const own = at.slice(first[subject], first[subject + 1]);
   const shifts = SHIFT_WEEKS.flatMap(n => [n * WEEK, -n * WEEK]);
   const chances = Array.from(own, time => {
-    const moments = shifts.map(shift => time + shift);
-    const met = moments.filter(moment =>
+    const possible = shifts
+      .map(shift => time + shift)
+      .filter(moment => moment >= start && moment <= 0);
+    const met = possible.filter(moment =>
       others.some(other => Math.abs(other - moment) <= reach),
     );
-    const possible = moments.filter(moment => moment >= start && moment <= 0);
     return (met.length + 0.25) / (possible.length + 0.5);
   });
   return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;

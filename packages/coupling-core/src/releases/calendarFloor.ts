@@ -71,13 +71,15 @@ export class CalendarFloor {
     const { first, at, start } = this.fleet;
     const reach = WINDOWS_HOURS[window] * HOUR;
     const margin = WEEKS * SLOTS_PER_WEEK;
+    // In the last slot a shifted release may have left the period.
+    const end = this.slots - 1;
     for (let i = first[partner]; i < first[partner + 1]; i++) {
       const from = Math.ceil((at[i] - reach - start) / SLOT);
       const to = Math.floor((at[i] + reach - start) / SLOT);
       this.within.fill(
         WITHIN[window],
         margin + Math.max(0, from),
-        margin + Math.min(this.slots, to),
+        margin + Math.min(end, to),
       );
     }
   }

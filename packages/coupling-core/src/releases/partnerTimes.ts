@@ -48,8 +48,12 @@ export class PartnerTimes {
       near.fill(0);
       for (const weeks of SHIFT_WEEKS) {
         const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
-        near[this.narrowestAt(time + weeks * WEEK)] += shifted;
-        near[this.narrowestAt(time - weeks * WEEK)] += shifted;
+        const [later, earlier] = [time + weeks * WEEK, time - weeks * WEEK];
+        // A shift that leaves the observed period is none.
+        if (later <= 0) near[this.narrowestAt(later)] += shifted;
+        if (earlier >= this.fleet.start) {
+          near[this.narrowestAt(earlier)] += shifted;
+        }
       }
       near[this.narrowestAt(time)] += HIT;
       let presence = 0;

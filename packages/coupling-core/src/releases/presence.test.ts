@@ -23,9 +23,10 @@ function shiftedNear(
   window: number,
   shifts: number[],
 ): number {
-  return shifts.filter(weeks =>
-    isNear(fleet, partner, time + weeks * WEEK, window),
-  ).length;
+  return shifts
+    .map(weeks => time + weeks * WEEK)
+    .filter(moment => moment >= fleet.start && moment <= 0)
+    .filter(moment => isNear(fleet, partner, moment, window)).length;
 }
 
 const EVEN = [-8, -6, -4, -2, 2, 4, 6, 8];

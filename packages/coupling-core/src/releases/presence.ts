@@ -60,11 +60,13 @@ export class PresenceFinder {
     changes.fill(0);
     for (const [from, to] of coveredTime(this.fleet, service, reach)) {
       this.mark(HIT, from, to);
+      // A shift that leaves the observed period is none.
+      const [first, last] = [Math.max(from, this.fleet.start), Math.min(to, 0)];
       for (const weeks of SHIFT_WEEKS) {
         // An episode shifted later meets what stands that much later.
         const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
-        this.mark(shifted, from - weeks * WEEK, to - weeks * WEEK);
-        this.mark(shifted, from + weeks * WEEK, to + weeks * WEEK);
+        this.mark(shifted, first - weeks * WEEK, last - weeks * WEEK);
+        this.mark(shifted, first + weeks * WEEK, last + weeks * WEEK);
       }
     }
     let presence = 0;
