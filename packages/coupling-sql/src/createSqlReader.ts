@@ -17,6 +17,6 @@ export async function createSqlReader(options: {
   const { dialect, schema } = options;
   await loadParser(dialect);
   return dialect === 'mysql'
-    ? new MysqlReader(schema)
-    : new PostgresReader(schema);
+    ? MysqlReader.of(schema)
+    : PostgresReader.of(schema);
 }

@@ -3,7 +3,7 @@ import { schemaOf as mysqlSchemaOf } from './mysql/schemaOf';
 import { split as splitMysql } from './mysql/split';
 import { schemaOf as postgresSchemaOf } from './postgres/schemaOf';
 import { split as splitPostgres } from './postgres/split';
-import { unoptimised } from './postgres/unoptimised';
+import { unoptimised } from './unoptimised';
 import type { SqlSchema } from './schema/sqlSchema';
 import type { SqlDialect } from './sqlReader';
 

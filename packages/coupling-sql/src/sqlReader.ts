@@ -18,4 +18,9 @@ export interface SqlReader {
   read(statement: string): StatementAccess | UnreadableStatement;
   /** Statements of a file, in order; also those that `read` cannot read. */
   splitStatements(text: string): SourceStatement[];
+  /**
+   * A reader for connections to the same database that look unqualified names
+   * up in these schemas. It takes next to no memory of its own.
+   */
+  withSearchPath(searchPath: string[]): SqlReader;
 }

@@ -9,11 +9,8 @@ import {
   component,
   instanceOf,
 } from './__testUtils__/collectorOf';
-import {
-  describeOnMariaDb,
-  PASSWORD,
-  ShopServer,
-} from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,8 @@ import {
   EvidenceMemory,
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
-import { describeOnMariaDb, ShopServer } from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { ShopServer } from './__testUtils__/shopServer';
 import { startSubject } from './__testUtils__/startSubject';
 
 jest.setTimeout(60_000);

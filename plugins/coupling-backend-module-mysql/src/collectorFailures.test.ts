@@ -3,11 +3,8 @@ import {
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
 import { collectorOf, instanceOf, SERVICES } from './__testUtils__/collectorOf';
-import {
-  describeOnMariaDb,
-  PASSWORD,
-  ShopServer,
-} from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 import type { MysqlInstance } from './config';
 import { openSession, PROGRAM_NAME } from './session';
 

@@ -9,11 +9,8 @@ import {
   observedAccess,
 } from '@seams/plugin-coupling-node/testing';
 import couplingModuleMysql from '.';
-import {
-  describeOnMariaDb,
-  PASSWORD,
-  ShopServer,
-} from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 

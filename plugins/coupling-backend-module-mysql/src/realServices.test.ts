@@ -7,11 +7,8 @@ import {
   SECRET,
   type Service,
 } from './__testUtils__/petclinicAndEshop';
-import {
-  describeOnMariaDb,
-  PASSWORD,
-  ShopServer,
-} from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 import { prepareCoupling } from './__testUtils__/startCoupling';
 
 jest.setTimeout(120_000);

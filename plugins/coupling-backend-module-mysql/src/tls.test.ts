@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasOpenssl, makeCertificates } from './__testUtils__/certificates';
 import { instanceOf } from './__testUtils__/collectorOf';
-import { describeOnMariaDb, ShopServer } from './__testUtils__/shopServer';
+import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
+import { ShopServer } from './__testUtils__/shopServer';
 import type { MysqlInstance } from './config';
 import { openSession, type Session } from './session';
 

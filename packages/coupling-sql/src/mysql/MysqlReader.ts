@@ -11,7 +11,7 @@ import type { ViewReading } from '../access/viewReading';
 import type { Statement } from './ast';
 import { loadedTable } from './loadData';
 import { folded } from './names';
-import { fingerprint, normalise } from './normalise';
+import { normalise } from './normalise';
 import { parse } from './parse';
 import { query } from './query';
 import { split } from './split';
@@ -21,12 +21,18 @@ import { walkStatement } from './walkStatement';
 
 /** Reads statements of MySQL and MariaDB; the parser must be loaded. */
 export class MysqlReader implements SqlReader {
-  readonly #schema: SchemaIndex;
   readonly #views: ViewReadings;
 
-  constructor(schema: SqlSchema = {}) {
-    this.#schema = new SchemaIndex(schema, isSystemTable);
-    this.#views = new ViewReadings(this.#schema, view => this.#workOut(view));
+  private constructor(private readonly schema: SchemaIndex) {
+    this.#views = new ViewReadings(schema, view => this.#workOut(view));
+  }
+
+  static of(schema: SqlSchema = {}): MysqlReader {
+    return new MysqlReader(SchemaIndex.of(schema, isSystemTable));
+  }
+
+  withSearchPath(searchPath: string[]): MysqlReader {
+    return new MysqlReader(this.schema.withSearchPath(searchPath));
   }
 
   splitStatements(text: string): SourceStatement[] {
@@ -42,7 +48,7 @@ export class MysqlReader implements SqlReader {
       for (const statement of parsed) walkStatement(walk, statement);
       if (loaded) {
         const [table, schema] = [...loaded].reverse();
-        walk.log.write(this.#schema.resolve(schema, table));
+        walk.log.write(this.schema.resolve(schema, table));
       }
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
@@ -51,15 +57,14 @@ export class MysqlReader implements SqlReader {
     return {
       ok: true,
       ...walk.log.found(),
-      fingerprint: fingerprint(text),
-      statement: normalise(text),
+      ...normalise(text),
     };
   }
 
   #walk(): Walk {
     const walk: Walk = {
       log: new AccessLog(),
-      schema: this.#schema,
+      schema: this.schema,
       query: (statement, scope) => query(walk, statement, scope),
       view: table => this.#views.reading(table),
     };

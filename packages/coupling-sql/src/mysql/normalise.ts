@@ -8,18 +8,21 @@ const LIST =
 
 /**
  * The statement without literals and comments, as the server's own digests
- * have it: `?` for each literal, `(?)` for a list of them.
+ * have it: `?` for each literal, `(?)` for a list of them. The fingerprint is
+ * equal for statements that differ in literals, comments or blanks only.
  */
-export function normalise(text: string): string {
-  return atMostLongest(withoutLiterals(text));
-}
-
-/** Equal for statements that differ in literals, comments or blanks only. */
-export function fingerprint(text: string): string {
-  return createHash('sha256')
-    .update(withoutLiterals(text).replace(/[`\s]/g, '').toLowerCase())
-    .digest('hex')
-    .slice(0, 16);
+export function normalise(text: string): {
+  statement: string;
+  fingerprint: string;
+} {
+  const statement = withoutLiterals(text);
+  return {
+    fingerprint: createHash('sha256')
+      .update(statement.replace(/[`\s]/g, '').toLowerCase())
+      .digest('hex')
+      .slice(0, 16),
+    statement: atMostLongest(statement),
+  };
 }
 
 function withoutLiterals(text: string): string {

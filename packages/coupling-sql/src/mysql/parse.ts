@@ -2,6 +2,7 @@ import { parse as parseSql } from '@guanmingchiu/sqlparser-ts';
 import { lineAt } from '../lineAt';
 import { isTooDeep } from '../nesting';
 import type { UnreadableStatement } from '../statementAccess';
+import { unoptimised } from '../unoptimised';
 import type { Statement } from './ast';
 import { forParser } from './forParser';
 import { scan } from './scan';
@@ -23,7 +24,9 @@ export function parse(text: string): Statement[] | UnreadableStatement {
     return { ok: false, reason: 'too-deep' };
   }
   try {
-    return parseSql(prepared, 'mysql') as unknown as Statement[];
+    return unoptimised(
+      () => parseSql(prepared, 'mysql') as unknown as Statement[],
+    );
   } catch (error) {
     return whyUnreadable((error as Error).message);
   }
@@ -31,8 +34,7 @@ export function parse(text: string): Statement[] | UnreadableStatement {
 
 /** Whether it ends within a literal or name, or as a cut digest does. */
 function isCut(text: string): boolean {
-  let last = { kind: 'other', text: '' };
-  for (const piece of scan(text)) last = piece;
+  const last = scan(text).at(-1) ?? { kind: 'other', text: '' };
   // A list that ends the digest, as in `limit ?, ...`, is whole.
   if (/(?<!\?, )\.\.\.\s*$/.test(text)) return true;
   if (last.kind === 'comment') {

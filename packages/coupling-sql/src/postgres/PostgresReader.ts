@@ -13,23 +13,31 @@ import { parse } from './parse';
 import { readView } from './readView';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
-import { unoptimised } from './unoptimised';
+import { unoptimised } from '../unoptimised';
 import type { Walk } from './walk';
 import { walkStatement } from './walkStatement';
 
 /** Reads statements of PostgreSQL; the parser must be loaded. */
 export class PostgresReader implements SqlReader {
-  readonly #schema: SchemaIndex;
   readonly #views: ViewReadings;
 
-  constructor({ searchPath = ['public'], ...schema }: SqlSchema = {}) {
-    this.#schema = new SchemaIndex({ ...schema, searchPath }, isSystemTable);
-    this.#views = new ViewReadings(this.#schema, view =>
+  private constructor(private readonly schema: SchemaIndex) {
+    this.#views = new ViewReadings(schema, view =>
       readView(view, {
-        schema: this.#schema,
+        schema,
         view: table => this.#views.reading(table),
       }),
     );
+  }
+
+  static of({ searchPath = ['public'], ...schema }: SqlSchema = {}) {
+    return new PostgresReader(
+      SchemaIndex.of({ ...schema, searchPath }, isSystemTable),
+    );
+  }
+
+  withSearchPath(searchPath: string[]): PostgresReader {
+    return new PostgresReader(this.schema.withSearchPath(searchPath));
   }
 
   splitStatements(text: string): SourceStatement[] {
@@ -60,7 +68,7 @@ export class PostgresReader implements SqlReader {
     const log = new AccessLog();
     const walk: Walk = {
       log,
-      schema: this.#schema,
+      schema: this.schema,
       query: (node, scope) => walkStatement(walk, node, scope),
       view: table => this.#views.reading(table),
     };

@@ -1,26 +1,30 @@
 import type { SqlSchema, TableDefinition, ViewDefinition } from './sqlSchema';
 import { tableName } from './tableName';
 
+type IsSystemTable = (schema: string | undefined, name: string) => boolean;
+
 /** What a name means in a database. */
 export class SchemaIndex {
-  readonly #tables = new Map<string, TableDefinition>();
-  readonly #views = new Map<string, ViewDefinition>();
-  readonly #searchPath: string[];
+  private constructor(
+    private readonly tables: ReadonlyMap<string, TableDefinition>,
+    private readonly views: ReadonlyMap<string, ViewDefinition>,
+    private readonly searchPath: string[],
+    private readonly isSystemTable: IsSystemTable,
+  ) {}
 
-  constructor(
-    schema: SqlSchema,
-    private readonly isSystemTable: (
-      schema: string | undefined,
-      name: string,
-    ) => boolean,
-  ) {
-    this.#searchPath = schema.searchPath ?? [];
-    for (const table of schema.tables ?? []) {
-      this.#tables.set(tableName(table.schema, table.name), table);
-    }
-    for (const view of schema.views ?? []) {
-      this.#views.set(tableName(view.schema, view.name), view);
-    }
+  static of(schema: SqlSchema, isSystemTable: IsSystemTable): SchemaIndex {
+    return new SchemaIndex(
+      byName(schema.tables),
+      byName(schema.views),
+      schema.searchPath ?? [],
+      isSystemTable,
+    );
+  }
+
+  /** The same database, with names looked up elsewhere. */
+  withSearchPath(searchPath: string[]): SchemaIndex {
+    const { tables, views, isSystemTable } = this;
+    return new SchemaIndex(tables, views, searchPath, isSystemTable);
   }
 
   /**
@@ -30,7 +34,7 @@ export class SchemaIndex {
   resolve(
     schema: string | undefined,
     name: string,
-    searchPath = this.#searchPath,
+    searchPath = this.searchPath,
   ): string | undefined {
     if (schema !== undefined) {
       return this.isSystemTable(schema, name)
@@ -39,7 +43,7 @@ export class SchemaIndex {
     }
     const candidates = searchPath.map(each => tableName(each, name));
     const known = candidates.find(
-      each => this.#tables.has(each) || this.#views.has(each),
+      each => this.tables.has(each) || this.views.has(each),
     );
     if (known) return known;
     if (this.isSystemTable(undefined, name)) return undefined;
@@ -47,10 +51,18 @@ export class SchemaIndex {
   }
 
   columns(table: string): string[] | undefined {
-    return this.#tables.get(table)?.columns;
+    return this.tables.get(table)?.columns;
   }
 
   view(table: string): ViewDefinition | undefined {
-    return this.#views.get(table);
+    return this.views.get(table);
   }
+}
+
+function byName<T extends { schema: string; name: string }>(
+  definitions: T[] = [],
+): Map<string, T> {
+  return new Map(
+    definitions.map(each => [tableName(each.schema, each.name), each]),
+  );
 }

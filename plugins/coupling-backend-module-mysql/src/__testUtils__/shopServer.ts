@@ -1,5 +1,4 @@
 import {
-  hasMariaDb,
   startMariaDb,
   type MariaDb,
 } from '@seams/plugin-coupling-node/testing';
@@ -7,15 +6,6 @@ import { createConnection, type Connection } from 'mysql2/promise';
 
 /** Of every account that tests make. */
 export const PASSWORD = 's3same-4712';
-
-/**
- * Runs tests where they can have a server of their own: they set it up in
- * several ways, and see everything that is executed on it.
- */
-export const describeOnMariaDb =
-  hasMariaDb() && !process.env.BACKSTAGE_TEST_DATABASE_MYSQL8_CONNECTION_STRING
-    ? describe
-    : describe.skip;
 
 /** What the README says that the reader needs. */
 export const GRANTS = [

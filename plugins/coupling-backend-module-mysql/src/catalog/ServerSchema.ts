@@ -10,7 +10,7 @@ import type { MysqlInstance } from '../config';
 import { quote } from '../failure';
 import type { Relation } from './relations';
 
-/** Readers kept, each for one default schema; every one indexes all tables. */
+/** Readers kept, each for one default schema and with the views it met. */
 const KEPT_READERS = 20;
 
 type Stores = Pick<MysqlInstance, 'store' | 'schemas'>;
@@ -21,8 +21,9 @@ export class ServerSchema {
   /** By names as statements have them, see `textOf`. */
   readonly #datasets: Map<string, Dataset | undefined>;
   readonly #behindViews = new Map<string, string[]>();
-  readonly #readers = new Map<string, Promise<SqlReader>>();
-  readonly #sqlSchema: SqlSchema;
+  readonly #readers = new Map<string, SqlReader>();
+  /** Without a default schema. */
+  readonly #reader: Promise<SqlReader>;
   /** Names of views whose tables this account is not told. */
   readonly closedViews: string[];
 
@@ -38,7 +39,10 @@ export class ServerSchema {
         isView ? undefined : this.table(schema, name),
       ]),
     );
-    this.#sqlSchema = this.#toSqlSchema();
+    this.#reader = createSqlReader({
+      dialect: 'mysql',
+      schema: this.#toSqlSchema(),
+    });
     this.closedViews = relations
       .filter(({ isView, query }) => isView && query === undefined)
       .map(({ schema, name }) => tableName(schema, name))
@@ -56,19 +60,16 @@ export class ServerSchema {
   }
 
   /** A reader for connections with this default schema. */
-  readerFor(schema: string | undefined): Promise<SqlReader> {
-    const key = schema ?? '';
-    const kept = this.#readers.get(key);
+  async readerFor(schema: string | undefined): Promise<SqlReader> {
+    const reader = await this.#reader;
+    if (schema === undefined) return reader;
+    const kept = this.#readers.get(schema);
     if (kept) return kept;
     const [oldest] = this.#readers.keys();
     if (this.#readers.size >= KEPT_READERS) this.#readers.delete(oldest);
-    const searchPath = schema === undefined ? [] : [this.textOf(schema)];
-    const reader = createSqlReader({
-      dialect: 'mysql',
-      schema: { ...this.#sqlSchema, searchPath },
-    });
-    this.#readers.set(key, reader);
-    return reader;
+    const made = reader.withSearchPath([this.textOf(schema)]);
+    this.#readers.set(schema, made);
+    return made;
   }
 
   /**

@@ -4,7 +4,8 @@ import {
   component,
   instanceOf,
 } from '../__testUtils__/collectorOf';
-import { describeOnMariaDb, ShopServer } from '../__testUtils__/shopServer';
+import { describeOnMariaDb } from '../__testUtils__/describeOnMariaDb';
+import { ShopServer } from '../__testUtils__/shopServer';
 import { meansSchema } from './grants';
 
 jest.setTimeout(60_000);

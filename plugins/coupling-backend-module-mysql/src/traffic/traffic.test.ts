@@ -9,7 +9,8 @@ import {
   NOW,
   SERVICES,
 } from '../__testUtils__/collectorOf';
-import { describeOnMariaDb, ShopServer } from '../__testUtils__/shopServer';
+import { describeOnMariaDb } from '../__testUtils__/describeOnMariaDb';
+import { ShopServer } from '../__testUtils__/shopServer';
 
 jest.setTimeout(60_000);
 

@@ -14,6 +14,7 @@ export {
   type Fault,
   type FaultyServer,
 } from './faultyServer';
+export { measureRuns } from './measureRuns';
 export { NotedMemory } from './notedMemory';
 export { observedAccess } from './observedAccess';
 export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';
