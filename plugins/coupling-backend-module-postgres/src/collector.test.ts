@@ -11,8 +11,10 @@ import {
   type Names,
 } from './__testUtils__/shopDatabases';
 import {
+  connect,
   run,
   startPostgres,
+  VERSIONS,
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
@@ -22,12 +24,12 @@ const SECRET = 'secret-4711';
 
 const ORDERS = { store: 'resource:default/shop-db', name: 'ordering.orders' };
 
-describe('the PostgreSQL collector', () => {
+describe.each(VERSIONS)('the PostgreSQL %i collector', version => {
   let server: TestPostgres;
   let names: Names;
 
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres({}, version);
   });
 
   afterAll(async () => {
@@ -72,6 +74,13 @@ describe('the PostgreSQL collector', () => {
       `select id from ordering.orders where note = 'another'`,
     );
   }
+
+  it('reads a server of that version', async () => {
+    const client = await connect(server);
+    const { rows } = await client.query('show server_version_num');
+    await client.end();
+    expect(Math.floor(rows[0].server_version_num / 10_000)).toBe(version);
+  });
 
   it('finds a service that reads the table of another, with statement and count', async () => {
     await orderingTraffic();

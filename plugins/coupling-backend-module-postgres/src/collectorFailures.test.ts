@@ -17,6 +17,7 @@ import {
   PASSWORD,
   run,
   startPostgres,
+  VERSIONS,
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 import type { PostgresInstance } from './config';
@@ -24,12 +25,12 @@ import { APPLICATION_NAME, openSession } from './session';
 
 jest.setTimeout(60_000);
 
-describe('a PostgreSQL that fails', () => {
+describe.each(VERSIONS)('a PostgreSQL %i that fails', version => {
   let server: TestPostgres;
   let names: Names;
 
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres({}, version);
   });
 
   afterAll(async () => {

@@ -17,6 +17,7 @@ import {
   PASSWORD,
   run,
   startPostgres,
+  VERSIONS,
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
@@ -42,12 +43,15 @@ const KEEPING = [
     .join(' and ')}`,
 ];
 
-describe('what the PostgreSQL collector keeps', () => {
+describe.each(VERSIONS)('what the PostgreSQL %i collector keeps', version => {
   let server: TestPostgres;
   let names: Names;
 
   beforeAll(async () => {
-    server = await startPostgres({ 'pg_stat_statements.track': 'all' });
+    server = await startPostgres(
+      { 'pg_stat_statements.track': 'all' },
+      version,
+    );
   });
 
   afterAll(async () => {

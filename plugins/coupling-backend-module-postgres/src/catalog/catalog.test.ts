@@ -13,13 +13,14 @@ import {
   PASSWORD,
   run,
   startPostgres,
+  VERSIONS,
   type TestPostgres,
 } from '../__testUtils__/startPostgres';
 import { findStore } from '../findStore';
 
 jest.setTimeout(60_000);
 
-describe('catalogues of PostgreSQL', () => {
+describe.each(VERSIONS)('catalogues of PostgreSQL %i', version => {
   let server: TestPostgres;
   let names: Names;
 
@@ -27,7 +28,7 @@ describe('catalogues of PostgreSQL', () => {
     run(server, { database: names.database }, ...statements);
 
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres({}, version);
   });
 
   afterAll(async () => {

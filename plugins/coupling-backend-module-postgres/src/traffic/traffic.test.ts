@@ -18,17 +18,18 @@ import {
   PASSWORD,
   run,
   startPostgres,
+  VERSIONS,
   type TestPostgres,
 } from '../__testUtils__/startPostgres';
 
 jest.setTimeout(60_000);
 
-describe('traffic of PostgreSQL', () => {
+describe.each(VERSIONS)('traffic of PostgreSQL %i', version => {
   let server: TestPostgres;
   let names: Names;
 
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres({}, version);
   });
 
   afterAll(async () => {
