@@ -54,16 +54,19 @@ export class CalendarFloor {
 
   /** At most the mean chance of the partner by the calendar. */
   leastChance(subject: number, window: number): number {
-    const { shifted, slotOf, perShift } = this;
     const { first } = this.fleet;
-    const byte = 8 * window;
     let sum = 0;
     for (let i = first[subject]; i < first[subject + 1]; i++) {
-      const slot = slotOf[i];
-      const met = (shifted[slot] >>> byte) & 255;
-      sum += (met + 0.25) * perShift[slot];
+      sum += this.at(i, window);
     }
     return sum / (first[subject + 1] - first[subject]);
+  }
+
+  /** At most the chance of the partner by the calendar at one episode. */
+  at(episode: number, window: number): number {
+    const slot = this.slotOf[episode];
+    const met = (this.shifted[slot] >>> (8 * window)) & 255;
+    return (met + 0.25) * this.perShift[slot];
   }
 
   /** Narrower windows lie within wider ones and overwrite them. */

@@ -1,8 +1,10 @@
 import { atLeast, countOf, type CountsOfSubject } from './blockCounters';
 import { CalendarFloor } from './calendarFloor';
+import { CloserLook } from './closerLook';
 import { WINDOWS_HOURS } from './constants';
 import type { FleetTimes } from './episodes';
 import { FewestJointReleases } from './fewestJoint';
+import { FleetFloor } from './fleetFloor';
 import { FlaggedPairs, type Flagged } from './flaggedPairs';
 import { countJointReleases } from './jointCounts';
 import type { FoundPairs, PairSearch } from './pairSearch';
@@ -28,6 +30,7 @@ export class CandidateSearch {
   private readonly fewest: FewestJointReleases;
   private readonly flagged = new FlaggedPairs();
   private readonly calendar: CalendarFloor;
+  private readonly closerLook: CloserLook;
   private readonly last: number;
 
   constructor(private readonly search: PairSearch) {
@@ -38,8 +41,10 @@ export class CandidateSearch {
     this.roundedOfWord = Int32Array.from({ length: this.order.words }, (_, w) =>
       rounded(releasesOf(fleet, this.order.services[32 * w])),
     );
-    this.fewest = new FewestJointReleases(fleet, windows, levels);
+    const floor = new FleetFloor(fleet, windows);
+    this.fewest = new FewestJointReleases(fleet, floor, levels);
     this.calendar = new CalendarFloor(fleet);
+    this.closerLook = new CloserLook(fleet, windows, this.calendar, floor);
     this.trains = new TrainPartners(fleet.services.length);
     this.last = levels.length - 1;
     this.leftOut = levels.map(() => 0);
@@ -118,13 +123,9 @@ export class CandidateSearch {
   }
 
   private siftOne(partner: number, flagged: Flagged): void {
-    const { subject, window, hits, mayTrain } = flagged;
+    const { subject, hits, mayTrain } = flagged;
     const services = this.fleet.services.length;
-    const chance = this.calendar.leastChance(subject, window);
-    const fewest = this.fewest.of(subject);
-    const place = this.fewest.placeOf(fewest, subject, chance);
-    let level = -1;
-    while (level < this.last && hits >= fewest[place + level + 1]) level += 1;
+    const level = this.levelReached(partner, flagged);
     if (level < this.flagAt) this.leaveOut(level, 1);
     else {
       const key =
@@ -138,6 +139,25 @@ export class CandidateSearch {
     if (level < this.last && mayTrain && 2 * hits >= releases) {
       this.trains.offer(subject, partner, hits / releases);
     }
+  }
+
+  /** The best level that a pair may reach, −1 for none. */
+  private levelReached(partner: number, flagged: Flagged): number {
+    const { subject, window, hits } = flagged;
+    const byCalendar = this.calendar.leastChance(subject, window);
+    const level = this.levelAt(subject, byCalendar, hits);
+    if (level < this.flagAt) return level;
+    const releases = releasesOf(this.fleet, partner);
+    const chance = this.closerLook.leastChance(subject, window, releases);
+    return this.levelAt(subject, chance, hits);
+  }
+
+  private levelAt(subject: number, chance: number, hits: number): number {
+    const fewest = this.fewest.of(subject);
+    const place = this.fewest.placeOf(fewest, subject, chance);
+    let level = -1;
+    while (level < this.last && hits >= fewest[place + level + 1]) level += 1;
+    return level;
   }
 
   private leaveOut(level: number, tests: number): void {

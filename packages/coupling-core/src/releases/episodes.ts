@@ -97,6 +97,12 @@ export function releaseEpisodes(
   };
 }
 
+/** Of all services, the most episodes of one. */
+export function mostReleases({ first, services }: Fleet): number {
+  const releases = services.map((_, s) => first[s + 1] - first[s]);
+  return releases.reduce((most, own) => Math.max(most, own), 0);
+}
+
 /** The start of the lookback, seconds since 1970. */
 export function oldestCounted(
   { newest }: Pick<Fleet, 'newest'>,

@@ -1,20 +1,10 @@
 import { MIN_JOINT_RELEASES } from './constants';
 import { binomialTail } from './binomialTail';
 import type { FleetTimes } from './episodes';
-import type { Surroundings } from './surroundings';
+import type { FleetFloor } from './fleetFloor';
 
 /** Steps in which a lower bound of chance is remembered. */
 const CHANCE_STEPS = 512;
-
-/** Steps per unit in the table of 1 − e^−x, and where it ends. */
-const TABLE_STEPS = 256;
-const TABLE_END = 8;
-
-/** 1 − e^−x, rounded down. */
-const ARRIVES = Float64Array.from(
-  { length: TABLE_END * TABLE_STEPS + 1 },
-  (_, i) => 1 - Math.exp(-i / TABLE_STEPS),
-);
 
 /**
  * The fewest joint releases that are significant, for services with so many
@@ -32,21 +22,13 @@ type Fewest = Uint16Array;
  */
 export class FewestJointReleases {
   private readonly byReleases: Fewest[] = [];
-  /** The share of the rest of the fleet that others are. */
-  private readonly shareOf: Float64Array;
 
   constructor(
     private readonly fleet: FleetTimes,
-    private readonly windows: readonly Surroundings[],
+    private readonly floor: FleetFloor,
     /** Largest p of one test, in falling order. */
     private readonly levels: readonly number[],
-  ) {
-    const rest = fleet.services.length - 2;
-    this.shareOf = Float64Array.from(
-      fleet.services,
-      (_, others) => (others - 1) / rest,
-    );
-  }
+  ) {}
 
   /** What `subject` needs, at the places that {@link placeOf} tells. */
   of(subject: number): Fewest {
@@ -78,16 +60,11 @@ export class FewestJointReleases {
     partnerReleases: number,
     window: number,
   ): number {
-    const { first, at } = this.fleet;
-    const { shareOf } = this;
-    const { crowd, others } = this.windows[window];
-    const perCrowd = (partnerReleases / at.length) * TABLE_STEPS;
+    const { first } = this.fleet;
+    const perCrowd = this.floor.perCrowd(partnerReleases);
     let sum = 0;
     for (let i = first[subject]; i < first[subject + 1]; i++) {
-      const x = perCrowd * crowd[i];
-      const fleet = ARRIVES[x < ARRIVES.length ? x | 0 : ARRIVES.length - 1];
-      const share = shareOf[others[i]];
-      sum += fleet > share ? fleet : share;
+      sum += this.floor.at(i, window, perCrowd);
     }
     // Chance is capped at .999 for every release.
     return Math.min(0.999, sum / (first[subject + 1] - first[subject]));

@@ -1,5 +1,5 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
-import type { Fleet } from './episodes';
+import { mostReleases, type Fleet } from './episodes';
 import { HIT, SHIFTED, SHIFTED_EVEN, type Presence } from './presence';
 import { SHIFT_WEEKS } from './surroundings';
 
@@ -22,6 +22,10 @@ const BEYOND = Math.max(...SHIFT_WEEKS) * WEEK + Math.max(...REACHES) + SLOT;
 export class PartnerTimes {
   /** Number of the narrowest window; WINDOWS where there is none. */
   private readonly narrowest: Uint8Array;
+  /** The partner's first episode at or after the beginning of each slot. */
+  private readonly next: Int32Array;
+  /** A presence for each window, as long as any service needs. */
+  private readonly presences: Presence[];
   private readonly origin: number;
   private partner = -1;
 
@@ -29,18 +33,22 @@ export class PartnerTimes {
     this.origin = fleet.start - BEYOND;
     const slots = Math.ceil((BEYOND - this.origin) / SLOT) + 1;
     this.narrowest = new Uint8Array(slots);
+    this.next = new Int32Array(slots);
+    const most = mostReleases(fleet);
+    this.presences = REACHES.map(() => new Uint16Array(most));
   }
 
   /**
    * Where the partner is near the episodes of `subject`, at every window; the
-   * arrays begin at the subject's first episode.
+   * arrays begin at the subject's first episode, and are valid until the next
+   * are asked for.
    */
   presence(subject: number, partner: number): Presence[] {
     if (partner !== this.partner) this.choose(partner);
     const { at, first } = this.fleet;
     const start = first[subject];
     const releases = first[subject + 1] - start;
-    const presences = REACHES.map(() => new Uint16Array(releases));
+    const { presences } = this;
     // By the narrowest window; it is near at all wider ones, too.
     const near = new Int32Array(WINDOWS + 1);
     for (let i = 0; i < releases; i++) {
@@ -62,7 +70,7 @@ export class PartnerTimes {
         presences[w][i] = presence;
       }
     }
-    return presences;
+    return presences.map(presence => presence.subarray(0, releases));
   }
 
   private choose(partner: number): void {
@@ -75,6 +83,18 @@ export class PartnerTimes {
         this.layOut(w, i, partner);
       }
     }
+    this.layOutNext(partner);
+  }
+
+  private layOutNext(partner: number): void {
+    const { at, first } = this.fleet;
+    let from = 0;
+    for (let i = first[partner]; i < first[partner + 1]; i++) {
+      const to = this.slotOf(at[i]) + 1;
+      this.next.fill(i, from, to);
+      from = to;
+    }
+    this.next.fill(first[partner + 1], from);
   }
 
   /** Marks what one episode covers. */
@@ -108,18 +128,14 @@ export class PartnerTimes {
 
   private lookClosely(time: number): number {
     const { at, first } = this.fleet;
-    let low = first[this.partner];
-    let high = first[this.partner + 1];
-    const end = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at[middle] < time) low = middle + 1;
-      else high = middle;
-    }
-    const after = low < end ? at[low] - time : Infinity;
-    const before = low > first[this.partner] ? time - at[low - 1] : Infinity;
+    const end = first[this.partner + 1];
+    let next = this.next[this.slotOf(time)];
+    while (next < end && at[next] < time) next += 1;
+    const after = next < end ? at[next] - time : Infinity;
+    const before = next > first[this.partner] ? time - at[next - 1] : Infinity;
     const distance = Math.min(after, before);
-    const window = REACHES.findIndex(reach => distance <= reach);
-    return window < 0 ? WINDOWS : window;
+    let window = 0;
+    while (window < WINDOWS && distance > REACHES[window]) window += 1;
+    return window;
   }
 }

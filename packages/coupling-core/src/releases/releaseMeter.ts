@@ -1,7 +1,7 @@
 import { WINDOWS_HOURS } from './constants';
 import { judgeDirection, type DirectionAtWindow } from './direction';
 import { chanceByShifts, higher, HIGHEST_CHANCE, rowOfShifts } from './chance';
-import type { Fleet } from './episodes';
+import { mostReleases, type Fleet } from './episodes';
 import { busyLevel, FleetMoments } from './fleetMoments';
 import { countOccasions, type Occasions } from './occasions';
 import { hitOf, shiftedEvenOf, shiftedOf, type Presence } from './presence';
@@ -176,9 +176,4 @@ export class ReleaseMeter {
     const covered = (2 * this.windows[window].reach) / Math.max(1, -start);
     return Math.min(HIGHEST_CHANCE, 1 - Math.exp(-releases * covered));
   }
-}
-
-function mostReleases({ first, services }: Fleet): number {
-  const releases = services.map((_, s) => first[s + 1] - first[s]);
-  return releases.reduce((most, own) => Math.max(most, own), 0);
 }

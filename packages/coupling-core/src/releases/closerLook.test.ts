@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { mixedFleet } from './__testUtils__/mixedFleet';
+import { CalendarFloor } from './calendarFloor';
+import { CloserLook } from './closerLook';
+import type { Fleet } from './episodes';
+import { FleetFloor } from './fleetFloor';
+import { PartnerTimes } from './partnerTimes';
+import { viewPartner } from './partnerView';
+import { ReleaseMeter } from './releaseMeter';
+
+/** The least chance of every pair and window, beside what is measured. */
+function compare(fleet: Fleet) {
+  const meter = new ReleaseMeter(fleet, true);
+  const calendar = new CalendarFloor(fleet);
+  const floor = new FleetFloor(fleet, meter.windows);
+  const look = new CloserLook(fleet, meter.windows, calendar, floor);
+  const times = new PartnerTimes(fleet);
+  const services = fleet.services.map((_, s) => s);
+  return services.flatMap(partner => {
+    calendar.choosePartner(partner);
+    const releases = fleet.first[partner + 1] - fleet.first[partner];
+    return services
+      .filter(subject => subject !== partner)
+      .flatMap(subject =>
+        viewPartner(fleet, meter, times, subject, partner).windows.map(
+          ({ meanChance, eligible }, window) => ({
+            least: look.leastChance(subject, window, releases),
+            byCalendar: calendar.leastChance(subject, window),
+            meanChance,
+            eligible,
+          }),
+        ),
+      );
+  });
+}
+
+it('is between what the calendar gives from below and what is measured', () => {
+  fc.assert(
+    fc.property(mixedFleet, fleet => {
+      for (const seen of compare(fleet)) {
+        expect(seen.least).toBeGreaterThanOrEqual(seen.byCalendar - 1e-12);
+        const most = seen.eligible ? seen.meanChance : 1;
+        expect(seen.least).toBeLessThanOrEqual(most + 1e-12);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('sees that a window has no contrast', () => {
+  const [fleet] = fc.sample(mixedFleet, { numRuns: 1, seed: 1 });
+  const without = compare(fleet).filter(({ eligible }) => !eligible);
+  const seen = without.filter(({ least }) => least === 1);
+  expect(seen.length).toBeGreaterThan(without.length / 2);
+});
