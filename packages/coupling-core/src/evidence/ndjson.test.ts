@@ -110,6 +110,21 @@ describe('readNdjson', () => {
     ]);
   });
 
+  it('says of broken JSON what is wrong in that line, and counts no line of its own', async () => {
+    expect(summary(await read(['\n{"kind":"release",\n']))).toEqual([
+      [
+        2,
+        [
+          {
+            field: '',
+            reason:
+              'is not JSON: Expected double-quoted property name in JSON at position 18',
+          },
+        ],
+      ],
+    ]);
+  });
+
   it('rejects a line that is not UTF-8 and goes on behind it', async () => {
     const latin1 = Uint8Array.from([0x7b, 0xfc, 0x7d, 0x0a]);
     const good = new TextEncoder().encode(releaseLine('2'));

@@ -56,12 +56,17 @@ function readText(text: string, line: number): NdjsonItem {
   try {
     item = JSON.parse(text);
   } catch (error) {
-    return rejected(line, `is not JSON: ${(error as Error).message}`);
+    return rejected(line, `is not JSON: ${jsonProblem(error as Error)}`);
   }
   const parsed = parseEvidence(item);
   return parsed.ok
     ? { ok: true, line, evidence: parsed.evidence }
     : { ok: false, line, issues: parsed.issues };
+}
+
+/** Without the line that the parser counts: to it, every item is line 1. */
+function jsonProblem({ message }: Error): string {
+  return message.replace(/ \(line 1 column \d+\)$/, '');
 }
 
 function rejected(line: number, reason: string): NdjsonItem {

@@ -117,6 +117,10 @@ describe('unknownSentence', () => {
       'Unknown: 1 release, at least 5 needed.',
     ],
     [
+      { code: 'too-few-releases', releases: 5, needed: 5 },
+      'Unknown: its 5 releases count for fewer than the 5 needed, since older ones weigh less.',
+    ],
+    [
       { code: 'source-refused', sources: ['mirror', 'tags'] },
       'Unknown: the timestamps from mirror and tags are not release times.',
     ],

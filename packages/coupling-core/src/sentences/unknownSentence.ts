@@ -15,9 +15,7 @@ export function unknownSentence(reason: UnknownReason): string {
         ? 'Unknown: its only release is a pre-release.'
         : `Unknown: its ${reason.releases} releases are all pre-releases.`;
     case 'too-few-releases':
-      return `Unknown: ${counted(reason.releases, 'release')}, at least ${
-        reason.needed
-      } needed.`;
+      return tooFewReleases(reason);
     case 'source-refused':
       return `Unknown: the timestamps from ${listed(
         reason.sources,
@@ -25,4 +23,17 @@ export function unknownSentence(reason: UnknownReason): string {
     default:
       return 'Unknown: no evidence of data access.';
   }
+}
+
+/** Enough by number may be too few by weight: see scores.md, "Roll-up". */
+function tooFewReleases({
+  releases,
+  needed,
+}: {
+  releases: number;
+  needed: number;
+}): string {
+  return releases < needed
+    ? `Unknown: ${counted(releases, 'release')}, at least ${needed} needed.`
+    : `Unknown: its ${releases} releases count for fewer than the ${needed} needed, since older ones weigh less.`;
 }
