@@ -45,7 +45,7 @@ describe('coupling release-alone', () => {
       reasons: [
         {
           code: 'needs-partner',
-          partner: { partner: 'component:default/billing', hits: 30 },
+          partner: { service: 'component:default/billing', hits: 30 },
           sentence: expect.stringContaining('30 of the last 30 releases'),
         },
       ],

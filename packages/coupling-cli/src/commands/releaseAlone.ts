@@ -7,6 +7,7 @@ import {
 import { Command, Option } from 'commander';
 import { assessFiles, type AssessFilesOptions } from '../assessFiles';
 import { RELEASE_ALONE } from '../exitCodes';
+import { toPartner } from '../format/toPartner';
 import { shortName } from '../format/shortName';
 import { writeAll, type Io } from '../io';
 import { UnusableInput } from '../UnusableInput';
@@ -51,13 +52,17 @@ async function releaseAlone(
   io: Io,
 ): Promise<number> {
   const service = normaliseEntityRef(name, 'component');
-  const decided = canReleaseAlone(await assessFiles(options, io), service);
+  const assessment = await assessFiles(options, io);
+  const decided = canReleaseAlone(assessment, service);
   if (!decided) {
     const where = options.catalog ? 'the catalog' : 'the evidence';
     throw new UnusableInput(`${service} is not in ${where}`);
   }
-  const format = options.format === 'json' ? asJson : asText;
-  await writeAll(io.stdout, [format(service, decided)]);
+  const text =
+    options.format === 'json'
+      ? asJson(service, decided, assessment.ownersKnown)
+      : asText(service, decided);
+  await writeAll(io.stdout, [text]);
   return RELEASE_ALONE[decided.answer];
 }
 
@@ -69,9 +74,16 @@ function asText(service: string, { answer, reasons }: ReleaseAlone): string {
   return `${HEADLINES[answer](name)}\n${sentences.join('')}`;
 }
 
-function asJson(service: string, { answer, reasons }: ReleaseAlone): string {
+function asJson(
+  service: string,
+  { answer, reasons }: ReleaseAlone,
+  ownersKnown: boolean,
+): string {
   const told = reasons.map(reason => ({
     ...reason,
+    ...('partner' in reason && {
+      partner: toPartner(reason.partner, ownersKnown),
+    }),
     sentence: releaseAloneSentence(service, reason, shortName),
   }));
   return `${JSON.stringify({ service, answer, reasons: told }, null, 2)}\n`;

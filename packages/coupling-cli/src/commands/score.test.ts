@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { fleetEvidence } from '../testing/fleet';
 import { testFolder } from '../testing/folder';
@@ -5,6 +6,7 @@ import { runCoupling } from '../testing/runCoupling';
 
 const folder = testFolder();
 const fleet = folder.write('fleet.ndjson', fleetEvidence());
+const compressed = folder.write('fleet.ndjson.gz', gzipSync(fleetEvidence()));
 const orders = 'component:default/orders';
 const billing = 'component:default/billing';
 
@@ -272,7 +274,12 @@ metadata: { name: billing }
     [
       'a folder',
       ['--evidence', folder.path],
-      `coupling: ${folder.path}: illegal operation on a directory\n`,
+      `coupling: ${folder.path}: is a folder, name the files in it\n`,
+    ],
+    [
+      'a compressed file',
+      ['--evidence', compressed],
+      `coupling: ${compressed}: is compressed; decompress it first, as in: gunzip -c FILE | coupling … --evidence -\n`,
     ],
     [
       'standard input twice',

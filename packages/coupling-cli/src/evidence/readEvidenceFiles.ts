@@ -20,15 +20,33 @@ export async function* readEvidenceFiles(
   }
   for (const path of paths) {
     const file = path === STDIN ? '(stdin)' : path;
-    const items = readNdjson(path === STDIN ? io.stdin : open(path));
+    const chunks = path === STDIN ? io.stdin : open(path);
+    const items = readNdjson(uncompressed(chunks, file));
     try {
       for await (const item of items) yield Object.assign(item, { file });
     } catch (error) {
-      throw fileProblem(file, error);
+      throw error instanceof UnusableInput ? error : fileProblem(file, error);
     }
   }
 }
 
 function open(path: string) {
   return createReadStream(path, { highWaterMark: CHUNK_BYTES });
+}
+
+/** Refuses gzip, which would be a great many lines that are no text. */
+async function* uncompressed(
+  chunks: AsyncIterable<string | Uint8Array>,
+  file: string,
+) {
+  let first = true;
+  for await (const chunk of chunks) {
+    if (first && chunk[0] === 0x1f && chunk[1] === 0x8b) {
+      throw new UnusableInput(
+        `${file}: is compressed; decompress it first, as in: gunzip -c FILE | coupling … --evidence -`,
+      );
+    }
+    first = false;
+    yield chunk;
+  }
 }

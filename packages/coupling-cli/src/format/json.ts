@@ -6,6 +6,7 @@ import {
 import type { FilesAssessment } from '../assessFiles';
 import { releaseSentence, sharedDataSentences } from './serviceSentences';
 import { shortName } from './shortName';
+import { toPartner } from './toPartner';
 
 /** Without a catalog: not zero teams, but nobody knows which. */
 const NO_TEAMS = { status: 'unknown', reason: { code: 'no-catalog' } };
@@ -80,10 +81,6 @@ function toCoordinatedRelease(
     ...score,
     ...(score.status === 'known' && !ownersKnown && { otherTeams: NO_TEAMS }),
     sentence: releaseSentence(service),
-    partners: partners.map(({ partner, otherTeam, ...rest }) => ({
-      service: partner,
-      ...rest,
-      ...(ownersKnown && { otherTeam }),
-    })),
+    partners: partners.map(partner => toPartner(partner, ownersKnown)),
   };
 }

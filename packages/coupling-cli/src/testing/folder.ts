@@ -9,7 +9,7 @@ export function testFolder() {
   return {
     path,
     /** Writes a file and returns its path. */
-    write(name: string, content: string): string {
+    write(name: string, content: string | Uint8Array): string {
       const file = join(path, name);
       writeFileSync(file, content);
       return file;
