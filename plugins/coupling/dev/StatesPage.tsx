@@ -7,20 +7,21 @@ import { SystemOfRecordCard } from '../src/components/SystemOfRecordCard';
 import { STATES } from './states';
 import { WithBackend } from './WithBackend';
 
-/** One row a state, laid out as on the entity page: content and info. */
+/** Every card in every state, one below the other in narrow windows. */
 export const StatesPage = () => (
   <Page themeId="tool">
     <Content>
       {STATES.map(({ title, api }) => (
         <section key={title} style={{ marginBottom: 40 }}>
-          <Typography variant="h5" gutterBottom>
+          <Typography component="h2" variant="h5" gutterBottom>
             {title}
           </Typography>
           <WithBackend api={api}>
             <div
               style={{
                 display: 'grid',
-                gridTemplateColumns: '2fr 1fr',
+                gridTemplateColumns:
+                  'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
                 gap: 24,
                 alignItems: 'start',
               }}

@@ -4,6 +4,7 @@ import {
   httpError,
   someEvidence,
 } from '../src/__testUtils__/fakeCouplingApi';
+import { CROWDED } from '../src/__testUtils__/crowded';
 import {
   FREE,
   STALE,
@@ -23,6 +24,13 @@ export const STATES: { title: string; api: CouplingApi }[] = [
   {
     title: 'Data, uncoupled',
     api: fakeCouplingApi({ getService: async () => FREE }),
+  },
+  {
+    title: 'Crowded',
+    api: fakeCouplingApi({
+      getService: async () => CROWDED,
+      evidence: someEvidence(2_000),
+    }),
   },
   {
     title: 'Unknown',

@@ -2,17 +2,19 @@
 export const dataHealthMessages = {
   title: 'Data health',
   sources: 'Sources',
-  sourceCount_one: '{{count}} source',
-  sourceCount_other: '{{count}} sources',
-  attention_one: '{{count}} needs attention',
-  attention_other: '{{count}} need attention',
+  sourceCount_one: '{{count, number}} source',
+  sourceCount_other: '{{count, number}} sources',
+  attention_one: '{{count, number}} needs attention',
+  attention_other: '{{count, number}} need attention',
   allWell: 'nothing needs attention',
   assessed: 'Scores were computed {{age}}.',
   neverAssessed: 'Scores were not computed yet.',
   assessmentFailed:
     'The last attempt to compute scores failed; the ones before are shown. {{reason}}',
-  coverage:
-    'Of {{services}} services, {{withReleases}} have releases, {{releaseScored}} enough of them for a score, and {{withAccess}} have evidence of data access.',
+  coverage_one:
+    '{{count, number}} service in the catalog: {{withReleases, number}} with releases, {{releaseScored, number}} of them with enough for a score; {{withAccess, number}} with evidence of data access.',
+  coverage_other:
+    '{{count, number}} services in the catalog: {{withReleases, number}} with releases, {{releaseScored, number}} of them with enough for a score; {{withAccess, number}} with evidence of data access.',
   noSourcesTitle: 'No sources yet',
   noSources:
     'No source is configured and nothing was pushed. Install a module that collects, or push evidence from CI.',
@@ -109,7 +111,7 @@ export const dataHealthMessages = {
   names: 'Names that the catalog does not have',
   namesHint:
     'Evidence is kept under these names, but counts for no entity of the catalog.',
-  namesCut: 'The {{shown}} that are named most, of {{total}}.',
+  namesCut: 'The {{shown, number}} that are named most, of {{total, number}}.',
   namesNone: 'The catalog has every name that evidence has.',
   name: {
     ref: 'Name',

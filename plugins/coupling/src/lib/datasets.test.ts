@@ -32,6 +32,21 @@ describe('ownedDatasets', () => {
       'ordering.buyers',
     ]);
   });
+
+  it('counts as people do among equally shared ones', () => {
+    const named = (name: string) => ({
+      ...TIGHT.systemOfRecordFor[0],
+      dataset: { store: 'resource:default/shop-db', name },
+    });
+    const owned = ownedDatasets({
+      ...TIGHT,
+      systemOfRecordFor: [named('part_10'), named('part_9')],
+    });
+    expect(owned.map(({ dataset }) => dataset.name)).toEqual([
+      'part_9',
+      'part_10',
+    ]);
+  });
 });
 
 describe('datasetKey', () => {

@@ -59,6 +59,7 @@ export function borrowedDatasets(coupling: ServiceCoupling): BorrowedDataset[] {
 export function ownedDatasets(coupling: ServiceCoupling): OwnedDataset[] {
   return [...coupling.systemOfRecordFor].sort(
     (a, b) =>
-      b.severity - a.severity || a.dataset.name.localeCompare(b.dataset.name),
+      b.severity - a.severity ||
+      a.dataset.name.localeCompare(b.dataset.name, 'en', { numeric: true }),
   );
 }

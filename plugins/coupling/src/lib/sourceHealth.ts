@@ -96,7 +96,9 @@ export function inOrderOfNeed(sources: SourceStatus[]): SourceStatus[] {
   const rank = (source: SourceStatus) =>
     2 * ORDER.indexOf(sourceState(source)) + (needsAttention(source) ? 0 : 1);
   return [...sources].sort(
-    (a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.title.localeCompare(b.title, 'en', { numeric: true }),
   );
 }
 

@@ -17,7 +17,7 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
     },
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    partner: { marginTop: theme.spacing(1.5) },
+    partner: { marginTop: theme.spacing(1.5), overflowWrap: 'anywhere' },
     name: {
       display: 'flex',
       flexWrap: 'wrap',

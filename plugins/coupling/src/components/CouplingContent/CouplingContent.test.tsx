@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { CROWDED } from '../../__testUtils__/crowded';
 import {
   fakeCouplingApi,
   httpError,
@@ -107,6 +108,19 @@ describe('CouplingContent', () => {
     expect(partners.getByText('service-19')).toBeInTheDocument();
     expect(partners.queryByText('service-20')).not.toBeInTheDocument();
     expect(partners.getAllByText('1-20 of 1000')[0]).toBeInTheDocument();
+  });
+
+  it('keeps rows low of datasets that a hundred services use, until all are asked for', async () => {
+    renderContent(CROWDED);
+    const data = await section('Shared data');
+    const row = within(data.getAllByRole('row')[1]);
+    expect(row.getAllByRole('listitem')).toHaveLength(8);
+    await userEvent.click(row.getByRole('button', { name: 'and 114 more' }));
+    expect(row.getByRole('link', { name: 'reader-119' })).toBeInTheDocument();
+    expect(row.getByRole('button', { name: 'Show fewer' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
   });
 
   it('tells an error and recovers when asked to try again', async () => {

@@ -1,6 +1,5 @@
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
 import { useLocation, useNavigate } from 'react-router-dom';
@@ -9,6 +8,7 @@ import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { NotInCatalog } from '../CatalogName';
+import { PageNote } from '../PageNote';
 import { ServiceStateCard } from '../ServiceStateCard';
 import { DatasetsTable } from './DatasetsTable';
 import { EvidenceSection } from './EvidenceSection';
@@ -73,16 +73,14 @@ function Sections(props: {
 
   return (
     <>
-      <Typography
-        variant="body2"
-        color="textSecondary"
-        className={classes.assessed}
-      >
-        {t('content.assessed', {
-          age: <Age time={coupling.assessedAt} />,
-          version: coupling.formulaVersion,
-        })}
-      </Typography>
+      <div className={classes.assessed}>
+        <PageNote>
+          {t('content.assessed', {
+            age: <Age time={coupling.assessedAt} />,
+            version: coupling.formulaVersion,
+          })}
+        </PageNote>
+      </div>
       <Section
         id="release-partners"
         title={t('content.partnersTitle')}

@@ -10,8 +10,8 @@ import { couplingTranslationRef } from '../../translation';
 import { DatasetName } from '../DatasetName';
 import { SeverityText } from '../SeverityText';
 import { SystemOfRecordText } from '../SystemOfRecordText';
+import { PageNote } from '../PageNote';
 import { AccessorList } from './AccessorList';
-import { EmptyNote } from './EmptyNote';
 import { SectionTable } from './SectionTable';
 import { SentenceCell } from './SentenceCell';
 
@@ -30,7 +30,7 @@ export const DatasetsTable = (props: { datasets: DatasetCoupling[] }) => {
   );
 
   if (datasets.length === 0) {
-    return <EmptyNote>{t('datasetsTable.empty')}</EmptyNote>;
+    return <PageNote>{t('datasetsTable.empty')}</PageNote>;
   }
   return <SectionTable columns={columns} rows={rows} />;
 };

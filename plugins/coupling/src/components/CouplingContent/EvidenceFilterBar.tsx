@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceFilter } from '../../hooks/useEvidenceFilter';
 import { EVIDENCE_KINDS, evidenceKind } from '../../lib/evidenceText';
 import { couplingTranslationRef } from '../../translation';
+import { pageTextColor } from '../PageNote';
 import { CatalogName } from '../CatalogName';
 
 const useStyles = makeStyles(
@@ -17,6 +18,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
     },
+    label: { color: pageTextColor(theme) },
   }),
   { name: 'CouplingEvidenceFilterBar' },
 );
@@ -38,7 +40,7 @@ export const EvidenceFilterBar = (props: {
         variant="outlined"
         size="small"
         SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
+        InputLabelProps={{ shrink: true, className: classes.label }}
         value={filter.kind ?? ''}
         onChange={event =>
           onChange({ ...filter, kind: evidenceKind(event.target.value) })

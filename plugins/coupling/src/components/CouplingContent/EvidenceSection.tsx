@@ -6,7 +6,7 @@ import { failureState } from '../../lib/serviceState';
 import { couplingTranslationRef } from '../../translation';
 import { Pager } from '../Pager';
 import { StateNotice } from '../ServiceStateCard';
-import { EmptyNote } from './EmptyNote';
+import { PageNote } from '../PageNote';
 import { EvidenceFilterBar } from './EvidenceFilterBar';
 import { EvidenceTable } from './EvidenceTable';
 
@@ -28,7 +28,7 @@ export const EvidenceSection = (props: { serviceRef: string }) => {
       )}
       {evidence.loading && <LinearProgress aria-label={t('state.loading')} />}
       {!evidence.error && page?.items.length === 0 && (
-        <EmptyNote>{t('evidence.empty')}</EmptyNote>
+        <PageNote>{t('evidence.empty')}</PageNote>
       )}
       {!evidence.error && page && page.items.length > 0 && (
         <>

@@ -1,10 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Paper from '@material-ui/core/Paper';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
@@ -13,6 +11,7 @@ import { momentInWords } from '../../lib/age';
 import { evidenceText } from '../../lib/evidenceText';
 import { webLink } from '../../lib/webLink';
 import { couplingTranslationRef } from '../../translation';
+import { ScrolledTable } from '../ScrolledTable';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,7 +35,7 @@ export const EvidenceTable = (props: { items: EvidenceItem[] }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
-    <TableContainer component={Paper}>
+    <ScrolledTable label={t('content.evidenceTitle')}>
       <Table
         size="small"
         className={classes.table}
@@ -58,7 +57,7 @@ export const EvidenceTable = (props: { items: EvidenceItem[] }) => {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </ScrolledTable>
   );
 };
 

@@ -88,6 +88,24 @@ describe('FindingsList', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('shows many findings page by page', async () => {
+    renderList(
+      Array.from({ length: 60 }, (_, n) => ({
+        ...READ,
+        sentence: `helm-controller reads part_${n}.`,
+      })),
+    );
+    expect(await screen.findAllByRole('listitem')).toHaveLength(25);
+    const pages = within(
+      screen.getByRole('navigation', { name: 'Pages of findings' }),
+    );
+    await userEvent.click(pages.getByRole('button', { name: 'Next page' }));
+    expect(pages.getByRole('status')).toHaveTextContent('26–50 of 60');
+    expect(
+      screen.getByText('helm-controller reads part_25.'),
+    ).toBeInTheDocument();
+  });
+
   it('exempts a service from the rule of a finding, on its dataset', async () => {
     const addExemption = jest.fn(async () => AGREED);
     const { onReload } = renderList([READ], { addExemption });

@@ -4,12 +4,15 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from '@seams/plugin-coupling-common';
+import { useMemo } from 'react';
 import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
+import { usePages } from '../../hooks/usePages';
 import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';
 import { ExemptButton, ExemptionNote } from '../Exemptions';
+import { Pager } from '../Pager';
 import { TextWithCode } from '../TextWithCode';
-import { EmptyNote } from './EmptyNote';
+import { PageNote } from '../PageNote';
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,7 +38,11 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 3, 0),
     },
     title: { fontWeight: 700 },
-    text: { maxWidth: '80ch', marginTop: theme.spacing(0.5) },
+    text: {
+      maxWidth: '80ch',
+      marginTop: theme.spacing(0.5),
+      overflowWrap: 'anywhere',
+    },
     exemption: { maxWidth: '80ch', marginTop: theme.spacing(1.5) },
   }),
   { name: 'CouplingFindingsList' },
@@ -50,27 +57,36 @@ export const FindingsList = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const exemptions = useExemptions();
-  if (props.findings.length === 0) {
-    return <EmptyNote>{t('findings.empty')}</EmptyNote>;
-  }
-  const worstFirst = [...props.findings].sort(
-    (a, b) =>
-      Number(isExempted(a)) - Number(isExempted(b)) || b.severity - a.severity,
+  const worstFirst = useMemo(
+    () =>
+      [...props.findings].sort(
+        (a, b) =>
+          Number(isExempted(a)) - Number(isExempted(b)) ||
+          b.severity - a.severity,
+      ),
+    [props.findings],
   );
+  const { page, pager } = usePages(worstFirst);
+  if (props.findings.length === 0) {
+    return <PageNote>{t('findings.empty')}</PageNote>;
+  }
   return (
-    <Paper>
-      <ChangeNotice exemptions={exemptions} onReload={props.onReload} />
-      <ul className={classes.list}>
-        {worstFirst.map(finding => (
-          <FindingItem
-            key={`${finding.rule} ${finding.sentence}`}
-            finding={finding}
-            serviceRef={props.serviceRef}
-            exemptions={exemptions}
-          />
-        ))}
-      </ul>
-    </Paper>
+    <>
+      <Paper>
+        <ChangeNotice exemptions={exemptions} onReload={props.onReload} />
+        <ul className={classes.list}>
+          {page.map(finding => (
+            <FindingItem
+              key={`${finding.rule} ${finding.sentence}`}
+              finding={finding}
+              serviceRef={props.serviceRef}
+              exemptions={exemptions}
+            />
+          ))}
+        </ul>
+      </Paper>
+      {pager && <Pager label={t('findings.pages')} {...pager} />}
+    </>
   );
 };
 

@@ -3,14 +3,13 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import Typography from '@material-ui/core/Typography';
 import type { Partner } from '@seams/plugin-coupling-common';
 import { useMemo } from 'react';
 import { hoursInWords } from '../../lib/duration';
 import { inOrderOfShare, shareTogether } from '../../lib/partners';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';
-import { EmptyNote } from './EmptyNote';
+import { PageNote } from '../PageNote';
 import { SectionTable } from './SectionTable';
 import { SentenceCell } from './SentenceCell';
 
@@ -34,19 +33,17 @@ export const PartnersTable = (props: {
   return (
     <>
       {partners.length === 0 ? (
-        <EmptyNote>{t('partnersTable.empty')}</EmptyNote>
+        <PageNote>{t('partnersTable.empty')}</PageNote>
       ) : (
         <>
-          <Typography variant="body2" color="textSecondary" gutterBottom>
-            {t('partnersTable.inOrder')}
-          </Typography>
+          <PageNote>{t('partnersTable.inOrder')}</PageNote>
           <SectionTable columns={columns} rows={rows} />
         </>
       )}
       {hiddenPartners > 0 && (
-        <Typography variant="body2" color="textSecondary">
+        <PageNote>
           {t('couplingCard.hiddenPartners', { count: hiddenPartners })}
-        </Typography>
+        </PageNote>
       )}
     </>
   );

@@ -16,6 +16,7 @@ const useStyles = makeStyles(
         verticalAlign: 'top',
         // The theme breaks words in cells, down to single letters.
         wordBreak: 'normal',
+        overflowWrap: 'break-word',
       },
     },
   }),
@@ -39,6 +40,10 @@ export function SectionTable<T extends { id: string }>(props: {
           padding: 'dense',
           toolbar: long,
           search: long,
+          // The section has the title; columns stay where they are, as what
+          // drags them would be a button within a button.
+          showTitle: false,
+          draggable: false,
           paging: long,
           pageSize: PAGE_SIZE,
           pageSizeOptions: [PAGE_SIZE, 50, 100],

@@ -75,7 +75,7 @@ describe('DataHealthPage', () => {
     expect(screen.getByText('5 sources, 2 need attention')).toBeInTheDocument();
     expect(
       screen.getByText(
-        'Of 20 services, 14 have releases, 9 enough of them for a score, and 6 have evidence of data access.',
+        '20 services in the catalog: 14 with releases, 9 of them with enough for a score; 6 with evidence of data access.',
         { exact: false },
       ),
     ).toBeInTheDocument();
@@ -244,14 +244,25 @@ describe('DataHealthPage', () => {
 
   it('shows a thousand sources page by page, and finds one of them', async () => {
     show(THOUSAND);
-    expect(await sourceRows()).toHaveLength(25);
+    const rows = await sourceRows();
+    expect(rows).toHaveLength(25);
+    expect(rows.slice(0, 3).map(([title]) => title)).toEqual([
+      'Source 0',
+      'Source 1',
+      'Source 2',
+    ]);
+    expect(
+      screen.getByText('1,000 sources, nothing needs attention'),
+    ).toBeInTheDocument();
     const pages = screen.getByRole('navigation', { name: 'Pages of sources' });
-    expect(within(pages).getByRole('status')).toHaveTextContent('1–25 of 1000');
+    expect(within(pages).getByRole('status')).toHaveTextContent(
+      '1–25 of 1,000',
+    );
     await userEvent.click(
       within(pages).getByRole('button', { name: 'Next page' }),
     );
     expect(within(pages).getByRole('status')).toHaveTextContent(
-      '26–50 of 1000',
+      '26–50 of 1,000',
     );
     await search('source-777');
     expect((await sourceRows()).map(([title]) => title)).toEqual([

@@ -49,10 +49,10 @@ export const HealthSummary = ({ status }: { status: CouplingStatus }) => {
           : t('dataHealth.neverAssessed')}{' '}
         {assessment &&
           t('dataHealth.coverage', {
-            services: String(coverage.services),
-            withReleases: String(coverage.withReleases),
-            releaseScored: String(coverage.releaseScored),
-            withAccess: String(coverage.withAccess),
+            count: coverage.services,
+            withReleases: coverage.withReleases,
+            releaseScored: coverage.releaseScored,
+            withAccess: coverage.withAccess,
           })}
       </Typography>
       {lastAssessmentRun?.outcome === 'failed' && (

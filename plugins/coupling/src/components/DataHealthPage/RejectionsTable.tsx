@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { momentInWords } from '../../lib/age';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
+import { ScrolledTable } from '../ScrolledTable';
 
 /** Items that could not be read: where they are and what is wrong. */
 export const RejectionsTable = (props: {
@@ -18,7 +18,7 @@ export const RejectionsTable = (props: {
   return (
     <>
       <Typography variant="body2">{t('dataHealth.rejectionsHint')}</Typography>
-      <TableContainer>
+      <ScrolledTable flat label={t('dataHealth.rejections')}>
         <Table size="small" aria-label={t('dataHealth.rejections')}>
           <TableHead>
             <TableRow>
@@ -48,7 +48,7 @@ export const RejectionsTable = (props: {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </ScrolledTable>
     </>
   );
 };

@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { momentInWords } from '../../lib/age';
 import { millisecondsInWords } from '../../lib/duration';
 import { wasCutOff, type SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
+import { ScrolledTable } from '../ScrolledTable';
 
 type Run = SourceStatus['runs'][number];
 const COUNTS = ['accepted', 'alreadyKnown', 'rejected', 'removed'] as const;
@@ -17,7 +17,7 @@ const COUNTS = ['accepted', 'alreadyKnown', 'rejected', 'removed'] as const;
 export const RunsTable = ({ runs }: { runs: Run[] }) => {
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
-    <TableContainer>
+    <ScrolledTable flat label={t('dataHealth.runs')}>
       <Table size="small" aria-label={t('dataHealth.runs')}>
         <TableHead>
           <TableRow>
@@ -65,6 +65,6 @@ export const RunsTable = ({ runs }: { runs: Run[] }) => {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </ScrolledTable>
   );
 };

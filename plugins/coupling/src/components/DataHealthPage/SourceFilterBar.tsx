@@ -5,6 +5,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SourceFilter } from '../../hooks/useSourceFilter';
 import { couplingTranslationRef } from '../../translation';
+import { pageTextColor } from '../PageNote';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,6 +16,7 @@ const useStyles = makeStyles(
       columnGap: theme.spacing(3),
       marginBottom: theme.spacing(1.5),
     },
+    label: { color: pageTextColor(theme) },
   }),
   { name: 'CouplingSourceFilterBar' },
 );
@@ -35,6 +37,7 @@ export const SourceFilterBar = (props: {
         size="small"
         variant="outlined"
         label={t('dataHealth.search')}
+        InputLabelProps={{ className: classes.label }}
         value={filter.words}
         onChange={({ target }) => onChange({ ...filter, words: target.value })}
       />

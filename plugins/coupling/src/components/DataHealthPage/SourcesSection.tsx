@@ -8,7 +8,7 @@ import {
   type SourceStatus,
 } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
-import { EmptyNote } from '../CouplingContent/EmptyNote';
+import { PageNote } from '../PageNote';
 import { PageSection } from './PageSection';
 import { SourceFilterBar } from './SourceFilterBar';
 import { SourcesTable } from './SourcesTable';
@@ -26,12 +26,12 @@ export const SourcesSection = (props: { sources: SourceStatus[] }) => {
   return (
     <PageSection title={t('dataHealth.sources')}>
       {sources.length === 0 ? (
-        <EmptyNote>{t('dataHealth.noSources')}</EmptyNote>
+        <PageNote>{t('dataHealth.noSources')}</PageNote>
       ) : (
         <>
           <SourceFilterBar filter={filter} onChange={setFilter} />
           {shown.length === 0 ? (
-            <EmptyNote>{t('dataHealth.noMatch')}</EmptyNote>
+            <PageNote>{t('dataHealth.noMatch')}</PageNote>
           ) : (
             // Another filter begins on its first page again.
             <SourcesTable key={`${words} ${onlyAttention}`} sources={shown} />

@@ -1,15 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Paper from '@material-ui/core/Paper';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { usePages } from '../../hooks/usePages';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { Pager } from '../Pager';
+import { ScrolledTable } from '../ScrolledTable';
 import { useHealthRowStyles } from './healthRowStyles';
 import { SourceRow } from './SourceRow';
 
@@ -21,7 +20,7 @@ export const SourcesTable = (props: { sources: SourceStatus[] }) => {
 
   return (
     <>
-      <TableContainer component={Paper}>
+      <ScrolledTable label={t('dataHealth.sources')}>
         <Table size="small" aria-label={t('dataHealth.sources')}>
           <TableHead className={classes.head}>
             <TableRow>
@@ -41,7 +40,7 @@ export const SourcesTable = (props: { sources: SourceStatus[] }) => {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </ScrolledTable>
       {pager && <Pager label={t('dataHealth.pages')} {...pager} />}
     </>
   );

@@ -27,7 +27,7 @@ export const UnresolvedNameRow = ({ name }: { name: UnresolvedName }) => {
       <TableCell>
         {[...new Set([...collectors, ...sources])].join(', ')}
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.remedy}>
         {annotation && (
           <>
             {t('dataHealth.name.annotate')} <code>{annotation}</code>

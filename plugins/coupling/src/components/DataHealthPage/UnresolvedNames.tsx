@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Paper from '@material-ui/core/Paper';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
@@ -11,8 +9,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { usePages } from '../../hooks/usePages';
 import type { UnresolvedName } from '../../lib/unresolvedName';
 import { couplingTranslationRef } from '../../translation';
-import { EmptyNote } from '../CouplingContent/EmptyNote';
 import { Pager } from '../Pager';
+import { ScrolledTable } from '../ScrolledTable';
+import { PageNote } from '../PageNote';
 import { useHealthRowStyles } from './healthRowStyles';
 import { UnresolvedNameRow } from './UnresolvedNameRow';
 
@@ -35,7 +34,7 @@ export const UnresolvedNames = (props: {
   const { page, pager } = usePages(names);
 
   if (names.length === 0) {
-    return <EmptyNote>{t('dataHealth.namesNone')}</EmptyNote>;
+    return <PageNote>{t('dataHealth.namesNone')}</PageNote>;
   }
   return (
     <>
@@ -43,11 +42,11 @@ export const UnresolvedNames = (props: {
         {t('dataHealth.namesHint')}{' '}
         {total > names.length &&
           t('dataHealth.namesCut', {
-            shown: String(names.length),
-            total: String(total),
+            shown: names.length,
+            total,
           })}
       </Typography>
-      <TableContainer component={Paper}>
+      <ScrolledTable label={t('dataHealth.names')}>
         <Table size="small" aria-label={t('dataHealth.names')}>
           <TableHead className={row.head}>
             <TableRow>
@@ -63,7 +62,7 @@ export const UnresolvedNames = (props: {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </ScrolledTable>
       {pager && <Pager label={t('dataHealth.namePages')} {...pager} />}
     </>
   );

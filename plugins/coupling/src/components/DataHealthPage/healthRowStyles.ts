@@ -17,6 +17,7 @@ export const useHealthRowStyles = makeStyles(
     oneLine: { whiteSpace: 'nowrap' },
     // The theme breaks words in cells, down to single letters.
     words: { wordBreak: 'normal', minWidth: 140 },
+    remedy: { wordBreak: 'normal', minWidth: 320, overflowWrap: 'anywhere' },
     head: { '& th': { whiteSpace: 'nowrap' } },
   }),
   { name: 'CouplingHealthRow' },

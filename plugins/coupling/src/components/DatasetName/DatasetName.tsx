@@ -7,7 +7,7 @@ import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';
 
 const useStyles = makeStyles(
-  { name: { fontWeight: 600, overflowWrap: 'anywhere' } },
+  { dataset: { overflowWrap: 'anywhere' }, name: { fontWeight: 600 } },
   { name: 'CouplingDatasetName' },
 );
 
@@ -17,7 +17,7 @@ export const DatasetName = (props: { dataset: OwnedDataset['dataset'] }) => {
   const { t } = useTranslationRef(couplingTranslationRef);
   const isStore = props.dataset.name === WHOLE_STORE;
   return (
-    <Typography component="div" variant="body2">
+    <Typography component="div" variant="body2" className={classes.dataset}>
       <span className={classes.name}>
         {isStore ? t('systemOfRecordCard.wholeStore') : props.dataset.name}
       </span>{' '}

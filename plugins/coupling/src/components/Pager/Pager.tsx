@@ -1,17 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { couplingTranslationRef } from '../../translation';
+import { PageNote } from '../PageNote';
 
 const useStyles = makeStyles(
   theme => ({
     pager: {
       display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
       justifyContent: 'flex-end',
-      gap: theme.spacing(2),
+      gap: theme.spacing(1, 2),
       marginTop: theme.spacing(1.5),
+      '& button': { whiteSpace: 'nowrap' },
     },
   }),
   { name: 'CouplingPager' },
@@ -32,13 +34,13 @@ export const Pager = (props: {
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
     <nav className={classes.pager} aria-label={label}>
-      <Typography variant="body2" color="textSecondary" role="status">
+      <PageNote role="status">
         {t('evidence.range', {
-          from: String(offset + 1),
-          to: String(offset + shown),
-          total: String(total),
+          from: offset + 1,
+          to: offset + shown,
+          total,
         })}
-      </Typography>
+      </PageNote>
       <Button
         size="small"
         variant="outlined"

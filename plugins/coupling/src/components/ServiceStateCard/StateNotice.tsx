@@ -83,7 +83,9 @@ function isUnreachable({ message }: Error): boolean {
 function Notice(props: { title: string; children: ReactNode }) {
   return (
     <>
-      <Typography variant="subtitle1">{props.title}</Typography>
+      <Typography component="p" variant="subtitle1">
+        {props.title}
+      </Typography>
       <Typography variant="body2" color="textSecondary">
         {props.children}
       </Typography>

@@ -1,0 +1,2 @@
+export { PageNote } from './PageNote';
+export { pageTextColor } from './pageTextColor';

@@ -1,0 +1,1 @@
+export { ScrolledTable } from './ScrolledTable';
