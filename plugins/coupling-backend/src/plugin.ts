@@ -10,6 +10,7 @@ import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
 import { createReadModelAs } from './catalog/readModelAs';
 import { createReadSettledCatalog } from './catalog/readSettledCatalog';
+import { createReadRefsByName } from './catalog/readRefsByName';
 import { createReadServiceNames } from './catalog/readServiceNames';
 import { acceptPushedEvidence } from './collection/acceptPushedEvidence';
 import { scheduleCollectors } from './collection/scheduleCollectors';
@@ -104,6 +105,7 @@ export const couplingPlugin = createBackendPlugin({
             onExempted: assessSoon,
             readVisibility: createReadVisibility({ auth, catalog }),
             readCatalogAs: readModelAs,
+            readRefsByName: createReadRefsByName({ auth, catalog, now }),
             readServiceNames: createReadServiceNames({ auth, catalog, now }),
             sources: {
               collectors: toConfiguredSources(collectors),

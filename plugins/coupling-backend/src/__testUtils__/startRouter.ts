@@ -10,6 +10,7 @@ import express from 'express';
 import { createServer } from 'node:http';
 import request from 'supertest';
 import { readCatalogModel } from '../catalog/readCatalogModel';
+import { createReadRefsByName } from '../catalog/readRefsByName';
 import { createReadServiceNames } from '../catalog/readServiceNames';
 import { acceptPushedEvidence } from '../collection/acceptPushedEvidence';
 import { createRouter } from '../service/router';
@@ -45,10 +46,12 @@ export async function startRouter(databases: TestDatabases) {
     knex,
     now,
     auditor: mockServices.auditor.mock(),
+    logger: mockServices.logger.mock(),
     onExempted: () => {},
     authorize: async () => mockCredentials.user(),
     readVisibility: createReadVisibility({ auth, catalog }),
     readCatalogAs: caller => readCatalogModel(catalog, caller),
+    readRefsByName: createReadRefsByName({ auth, catalog, now }),
     readServiceNames: createReadServiceNames({ auth, catalog, now }),
     sources: { collectors: new Map(), staleAfterMs: 1_000 },
     acceptEvidence: items =>

@@ -1,5 +1,4 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import {
   FORMULA_VERSION,
   type AssessOptions,
@@ -15,6 +14,7 @@ import { streamEvidence } from '../database/operations/streamEvidence';
 import { touchAssessmentRun } from '../database/operations/touchAssessmentRun';
 import { writeSnapshot } from '../database/operations/writeSnapshot';
 import type { RowId } from '../database/tables';
+import { redactError, redactReason } from '../redact';
 import { ShutdownError } from '../shutdown';
 import { assessInWorker } from './assessInWorker';
 import { inputHash } from './inputHash';
@@ -54,9 +54,12 @@ export async function runAssessment(
       ...howItBroke(signal, error),
       now: now(),
     }).catch(recordError =>
-      logger.error('Could not record that assessing failed', recordError),
+      logger.error(
+        'Could not record that assessing failed',
+        redactError(recordError),
+      ),
     );
-    if (!(signal.reason instanceof ShutdownError)) throw error;
+    if (!(signal.reason instanceof ShutdownError)) throw redactError(error);
   } finally {
     clearInterval(heartbeat);
   }
@@ -73,7 +76,7 @@ function howItBroke(signal: AbortSignal, error: unknown) {
     outcome: 'failed' as const,
     reason: signal.aborted
       ? 'Stopped before it was done: it took longer than the timeout of coupling.assessment.schedule, or was cancelled.'
-      : stringifyError(error),
+      : redactReason(error),
   };
 }
 
@@ -109,7 +112,10 @@ async function assessChanges(
 function keepAlive({ knex, logger, now }: AssessmentDeps, runId: RowId) {
   return setInterval(() => {
     touchAssessmentRun(knex, { runId, now: now().toISOString() }).catch(error =>
-      logger.warn('Could not record that an assessment is alive', error),
+      logger.warn(
+        'Could not record that an assessment is alive',
+        redactError(error),
+      ),
     );
   }, HEARTBEAT_MS).unref();
 }

@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { keptFor } from './keptFor';
 import { toServiceNames, type ServiceNames } from './serviceNames';
 
 const FIELDS = [
@@ -21,19 +22,7 @@ export function createReadServiceNames(deps: {
   catalog: CatalogService;
   now: () => Date;
 }): ReadServiceNames {
-  let kept: { at: number; names: Promise<ServiceNames> } | undefined;
-  return async () => {
-    const at = deps.now().getTime();
-    if (!kept || at - kept.at >= KEPT_FOR) {
-      const reading = { at, names: readServiceNames(deps) };
-      kept = reading;
-      // The next push asks again when the catalog did not answer this one.
-      reading.names.catch(() => {
-        if (kept === reading) kept = undefined;
-      });
-    }
-    return kept.names;
-  };
+  return keptFor(KEPT_FOR, deps.now, () => readServiceNames(deps));
 }
 
 async function readServiceNames(deps: {

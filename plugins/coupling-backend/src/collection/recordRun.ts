@@ -1,13 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { finishRun } from '../database/operations/finishRun';
 import { startRun } from '../database/operations/startRun';
 import { touchRun } from '../database/operations/touchRun';
 import type { RowId } from '../database/tables';
+import { redactError, redactReason } from '../redact';
 import { ShutdownError } from '../shutdown';
 import type { OpenRun } from './deliver';
-import { redactUrls } from './redactUrls';
 import { emptyTally } from './tally';
 
 /** Rejections kept in the record of a run. */
@@ -53,7 +52,7 @@ export async function recordRun(
     await finish(run, howItBroke(run, error)).catch(recordError =>
       deps.logger.error(
         `Could not record that a run of ${collector} failed`,
-        recordError,
+        redactError(recordError),
       ),
     );
     throw error;
@@ -83,14 +82,14 @@ function howItBroke({ signal, tally }: OpenRun, error: unknown): Broken {
   }
   return {
     outcome: tally.delivered ? 'partial' : 'failed',
-    reason: signal.aborted ? STOPPED : redactUrls(stringifyError(error)),
+    reason: signal.aborted ? STOPPED : redactReason(error),
   };
 }
 
 function keepAlive({ knex, logger, now }: CollectionDeps, runId: RowId) {
   return setInterval(() => {
     touchRun(knex, { runId, now: now().toISOString() }).catch(error =>
-      logger.warn('Could not record that a run is alive', error),
+      logger.warn('Could not record that a run is alive', redactError(error)),
     );
   }, HEARTBEAT_MS).unref();
 }

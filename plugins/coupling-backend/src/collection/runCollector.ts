@@ -4,11 +4,11 @@ import {
   type CollectorRun,
 } from '@seams/plugin-coupling-node';
 import { readCursor } from '../database/operations/readCursor';
+import { redactError } from '../redact';
 import { ShutdownError } from '../shutdown';
 import { abandonDeadRuns } from './abandonDeadRuns';
 import { deliver, type OpenRun } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
-import { redactError } from './redactUrls';
 
 /**
  * Runs a collector once, on record. Throws when it throws, so that the

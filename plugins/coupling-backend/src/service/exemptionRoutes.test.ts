@@ -70,10 +70,21 @@ describe.each(databases.eachSupportedId())('exemptions on %s', id => {
     ['another service', { otherService: 'component:default/payments' }],
     ['a store', { dataset: { store: 'resource:default/vault', name: '*' } }],
     ['a service that does not exist', { service: 'component:default/nothing' }],
+    ['another that is nowhere', { otherService: 'component:default/nothing' }],
+    ['a store that is nowhere', { dataset: { store: 'nothing', name: '*' } }],
   ])('are not given to %s that the caller cannot see', async (_, hidden) => {
     const { status, body } = await give({ ...wanted, ...hidden });
     expect(status).toBe(404);
     expect(body.error.message).toMatch(/ was not found$/);
+  });
+
+  it('are given about what only evidence names', async () => {
+    const given = await give({
+      ...wanted,
+      otherService: 'component:default/ghost',
+    });
+    expect(given.status).toBe(201);
+    expect((await end(given.body.id)).status).toBe(204);
   });
 
   it('mark the finding with the next assessment, leave the score, and end again', async () => {

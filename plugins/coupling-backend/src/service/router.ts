@@ -1,5 +1,8 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import {
   couplingEvidenceWritePermission,
   couplingReadPermission,
@@ -30,11 +33,13 @@ import { parseExemption } from './request/parseExemption';
 import { parseExemptionQuery } from './request/parseExemptionQuery';
 import { parseOwnershipQuery } from './request/parseOwnershipQuery';
 import { parseServicePath } from './request/parseServicePath';
+import { tellNoInternals } from './tellNoInternals';
 
 export interface RouterDeps extends AnswerDeps {
   authorize: Authorize;
   readServiceNames: ReadServiceNames;
   auditor: AuditorService;
+  logger: LoggerService;
   /** Called when exemptions have changed. */
   onExempted: () => void;
   acceptEvidence: (
@@ -118,5 +123,6 @@ export function createRouter(deps: RouterDeps): Router {
   });
 
   router.use(validated);
+  router.use(tellNoInternals(deps.logger));
   return router;
 }

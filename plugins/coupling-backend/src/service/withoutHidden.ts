@@ -1,19 +1,57 @@
+import type { RefsByName } from '../catalog/readRefsByName';
 import type { Visibility } from './visibility';
 
 /** A complete entity ref anywhere in a text. */
-const REF = /\b[a-z][\w.-]*:[\w.-]+\/[\w.-]*\w/gi;
+const REF = /\b[a-z]\w{0,62}:[\w.-]{1,63}\/[\w.-]{0,62}\w/gi;
+/** Words that may be names, with dots in them or between them. */
+const WORDS = /[\w-]+(?:\.[\w-]+)*/g;
 
-/** The entity refs in texts that collectors and sources wrote. */
-export function refsInTexts(texts: string[]): string[] {
-  return texts.flatMap(text =>
-    (text.match(REF) ?? []).map(ref => ref.toLowerCase()),
-  );
+/** Leaves out what a text names and a caller may not see. */
+export type WithoutHidden = (text: string) => string;
+
+/**
+ * The entities that texts of collectors and sources may name: by ref, or by
+ * name alone, as a repository or a path does.
+ */
+export function refsInTexts(texts: string[], byName: RefsByName): string[] {
+  const refs = new Set<string>();
+  for (const text of texts) {
+    for (const ref of text.match(REF) ?? []) refs.add(ref.toLowerCase());
+    for (const word of wordsOf(text)) {
+      byName.get(word.toLowerCase())?.forEach(ref => refs.add(ref));
+    }
+  }
+  return [...refs];
 }
 
-/** The text with the names of entities that the caller may not see left out. */
-export function withoutHidden(text: string, visibility: Visibility): string {
-  return text.replace(REF, written => {
-    const ref = written.toLowerCase();
-    return visibility.isShown(ref) ? written : visibility.name(ref);
-  });
+/** Knows of a caller's view what `refsInTexts` found. */
+export function createWithoutHidden(
+  visibility: Visibility,
+  byName: RefsByName,
+): WithoutHidden {
+  const { isShown, name } = visibility;
+  const word = (written: string) => {
+    const refs = byName.get(written.toLowerCase()) ?? [];
+    // Who may see one of that name knows the name.
+    return refs.length > 0 && !refs.some(isShown) ? name(refs[0]) : written;
+  };
+  const words = (written: string) => {
+    const whole = word(written);
+    return whole === written ? written.split('.').map(word).join('.') : whole;
+  };
+  return text => {
+    let rest = 0;
+    let shown = '';
+    for (const { 0: written, index } of text.matchAll(REF)) {
+      const ref = written.toLowerCase();
+      shown += text.slice(rest, index).replace(WORDS, words);
+      shown += isShown(ref) ? written : name(ref);
+      rest = index + written.length;
+    }
+    return shown + text.slice(rest).replace(WORDS, words);
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(WORDS) ?? []).flatMap(word => [word, ...word.split('.')]);
 }

@@ -5,16 +5,13 @@ import { collectorsNaming } from '../../database/operations/collectorsNaming';
 import { collectorsOfSources } from '../../database/operations/collectorsOfSources';
 import { readLastAssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
-import {
-  summariseSources,
-  type SourceSummary,
-} from '../../database/operations/summariseSources';
+import { summariseSources } from '../../database/operations/summariseSources';
 import {
   shownUnresolved,
   toStatus,
   type StoredStatus,
 } from '../toWire/toStatus';
-import { refsInTexts } from '../withoutHidden';
+import { createWithoutHidden, refsInTexts } from '../withoutHidden';
 import type { AnswerDeps } from './answerDeps';
 
 /** The state of collecting and assessing. */
@@ -23,13 +20,15 @@ export async function answerStatus(
   credentials: BackstageCredentials,
 ): Promise<CouplingStatus> {
   const stored = await readStatus(deps.knex);
+  const byName = await deps.readRefsByName();
   const visibility = await deps.readVisibility(
-    [...stored.namedBy.keys(), ...refsInTexts(textsOf(stored.summaries))],
+    [...stored.namedBy.keys(), ...refsInTexts(textsOf(stored), byName)],
     credentials,
   );
   return toStatus(stored, {
     sources: deps.sources,
     visibility,
+    withoutHidden: createWithoutHidden(visibility, byName),
     now: deps.now(),
   });
 }
@@ -53,10 +52,13 @@ async function readStatus(knex: Knex): Promise<StoredStatus> {
 }
 
 /** All that collectors and their sources wrote, which may name entities. */
-function textsOf(summaries: SourceSummary[]): string[] {
-  return summaries.flatMap(({ runs, rejections, progress }) => [
-    ...runs.flatMap(({ reason }) => reason ?? []),
-    ...rejections.flatMap(({ scope, reason }) => [scope, reason]),
-    ...(progress?.positions ?? []).flatMap(Object.values<string>),
-  ]);
+function textsOf({ summaries, lastAssessmentRun }: StoredStatus): string[] {
+  return [
+    ...summaries.flatMap(({ runs, rejections, progress }) => [
+      ...runs.flatMap(({ reason }) => reason ?? []),
+      ...rejections.flatMap(({ scope, reason }) => [scope, reason]),
+      ...(progress?.positions ?? []).flatMap(Object.values<string>),
+    ]),
+    lastAssessmentRun?.reason ?? '',
+  ];
 }

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Exemption } from '@seams/coupling-core';
 import type { Exemption as WireExemption } from '@seams/plugin-coupling-common';
 import { addExemption } from '../../database/operations/addExemption';
+import { isKnownRef } from '../../database/operations/isKnownRef';
 import { callerOf } from '../callerOf';
 import { exemptedRefs } from '../exemptedRefs';
 import { namedRefs } from '../namedRefs';
@@ -11,7 +12,8 @@ import type { AnswerDeps } from './answerDeps';
 
 /**
  * Keeps an exemption of a service that the caller may see; throws when what
- * it is about is hidden.
+ * it is about is hidden, or nowhere: who tries names must not learn which of
+ * them are hidden.
  */
 export async function giveExemption(
   deps: Pick<AnswerDeps, 'knex' | 'readVisibility' | 'now'>,
@@ -26,8 +28,12 @@ export async function giveExemption(
   if (visibility.stateOf(exemption.service) !== 'visible') {
     throw new NotFoundError(`${exemption.service} was not found`);
   }
-  const hidden = exemptedRefs(exemption).find(ref => !visibility.isShown(ref));
-  if (hidden) throw new NotFoundError(`${hidden} was not found`);
+  for (const ref of exemptedRefs(exemption)) {
+    const known =
+      visibility.stateOf(ref) === 'visible' ||
+      (visibility.isShown(ref) && (await isKnownRef(deps.knex, { ref })));
+    if (!known) throw new NotFoundError(`${ref} was not found`);
+  }
   const kept = await addExemption(deps.knex, {
     exemption,
     createdBy,

@@ -104,4 +104,19 @@ describe('toBoundary', () => {
       'It calls something hidden.',
     );
   });
+
+  it('does not name data in a hidden store that a shown service must not be known by', () => {
+    const known: BoundaryAssessment = {
+      ...boundary,
+      mustNotKnow: [
+        {
+          entry: 'component:bank',
+          target: { ref: BANK },
+          uses: [{ way: 'read', ref: VAULT, dataset: cards }],
+        },
+      ],
+    };
+    const [{ contradiction }] = toBoundary(known, hiding(VAULT)).mustNotKnow;
+    expect(contradiction).toBe('It reads something hidden.');
+  });
 });

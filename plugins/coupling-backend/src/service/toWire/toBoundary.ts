@@ -42,11 +42,17 @@ function toFact({ fact, datasets }: DeclaredFact, visibility: Visibility) {
 
 function toForbidden(
   { entry, target, uses }: ForbiddenKnowledge,
-  { name }: Visibility,
+  { isShown, name }: Visibility,
 ): Boundary['mustNotKnow'][number] {
+  const shown = uses.map(({ dataset, ...use }) =>
+    // Data is named by its own name alone, which a hidden store keeps to itself.
+    dataset && !isShown(dataset.store)
+      ? { ...use, ref: dataset.store }
+      : { ...use, dataset },
+  );
   return {
     entry,
     checked: target !== undefined,
-    ...(uses.length > 0 && { contradiction: knowledgeSentence(uses, name) }),
+    ...(uses.length > 0 && { contradiction: knowledgeSentence(shown, name) }),
   };
 }

@@ -4,8 +4,7 @@ import { PUSH_COLLECTOR } from '../../collection/acceptPushedEvidence';
 import type { SourceProgress } from '../../database/operations/readSourceProgress';
 import type { SourceSummary } from '../../database/operations/summariseSources';
 import { staleBecause, type SourcePolicy } from '../staleness';
-import type { Visibility } from '../visibility';
-import { withoutHidden } from '../withoutHidden';
+import type { WithoutHidden } from '../withoutHidden';
 
 type SourceStatus = CouplingStatus['sources'][number];
 
@@ -17,18 +16,18 @@ export function toSourceStatus(
     /** Of this source, as far as the gate refused it. */
     refused: SourceQuality[];
     unresolvedNames: number;
-    visibility: Visibility;
+    withoutHidden: WithoutHidden;
     now: Date;
   },
 ): SourceStatus {
   const { collector, items, oldestAt, newestAt, lastSuccessAt } = summary;
-  const { sources, refused, unresolvedNames, visibility, now } = context;
+  const { sources, refused, unresolvedNames, withoutHidden, now } = context;
   const pushed = collector === PUSH_COLLECTOR;
   const configured = sources.collectors.get(collector);
   const because = staleBecause(summary, sources, now);
   const runs = summary.runs.map(run => ({
     ...run,
-    ...(run.reason && { reason: withoutHidden(run.reason, visibility) }),
+    ...(run.reason && { reason: withoutHidden(run.reason) }),
   }));
   return {
     collector,
@@ -43,8 +42,8 @@ export function toSourceStatus(
     ...lag(summary, configured?.everyMs, now),
     rejections: summary.rejections.map(rejection => ({
       ...rejection,
-      scope: withoutHidden(rejection.scope, visibility),
-      reason: withoutHidden(rejection.reason, visibility),
+      scope: withoutHidden(rejection.scope),
+      reason: withoutHidden(rejection.reason),
     })),
     refused: refused.map(({ source, releases, backwards }) => ({
       source,
@@ -53,7 +52,7 @@ export function toSourceStatus(
     })),
     unresolvedNames,
     ...(summary.progress && {
-      progress: toProgress(summary.progress, visibility),
+      progress: toProgress(summary.progress, withoutHidden),
     }),
     stale: because !== undefined,
     ...(because && { staleBecause: because }),
@@ -80,13 +79,13 @@ function lag(
 
 function toProgress(
   progress: SourceProgress,
-  visibility: Visibility,
+  withoutHidden: WithoutHidden,
 ): SourceProgress {
   return {
     ...progress,
     positions: progress.positions.map(({ scope, position }) => ({
-      scope: withoutHidden(scope, visibility),
-      position: withoutHidden(position, visibility),
+      scope: withoutHidden(scope),
+      position: withoutHidden(position),
     })),
   };
 }

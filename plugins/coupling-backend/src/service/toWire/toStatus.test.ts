@@ -1,6 +1,7 @@
 import { hiding } from '../../__testUtils__/visibility';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
+import { createWithoutHidden } from '../withoutHidden';
 import { toStatus, type StoredStatus } from './toStatus';
 
 const NOW = new Date('2026-08-20T12:00:00.000Z');
@@ -37,7 +38,12 @@ const meta = (more: Partial<SnapshotMeta>): SnapshotMeta => ({
 const map = (stored: Partial<StoredStatus>, ...hidden: string[]) =>
   toStatus(
     { summaries: [], namedBy: new Map(), refusedOf: new Map(), ...stored },
-    { sources, visibility: hiding(...hidden), now: NOW },
+    {
+      sources,
+      visibility: hiding(...hidden),
+      withoutHidden: createWithoutHidden(hiding(...hidden), new Map()),
+      now: NOW,
+    },
   );
 
 describe('toStatus', () => {

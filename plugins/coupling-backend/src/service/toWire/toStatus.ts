@@ -4,6 +4,7 @@ import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
 import type { SourcePolicy } from '../staleness';
 import type { Visibility } from '../visibility';
+import type { WithoutHidden } from '../withoutHidden';
 import { toSourceStatus } from './toSourceStatus';
 
 /** Names that the catalog does not have, at most; those named most. */
@@ -36,10 +37,15 @@ export function shownUnresolved(meta: SnapshotMeta | undefined) {
 /** The state of collecting and assessing. */
 export function toStatus(
   stored: StoredStatus,
-  context: { sources: SourcePolicy; visibility: Visibility; now: Date },
+  context: {
+    sources: SourcePolicy;
+    visibility: Visibility;
+    withoutHidden: WithoutHidden;
+    now: Date;
+  },
 ): CouplingStatus {
   const { summaries, meta, lastAssessmentRun } = stored;
-  const { sources, visibility } = context;
+  const { sources, visibility, withoutHidden } = context;
   const unresolved = toUnresolved(stored, visibility);
   const refused = (meta?.quality ?? []).filter(each => each.refused);
   return {
@@ -55,7 +61,14 @@ export function toStatus(
       }),
     ),
     ...(meta && { assessment: toAssessment(meta) }),
-    ...(lastAssessmentRun && { lastAssessmentRun }),
+    ...(lastAssessmentRun && {
+      lastAssessmentRun: {
+        ...lastAssessmentRun,
+        ...(lastAssessmentRun.reason && {
+          reason: withoutHidden(lastAssessmentRun.reason),
+        }),
+      },
+    }),
     unresolved,
     unresolvedTotal: meta?.unresolved.length ?? 0,
     quality: meta?.quality ?? [],
