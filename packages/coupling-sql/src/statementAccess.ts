@@ -43,6 +43,11 @@ export interface StatementAccess {
   joins: [string, string][];
   /** Foreign keys the statement adds. */
   foreignKeys: ForeignKeyAdded[];
+  /**
+   * `code`: the statement runs or holds code that is not read, like CALL, a DO
+   * block or the body of a trigger. So it may do more than is said here.
+   */
+  unread?: 'code';
   /** Equal for statements that differ in literals only; 16 hex digits. */
   fingerprint: string;
   /**

@@ -77,8 +77,23 @@ describe('coupling access', () => {
       { line: 2, unreadable: 'syntax' },
       expect.objectContaining({ line: 3, writes: ['public.b'] }),
     ]);
-    expect(stderr).toBe('coupling: 1 of 3 statements could not be read\n');
+    expect(stderr).toBe(
+      'coupling: 1 of 3 statements could not be read in full\n',
+    );
   });
+
+  it.each([
+    ['postgres', 'do $$ begin delete from orders; end $$;'],
+    ['mysql', 'call archive_orders();'],
+  ])(
+    'does not take code of %s that it cannot follow for harmless',
+    async (dialect, sql) => {
+      const args = ['access', '--dialect', dialect, '-'];
+      const { code, stdout } = await runCoupling(args, [sql]);
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({ writes: [], unread: 'code' });
+    },
+  );
 
   it('reads MySQL in the database that is meant', async () => {
     const { code, stdout } = await runCoupling(

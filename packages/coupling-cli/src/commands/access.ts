@@ -21,11 +21,13 @@ const DETAILS = `
 Each line is one JSON object: the line of the file where the statement begins,
 the tables it reads, writes and defines (ddl), pairs of tables it joins, and a
 fingerprint that stays when only literals change. A statement that cannot be
-read gives its line and the reason. No literal is ever printed.
+read gives its line and the reason; one that runs or holds code which is not
+followed (CALL, EXECUTE, DO, bodies of routines) has \`"unread":"code"\`. No
+literal is ever printed.
 
 Exit codes
   0  every statement was read
-  2  some could not be read, or there is no result`;
+  2  some could not be read, or not in full, or there is no result`;
 
 /** `coupling access`: what the statements of a file do to which tables. */
 export function accessCommand(io: Io, end: (code: number) => void): Command {
@@ -69,7 +71,7 @@ async function access(
   );
   if (unreadable === 0) return DONE;
   io.stderr.write(
-    `coupling: ${unreadable} of ${statements.length} statements could not be read\n`,
+    `coupling: ${unreadable} of ${statements.length} statements could not be read in full\n`,
   );
   return NO_RESULT;
 }
@@ -81,7 +83,7 @@ function* lines(
 ) {
   for (const { text, line } of statements) {
     const found = reader.read(text);
-    if (!found.ok) onUnreadable();
+    if (!found.ok || found.unread) onUnreadable();
     const { ok, ...told } = found.ok
       ? found
       : { ok: false, unreadable: found.reason };

@@ -1,7 +1,6 @@
 import type { Migrations } from '@seams/coupling-sql';
 import { judgeStatement, type Judging } from './judgeStatement';
 import type { Ownership } from './Ownership';
-import { runsWhatIsNotRead } from './runsWhatIsNotRead';
 import type { Breach, Verdict } from './verdict';
 
 /**
@@ -37,7 +36,7 @@ export function judgeChange(options: {
       verdict.unknown.push({ path, line, cause: 'unreadable-statement' });
       continue;
     }
-    if (runsWhatIsNotRead(access.statement)) {
+    if (access.unread) {
       verdict.unknown.push({ path, line, cause: 'unread-body' });
     }
     const found = judgeStatement(access, judging);

@@ -19,8 +19,8 @@ export function fixtureText(path: string): string {
 
 /**
  * Statements of a fixture file. Each begins with `--- its name` and may go on
- * with `--- reads: a, b`, writes, ddl, views, `joins: a + b` and
- * `keys: a > b as name`;
+ * with `--- reads: a, b`, writes, ddl, views, `joins: a + b`,
+ * `keys: a > b as name` and `unread: code`;
  * what is not said is expected to be empty.
  */
 export function fixtures(path: string): Fixture[] {
@@ -51,6 +51,7 @@ function toFixture(block: string): Fixture {
         const [from, to, constraint] = key.split(/ > | as /);
         return { from, to, constraint };
       }),
+      ...(note('unread') && { unread: 'code' as const }),
     },
   };
 }

@@ -56,7 +56,10 @@ export class AccessLog {
     return sorted(new Set([...this.#reads, ...this.#readsThroughViews]));
   }
 
-  found(): Omit<StatementAccess, 'ok' | 'fingerprint' | 'statement'> {
+  found(): Omit<
+    StatementAccess,
+    'ok' | 'unread' | 'fingerprint' | 'statement'
+  > {
     return {
       reads: this.reads,
       onlyThroughViews: sorted(this.#readsThroughViews).filter(

@@ -9,7 +9,6 @@ import { Scope } from '../access/Scope';
 import { renamed } from '../access/shape';
 import type { ViewReading } from '../access/viewReading';
 import type { Statement } from './ast';
-import { loadedTable } from './loadData';
 import { folded } from './names';
 import { normalise } from './normalise';
 import { parse } from './parse';
@@ -17,6 +16,7 @@ import { query } from './query';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
 import type { Walk } from './walk';
+import { walkPlainly } from './walkPlainly';
 import { walkStatement } from './walkStatement';
 
 /** Reads statements of MySQL and MariaDB; the parser must be loaded. */
@@ -40,23 +40,22 @@ export class MysqlReader implements SqlReader {
   }
 
   read(text: string): StatementAccess | UnreadableStatement {
-    const loaded = loadedTable(text);
-    const parsed = loaded ? [] : parse(text);
-    if (!Array.isArray(parsed)) return parsed;
+    const parsed = parse(text);
+    if ('ok' in parsed) return parsed;
     const walk = this.#walk();
     try {
-      for (const statement of parsed) walkStatement(walk, statement);
-      if (loaded) {
-        const [table, schema] = [...loaded].reverse();
-        walk.log.write(this.schema.resolve(schema, table));
-      }
+      if (Array.isArray(parsed)) {
+        for (const statement of parsed) walkStatement(walk, statement);
+      } else walkPlainly(walk, parsed.plainly);
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
       throw error;
     }
+    const unread = Array.isArray(parsed) ? undefined : parsed.plainly.unread;
     return {
       ok: true,
       ...walk.log.found(),
+      ...(unread && { unread }),
       ...normalise(text),
     };
   }

@@ -118,7 +118,7 @@ export interface AlterTable {
         AddConstraint?: { constraint: { ForeignKey?: ForeignKey } };
         AddColumn?: { column_def: ColumnDef };
         DropColumn?: { column_names: Ident[] };
-        RenameTable?: { table_name: unknown };
+        RenameTable?: { table_name: { To?: ObjectName; As?: ObjectName } };
       }
   )[];
 }
@@ -158,7 +158,6 @@ export interface Statement {
   Drop?: { object_type: string; temporary?: boolean; names: ObjectName[] };
   Truncate?: { table_names: { name: ObjectName }[] };
   CreateIndex?: { table_name: ObjectName };
-  Grant?: { objects?: { Tables?: ObjectName[] } };
-  Revoke?: { objects?: { Tables?: ObjectName[] } };
+  Set?: unknown;
   Use?: { Object?: ObjectName };
 }

@@ -40,6 +40,9 @@ export function alterTable(walk: Walk, { name, operations }: AlterTable) {
   const keys = operations.flatMap(operation => {
     if (typeof operation === 'string') return [];
     const { AddConstraint: constraint, AddColumn: column } = operation;
+    const { To, As } = operation.RenameTable?.table_name ?? {};
+    const renamed = To ?? As;
+    if (renamed) defines(walk, [renamed]);
     const key = constraint?.constraint.ForeignKey;
     return [
       ...(key ? [key] : []),

@@ -11,7 +11,32 @@ const REPAIRS: [RegExp, string][] = [
   [/\bSQL_TSI_(\w+)/gi, '$1'],
   [/\binterval \?/gi, 'interval 1'],
   [/\bwith\s+rollup\b/gi, ''],
-  [/\binto\s+(?:outfile|dumpfile)\s+''/gi, ''],
+  [/\binto\s+(?:outfile|dumpfile)\s+(?:''|\?)/gi, ''],
+  [/\binto\s+@`?\w+`?(?:\s*,\s*@`?\w+`?)*(?=[\s;]*$)/i, ''],
+  [/\block\s+in\s+share\s+mode\b/gi, ''],
+  [/\bfor\s+system_time\s+all\b/gi, ''],
+  [/\bnext\s+value\s+for\s+[^\s,)]+/gi, '1'],
+  [/\bsounds\s+like\b/gi, '='],
+  [/\(_charset\)\s*\?/gi, '?'],
+  [/!\s*(?=[\w`])/g, ' not '],
+  [/\bmod\b(?!\s*\()/gi, '%'],
+  [/\bdistinctrow\b/gi, 'distinct'],
+  [/\bseparator\s+\?/gi, "separator ''"],
+  // What of it runs reads, unlike EXPLAIN.
+  [
+    /^(\s*)(?:explain\s+)?analyze\s+(?:format\s*=\s*\w+\s+)?(?=(?:select|with|insert|replace|update|delete)\b)/i,
+    '$1',
+  ],
+  [/^(\s*)do\s/i, '$1select '],
+  [/^(\s*)table\s/i, '$1select * from '],
+  [/^(\s*drop\s+)tables\b/i, '$1table'],
+  [/\bjson_table\s*\(\s*\?\s+(?=fields\b|columns\b)/gi, "json_table ('', '' "],
+  [/\?(\s+)(?:fields|columns)(?=\s*\()/gi, "''$1columns"],
+  [/(json_table\s*\([^()]*)\bfields(?=\s*\()/gi, '$1columns'],
+  [/\b(path|nested)\s+\?/gi, "$1 ''"],
+  [/\bwith\s+(?:(?:cascaded|local)\s+)?check\s+option(?=[\s;]*$)/i, ''],
+  [/^(\s*)alter\s+(view\s)/i, '$1create or replace $2'],
+  [/\brename\s+(?!to\b|as\b|column\b|index\b|key\b)(?=\S+\s*$)/i, 'rename to '],
   [/^(\s*update\s+)(low_priority\s+|ignore\s+)+/i, '$1'],
   [/^(\s*delete\s+)(low_priority\s+|quick\s+|ignore\s+)+/i, '$1'],
   [/^(\s*(?:insert|replace)\s+)(low_priority|delayed|high_priority)\s+/i, '$1'],
@@ -29,8 +54,11 @@ const VIEW_OPTIONS =
   /^(\s*create\s+(?:or\s+replace\s+)?)(?:(?:algorithm|definer)\s*=\s*\S+\s+|sql\s+security\s+\w+\s+)+(?=view\b)/i;
 const DEFINITION = /^\s*(?:create(?!\s+(?:or\s+replace\s+)?view)|alter)\b/i;
 
-/** Tables of `update a, b set`, as far as no parentheses are among them. */
-const TABLES_OF_UPDATE = /^(\s*update\s+)([^()]*?)(\s+set\s)/i;
+/** Braces of ODBC around joins, times and functions. */
+const ODBC = /\{\s*`?(?:oj|fn|ts|d|t)`?\s([^{}]*)\}/gi;
+/** Tables in parentheses, `from (a, b c)`. */
+const TABLE_LIST =
+  /(\b(?:from|join)\s*)\((\s*(?:[\w$`.]+\s*)+(?:,(?:\s*[\w$`.]+)+\s*)+)\)/gi;
 
 /**
  * The text as the parser can take it: no comments, empty strings for all
@@ -47,11 +75,34 @@ export function forParser(text: string): string {
     ? [...REPAIRS, ...REPAIRS_OF_DEFINITIONS]
     : REPAIRS;
   for (const [wrong, right] of repairs) found = found.replace(wrong, right);
-  return found.replace(
-    TABLES_OF_UPDATE,
-    (_, update: string, tables: string, set: string) =>
-      `${update}${tables.replaceAll(',', ' cross join ')}${set}`,
+  return withJoinedTables(
+    found
+      .replace(ODBC, '$1')
+      .replace(
+        TABLE_LIST,
+        (_, before: string, tables: string) =>
+          `${before}${tables.replaceAll(',', ' cross join ')}`,
+      ),
   );
+}
+
+/** `update a, b set` as `update a cross join b set`. */
+function withJoinedTables(text: string): string {
+  const update = /^\s*update\s+/i.exec(text)?.[0];
+  if (update === undefined) return text;
+  let depth = 0;
+  let isOver = false;
+  const pieces = scan(text).map(({ kind, text: piece }) => {
+    // Nothing behind SET is a table of the statement's own.
+    isOver ||= depth === 0 && /^set$/i.test(piece);
+    if (isOver || kind !== 'other') return piece;
+    return piece.replace(/[(),]/g, sign => {
+      if (sign === '(') depth += 1;
+      if (sign === ')') depth -= 1;
+      return sign === ',' && depth === 0 ? ' cross join ' : sign;
+    });
+  });
+  return pieces.join('');
 }
 
 /** Keeps the place of what comes after a string of several lines. */

@@ -9,6 +9,8 @@ export function partsOf(name: ObjectName): string[] {
 /** The table that a name means; undefined for the server's own. */
 export function tableOf(walk: Walk, name: ObjectName): string | undefined {
   const [table, schema] = partsOf(name).reverse();
+  // `FROM DUAL` is how MySQL writes "from nothing".
+  if (schema === undefined && table?.toLowerCase() === 'dual') return undefined;
   return table === undefined ? undefined : walk.schema.resolve(schema, table);
 }
 

@@ -5,13 +5,21 @@ import type { UnreadableStatement } from '../statementAccess';
 import { unoptimised } from '../unoptimised';
 import type { Statement } from './ast';
 import { forParser } from './forParser';
+import {
+  readDefinitionPlainly,
+  readPlainly,
+  type PlainAccess,
+} from './readPlainly';
 import { scan } from './scan';
 
 /** Words, operators and parentheses, which can nest. */
 const TOKENS = /[()[\],;]|\w+|[-+*/<>=!%^&|~]+/g;
 
+/** What the parser makes of a text, or what is told without it. */
+export type Parsed = Statement[] | { plainly: PlainAccess };
+
 /** Statements of the text, or why there are none. */
-export function parse(text: string): Statement[] | UnreadableStatement {
+export function parse(text: string): Parsed | UnreadableStatement {
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     return { ok: false, reason: 'syntax', line: lineAt(text, nul) };
@@ -20,6 +28,8 @@ export function parse(text: string): Statement[] | UnreadableStatement {
   if (cut) return { ok: false, reason: 'incomplete' };
   const prepared = forParser(text);
   if (/^[\s;]*$/.test(prepared)) return { ok: false, reason: 'empty' };
+  const plainly = readPlainly(prepared);
+  if (plainly) return { plainly };
   if (isTooDeep(prepared, () => prepared.toLowerCase().match(TOKENS) ?? [])) {
     return { ok: false, reason: 'too-deep' };
   }
@@ -28,6 +38,8 @@ export function parse(text: string): Statement[] | UnreadableStatement {
       () => parseSql(prepared, 'mysql') as unknown as Statement[],
     );
   } catch (error) {
+    const definition = readDefinitionPlainly(prepared);
+    if (definition) return { plainly: definition };
     return whyUnreadable((error as Error).message);
   }
 }

@@ -1,6 +1,7 @@
 import { Scope } from '../access/Scope';
 import type { Statement } from './ast';
 import { alterTable, createTable, createView, defines } from './define';
+import { columnsIn } from './expression';
 import { tableOf } from './names';
 import { query } from './query';
 import type { Walk } from './walk';
@@ -8,15 +9,17 @@ import { insert, remove, update } from './write';
 
 /**
  * Walks any statement and notes what it does. Statements that touch no table,
- * like SET and EXPLAIN, fall through.
+ * like COMMIT and EXPLAIN, fall through.
  */
 export function walkStatement(walk: Walk, statement: Statement) {
   const scope = Scope.root();
-  const { Query, Insert, Update, Delete, Truncate } = statement;
+  const { Query, Insert, Update, Delete, Truncate, Set: settings } = statement;
   if (Query) query(walk, Query, scope);
   if (Insert) insert(walk, Insert, scope);
   if (Update) update(walk, Update, scope);
   if (Delete) remove(walk, Delete, scope);
+  // A variable may be set to the result of a query.
+  if (settings) columnsIn(walk, settings, scope);
   for (const { name } of Truncate?.table_names ?? []) {
     walk.log.write(tableOf(walk, name));
   }
@@ -28,7 +31,7 @@ const TABLES = new Set(['Table', 'View']);
 
 function define(walk: Walk, statement: Statement, scope: Scope) {
   const { CreateTable, CreateView, AlterTable, RenameTable } = statement;
-  const { CreateIndex, Drop, Grant, Revoke } = statement;
+  const { CreateIndex, Drop } = statement;
   if (CreateTable) createTable(walk, CreateTable, scope);
   if (CreateView) createView(walk, CreateView, scope);
   if (AlterTable) alterTable(walk, AlterTable);
@@ -39,5 +42,4 @@ function define(walk: Walk, statement: Statement, scope: Scope) {
   if (Drop && TABLES.has(Drop.object_type) && !Drop.temporary) {
     defines(walk, Drop.names);
   }
-  defines(walk, (Grant ?? Revoke)?.objects?.Tables ?? []);
 }

@@ -10,7 +10,7 @@ import type {
 } from './ast';
 import { columnsIn, conditions } from './expression';
 import { from, writeTable } from './from';
-import { partsOf } from './names';
+import { partsOf, tableOf } from './names';
 import { query } from './query';
 import type { Walk } from './walk';
 
@@ -34,14 +34,28 @@ export function update(walk: Walk, statement: Update, scope: Scope) {
     partsOf(ColumnName).map(part => part.toLowerCase()),
   );
   const tables = tablesOf([table]);
-  const written = tables.filter(
-    ({ alias }, index) =>
-      set.some(parts => parts.at(-2) === alias) ||
-      (index === 0 && !set.some(parts => parts.length > 1)),
-  );
+  const targets = set.map(parts => targetOf(walk, parts, tables));
+  const written = tables.filter(each => targets.includes(each));
   touch(walk, [table], written, scope);
   conditions(walk, selection, scope);
   assigned(walk, assignments, scope);
+}
+
+/** The table whose column is set; the first where columns do not tell. */
+function targetOf(
+  walk: Walk,
+  parts: string[],
+  tables: NamedTable[],
+): NamedTable | undefined {
+  const [column, qualifier] = [...parts].reverse();
+  if (qualifier !== undefined) {
+    return tables.find(({ alias }) => alias === qualifier);
+  }
+  const having = tables.filter(({ name }) => {
+    const known = walk.schema.columns(tableOf(walk, name) ?? '');
+    return known?.some(each => each.toLowerCase() === column);
+  });
+  return having.length === 1 ? having[0] : tables[0];
 }
 
 /** DELETE removes rows of the tables it names, and reads the others. */

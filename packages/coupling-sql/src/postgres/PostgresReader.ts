@@ -14,6 +14,7 @@ import { readView } from './readView';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
 import { unoptimised } from '../unoptimised';
+import { holdsUnreadCode } from './unreadCode';
 import type { Walk } from './walk';
 import { walkStatement } from './walkStatement';
 
@@ -55,6 +56,9 @@ export class PostgresReader implements SqlReader {
       return {
         ok: true,
         ...this.#accessOf(parsed),
+        ...(parsed.some(({ stmt }) => stmt && holdsUnreadCode(stmt)) && {
+          unread: 'code' as const,
+        }),
         fingerprint: fingerprint(text, parsed),
         statement: normalise(text, parsed),
       };

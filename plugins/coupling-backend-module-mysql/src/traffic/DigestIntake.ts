@@ -6,7 +6,7 @@ import type {
 } from '@seams/plugin-coupling-node';
 import type { ServerSchema } from '../catalog/ServerSchema';
 import type { Owners } from '../owners';
-import { NO_DATA, ownerOfSchema } from './attribution';
+import { ownerOfSchema } from './attribution';
 import type { DigestCounts } from './DigestCounts';
 import { isCut } from './isCut';
 import type { DigestRow } from './readDigests';
@@ -61,10 +61,11 @@ export class DigestIntake {
     const cut = isMissed && isCut(text, longestDigest);
     if (access.ok) {
       if (cut) notes.cut(digest, calls, true);
+      if (isMissed && access.unread) notes.code(calls);
       return access;
     }
     if (cut) notes.cut(digest, calls, false);
-    else if (isMissed && access.reason !== 'empty' && !NO_DATA.test(text)) {
+    else if (isMissed && access.reason !== 'empty') {
       const reason = `cannot be read (${access.reason}), ${calls} calls`;
       notes.statement(`digest ${digest}`, reason);
     }

@@ -1,7 +1,7 @@
 import type { TrafficItems } from '@seams/plugin-coupling-node';
 import type { ServerSchema } from '../catalog/ServerSchema';
 import type { Owners } from '../owners';
-import { NO_DATA, ownerOfSchema } from './attribution';
+import { ownerOfSchema } from './attribution';
 import type { PreparedRow } from './readPrepared';
 import type { RunNotes } from './RunNotes';
 
@@ -26,7 +26,7 @@ export class PreparedIntake {
     const reader = await schema.readerFor(at ?? undefined);
     const access = reader.read(schema.textOf(text));
     if (!access.ok) {
-      if (owner.kind === 'component' && !NO_DATA.test(text)) {
+      if (owner.kind === 'component') {
         const reason = `cannot be read (${access.reason})`;
         notes.statement(`prepared statement ${id}`, reason);
       }

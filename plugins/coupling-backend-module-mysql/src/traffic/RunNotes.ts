@@ -12,6 +12,7 @@ export class RunNotes {
   readonly #cut: [string, string][] = [];
   readonly #cutAndRead: [string, string][] = [];
   readonly #missing = new Set<string>();
+  #calls = 0;
 
   /** Something about the source as a whole. */
   say(field: string, reason: string) {
@@ -36,6 +37,11 @@ export class RunNotes {
   /** A statement that cannot be read. */
   statement(title: string, reason: string) {
     this.#statements.push([title, reason]);
+  }
+
+  /** A statement that runs code which cannot be seen, like CALL. */
+  code(calls: number) {
+    this.#calls += calls;
   }
 
   /** A statement of which the server may have kept the beginning only. */
@@ -67,6 +73,7 @@ export class RunNotes {
       ...this.#general,
       ...this.#summaryOfCut(server),
       ...this.#summaryOfMissing(server),
+      ...this.#summaryOfCode(),
       ...schemas,
       ...this.#statements,
       ...this.#cut,
@@ -85,6 +92,18 @@ export class RunNotes {
         )} cannot be read and ${count(
           read,
         )} perhaps not to the end: set both higher, like 8192, and restart the server`,
+      ],
+    ];
+  }
+
+  #summaryOfCode(): [string, string][] {
+    if (this.#calls === 0) return [];
+    return [
+      [
+        'stored programs',
+        `were called or prepared ${
+          this.#calls
+        } times, and the server does not show what they do: declare it in the boundaries of services`,
       ],
     ];
   }

@@ -8,7 +8,3 @@ export function ownerOfSchema(
 ): NameOwner {
   return schema === null ? { kind: 'shared' } : schemas.ownerOf(schema);
 }
-
-/** Statements that the parser does not know, and that touch no table. */
-export const NO_DATA =
-  /^(?:show|kill|xa|prepare|optimize|checksum|revoke|reset|purge|change|(?:create|alter)\s+(?:or\s+replace\s+)?(?:user|system_user|role))\b/i;

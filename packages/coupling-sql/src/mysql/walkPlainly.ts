@@ -1,0 +1,23 @@
+import { readTable } from './from';
+import type { Name, PlainAccess } from './readPlainly';
+import type { Walk } from './walk';
+
+/** Notes what was told without the parser. */
+export function walkPlainly(
+  walk: Walk,
+  { reads = [], writes = [], ddl = [] }: PlainAccess,
+) {
+  for (const name of reads) {
+    readTable(
+      walk,
+      name.map(value => ({ Identifier: { value } })),
+    );
+  }
+  for (const name of writes) walk.log.write(resolved(walk, name));
+  for (const name of ddl) walk.log.define(resolved(walk, name));
+}
+
+function resolved(walk: Walk, name: Name): string | undefined {
+  const [table, schema] = [...name].reverse();
+  return walk.schema.resolve(schema, table);
+}
