@@ -8,18 +8,26 @@ import { syntheticReleases } from '../speed/syntheticFleet';
 const BROKEN_EVERY = 1000;
 
 /** What a made-up evidence file holds; the same text in every run. */
-export type EvidenceFile = 'releases' | 'mixed';
+export type EvidenceFile = 'releases' | 'dense' | 'mixed';
 
 /** Writes a file of a million lines. */
 export async function writeEvidenceFile(
   path: string,
   what: EvidenceFile,
 ): Promise<void> {
-  const items =
-    what === 'releases'
-      ? syntheticReleases({ services: 10_000, releases: 1e6, trains: true })
-      : mixedEvidence();
-  await pipeline(Readable.from(toChunks(items)), createWriteStream(path));
+  const chunks = toChunks(EVIDENCE[what]());
+  await pipeline(Readable.from(chunks), createWriteStream(path));
+}
+
+const EVIDENCE: Record<EvidenceFile, () => Iterable<object>> = {
+  releases: () => releasesOf(10_000),
+  // Five releases a week each: hardly two services that never meet.
+  dense: () => releasesOf(2000),
+  mixed: mixedEvidence,
+};
+
+function releasesOf(services: number) {
+  return syntheticReleases({ services, releases: 1e6, trains: true });
 }
 
 function* toChunks(items: Iterable<object>): Generator<string> {

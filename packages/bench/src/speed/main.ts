@@ -42,6 +42,7 @@ const COMMANDS: [name: string, file: EvidenceFile][] = [
     '`coupling score`, a million lines, releases of 10,000 services',
     'releases',
   ],
+  ['`coupling score`, a million lines, releases of 2,000 services', 'dense'],
   ['`coupling score`, a million lines of all kinds, 180,000 accesses', 'mixed'],
 ];
 
