@@ -10,6 +10,13 @@ const BROKEN_EVERY = 1000;
 /** What a made-up evidence file holds; the same text in every run. */
 export type EvidenceFile = 'releases' | 'dense' | 'mixed';
 
+const EVIDENCE: Record<EvidenceFile, () => Iterable<object>> = {
+  releases: () => releasesOf(10_000),
+  // Five releases a week each: hardly two services that never meet.
+  dense: () => releasesOf(2000),
+  mixed: mixedEvidence,
+};
+
 /** Writes a file of a million lines. */
 export async function writeEvidenceFile(
   path: string,
@@ -18,13 +25,6 @@ export async function writeEvidenceFile(
   const chunks = toChunks(EVIDENCE[what]());
   await pipeline(Readable.from(chunks), createWriteStream(path));
 }
-
-const EVIDENCE: Record<EvidenceFile, () => Iterable<object>> = {
-  releases: () => releasesOf(10_000),
-  // Five releases a week each: hardly two services that never meet.
-  dense: () => releasesOf(2000),
-  mixed: mixedEvidence,
-};
 
 function releasesOf(services: number) {
   return syntheticReleases({ services, releases: 1e6, trains: true });
