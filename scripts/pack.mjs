@@ -4,7 +4,13 @@
  * to find each other.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const OUT = resolve('.data/packages');
@@ -14,6 +20,7 @@ run('node_modules/typescript/bin/tsc');
 run('node_modules/@backstage/cli/bin/backstage-cli', 'repo', 'build');
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+lendLicence();
 run(
   yarn,
   ...['workspaces', 'foreach', '--all', '--no-private'],
@@ -33,6 +40,21 @@ console.log(`seams: the packages and resolutions.json are in ${OUT}`);
 /** `@seams-plugin-coupling.tgz` holds `@seams/plugin-coupling`. */
 function packageName(archive) {
   return archive.replace('-', '/').replace(/\.tgz$/, '');
+}
+
+/** An archive must hold the licence; the repository has it once. */
+function lendLicence() {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [yarn, 'workspaces', 'list', '--no-private', '--json'],
+    { encoding: 'utf8' },
+  );
+  const copies = stdout
+    .trim()
+    .split('\n')
+    .map(line => join(JSON.parse(line).location, 'LICENSE'));
+  process.on('exit', () => copies.forEach(copy => rmSync(copy)));
+  copies.forEach(copy => copyFileSync('LICENSE', copy));
 }
 
 function run(...parts) {
