@@ -59,7 +59,11 @@ export async function runAssessment(
         redactError(recordError),
       ),
     );
-    if (!(signal.reason instanceof ShutdownError)) throw redactError(error);
+    if (signal.reason instanceof ShutdownError) return;
+    const told = redactError(error);
+    // The scheduler logs the error, of which a log in JSON keeps only the name.
+    logger.error(`Assessing failed: ${told.message}`);
+    throw told;
   } finally {
     clearInterval(heartbeat);
   }

@@ -52,8 +52,8 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
   const run = (
     collect: Collector['collect'],
     signal = new AbortController().signal,
+    logger = mockServices.logger.mock(),
   ) => {
-    const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
     return runCollector(collector(collect), {
       knex,
@@ -125,6 +125,20 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     expect(rejected).toBe(25);
     expect(rejections.map(({ line }) => line)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+  });
+
+  it('says in words why a run failed, for logs that show no errors', async () => {
+    const logger = mockServices.logger.mock();
+    const { signal } = new AbortController();
+    const breaks = async () => {
+      throw new Error('GET https://me:pw@ci.test/api broke');
+    };
+
+    await expect(run(breaks, signal, logger)).rejects.toThrow('broke');
+
+    expect(logger.error).toHaveBeenCalledWith(
+      'Collecting failed: GET https://ci.test/api broke',
     );
   });
 

@@ -31,8 +31,14 @@ export async function runCollector(
     );
     logger.info(`Collected evidence: ${JSON.stringify(tally.counts)}`);
   } catch (error) {
-    if (!(signal.reason instanceof ShutdownError)) throw redactError(error);
-    logger.info(signal.reason.message);
+    if (signal.reason instanceof ShutdownError) {
+      logger.info(signal.reason.message);
+      return;
+    }
+    const told = redactError(error);
+    // The scheduler logs the error, of which a log in JSON keeps only the name.
+    logger.error(`Collecting failed: ${told.message}`);
+    throw told;
   }
 }
 
