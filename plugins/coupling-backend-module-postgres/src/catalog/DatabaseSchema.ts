@@ -18,6 +18,8 @@ export class DatabaseSchema {
   readonly datasets: Datasets;
   readonly #schema: SqlSchema;
   readonly #readers = new Map<string, Promise<SqlReader>>();
+  /** Whose rows are their own, although a query made them. */
+  readonly #materialised: Set<string>;
 
   private constructor(
     relations: Relation[],
@@ -27,6 +29,11 @@ export class DatabaseSchema {
   ) {
     this.datasets = new Datasets(relations, store, storeOf);
     this.#schema = toSqlSchema(relations);
+    this.#materialised = new Set(
+      relations
+        .filter(({ kind }) => kind === 'm')
+        .map(({ schema, name }) => tableName(schema, name)),
+    );
   }
 
   static async of(
@@ -60,8 +67,12 @@ export class DatabaseSchema {
     );
   }
 
-  /** Who writes through a view writes its table, and only one can be meant. */
+  /**
+   * Who writes through a view writes its table, and only one can be meant. To
+   * refresh a materialised one is to read its tables.
+   */
   written(table: string): Dataset | undefined {
+    if (this.#materialised.has(table)) return undefined;
     const [only, ...others] = this.behindView(table);
     return this.datasets.of(table) ?? (others.length === 0 ? only : undefined);
   }

@@ -146,6 +146,25 @@ describe.each(VERSIONS)('catalogues of PostgreSQL %i', version => {
     ]);
   });
 
+  it('takes a materialised view that is kept of another’s table for a read of it', async () => {
+    await admin(`grant all on schema public to ${names.role('guest')}`);
+    await as(
+      'owner',
+      'create table orders (id int)',
+      `grant select on orders to ${names.role('guest')}`,
+    );
+    await as(
+      'guest',
+      'create materialized view kept as select id from orders',
+      'refresh materialized view kept',
+      'select id from kept',
+    );
+    expect(ofGuest(await collected())).toEqual([
+      'guest read public.orders via view x1',
+      'guest read public.orders x1',
+    ]);
+  });
+
   it('takes partitions for their parent', async () => {
     await as(
       'owner',
