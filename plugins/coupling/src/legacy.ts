@@ -15,6 +15,7 @@ import { couplingApiRef } from './api/couplingApiRef';
 import { createCouplingApi } from './api/createCouplingApi';
 import {
   contentLinkRouteRef,
+  dataHealthLinkRouteRef,
   entityContentRouteRef,
   rootRouteRef,
 } from './routes';
@@ -36,7 +37,10 @@ export const couplingPlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { content: contentLinkRouteRef },
+  externalRoutes: {
+    content: contentLinkRouteRef,
+    dataHealth: dataHealthLinkRouteRef,
+  },
 });
 
 /**

@@ -15,6 +15,7 @@ import { couplingApiRef } from './api/couplingApiRef';
 import { createCouplingApi } from './api/createCouplingApi';
 import {
   contentLinkRouteRef,
+  dataHealthLinkRouteRef,
   entityContentRouteRef,
   rootRouteRef,
 } from './routes';
@@ -114,7 +115,10 @@ export default createFrontendPlugin({
   title: 'Coupling',
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { content: contentLinkRouteRef },
+  externalRoutes: {
+    content: contentLinkRouteRef,
+    dataHealth: dataHealthLinkRouteRef,
+  },
   extensions: [
     couplingApi,
     couplingCard,

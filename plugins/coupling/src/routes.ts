@@ -18,3 +18,10 @@ export const contentLinkRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'coupling.entityContent',
 });
+
+/** Where cards send those who miss evidence; optional for the same reason. */
+export const dataHealthLinkRouteRef = createExternalRouteRef({
+  id: 'coupling-data-health',
+  optional: true,
+  defaultTarget: 'coupling.root',
+});

@@ -20,6 +20,8 @@ export const couplingTranslationRef = createTranslationRef({
         'It takes the permission {{permission}}. Ask the people who run this Backstage to grant it.',
       errorTitle: 'Could not be loaded',
       unreachable: 'The backend does not answer ({{reason}}).',
+      errorRemedy:
+        'If it stays so, ask the people who run this Backstage to look in its log.',
       retry: 'Try again',
     },
     catalogName: { missing: 'not in the catalog' },
@@ -37,6 +39,7 @@ export const couplingTranslationRef = createTranslationRef({
       noEvidence: 'No evidence',
       stale: 'Out of date.',
       seeEvidence: 'See the evidence',
+      seeSources: 'State of the sources',
     },
     trend: {
       summary:

@@ -6,7 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { CouplingApi } from '@seams/plugin-coupling-common';
 import { couplingApiRef } from '../api/couplingApiRef';
-import { contentLinkRouteRef } from '../routes';
+import { contentLinkRouteRef, dataHealthLinkRouteRef } from '../routes';
 
 export const HELM_CONTROLLER = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -31,6 +31,7 @@ export function renderOnEntityPage(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': contentLinkRouteRef,
+        '/coupling': dataHealthLinkRouteRef,
       },
       initialRouteEntries: [url],
     },

@@ -30,6 +30,23 @@ describe('errorReason', () => {
     expect(errorReason(error)).toBe('until must not be over yet');
   });
 
+  it('leaves out the page that a gateway answers with', async () => {
+    const client = new CouplingClient({
+      discoveryApi: { getBaseUrl: async () => 'http://localhost/api/coupling' },
+      fetchApi: {
+        fetch: async () =>
+          new Response('<html><h1>502 Bad Gateway</h1></html>', {
+            status: 502,
+            statusText: 'Bad Gateway',
+          }),
+      },
+    });
+    const error = await client.getStatus().catch(refused => refused);
+    expect(errorReason(error)).toBe(
+      'Request failed with status 502 Bad Gateway',
+    );
+  });
+
   it('is what the error says when nobody answered', () => {
     expect(errorReason(new TypeError('Failed to fetch'))).toBe(
       'Failed to fetch',

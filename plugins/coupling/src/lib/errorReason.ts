@@ -4,7 +4,12 @@
  */
 export function errorReason(error: Error): string {
   const { cause } = error;
-  return cause instanceof Error && cause.message
-    ? cause.message
-    : error.message;
+  const reason =
+    cause instanceof Error && cause.message ? cause.message : error.message;
+  return withoutMarkup(reason);
+}
+
+/** What gateways answer is a page; its status has been said before it. */
+function withoutMarkup(reason: string): string {
+  return reason.replace(/[,:]?\s*<(!doctype|html|head|body|h1)\b.*$/is, '');
 }

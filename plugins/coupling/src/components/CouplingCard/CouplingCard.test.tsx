@@ -129,7 +129,14 @@ describe('CouplingCard', () => {
     ).toBeInTheDocument();
     expect(release.getByText('No evidence')).toBeInTheDocument();
     expect(release.queryByText(/of 100/)).not.toBeInTheDocument();
-    expect(release.queryByRole('link')).not.toBeInTheDocument();
+    expect(
+      release.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual(['/coupling/data-health']);
+    expect(
+      release.getByRole('link', {
+        name: 'State of the sources: Coordinated releases',
+      }),
+    ).toBeInTheDocument();
     expect(screen.queryByText('Ships with')).not.toBeInTheDocument();
   });
 

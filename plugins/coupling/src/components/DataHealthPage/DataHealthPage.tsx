@@ -3,7 +3,10 @@ import { DataHealthContent } from './DataHealthContent';
 
 /** The content of the tab; the app draws the header. */
 export const DataHealthPage = () => (
-  <Content>
-    <DataHealthContent />
-  </Content>
+  // The app draws no landmark around the pages of the new frontend system.
+  <main>
+    <Content>
+      <DataHealthContent />
+    </Content>
+  </main>
 );

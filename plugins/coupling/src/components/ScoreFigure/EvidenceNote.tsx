@@ -1,7 +1,9 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceAge } from '@seams/plugin-coupling-common';
+import { useDataHealthLink } from '../../hooks/useDataHealthLink';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';
 import { WarningSign } from '../WarningSign';
@@ -18,7 +20,12 @@ const useStyles = makeStyles(
 );
 
 /** How old the evidence is, and a warning when it can no longer be trusted. */
-export const EvidenceNote = (props: { evidence: EvidenceAge }) => {
+export const EvidenceNote = (props: {
+  /** What the evidence is of. */
+  title: string;
+  evidence: EvidenceAge;
+}) => {
+  const dataHealth = useDataHealthLink();
   const { newestAt, stale, staleBecause } = props.evidence;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
@@ -38,6 +45,16 @@ export const EvidenceNote = (props: { evidence: EvidenceAge }) => {
           ? t('score.evidenceAge', { age: <Age time={newestAt} /> })
           : t('score.noEvidence')}
       </Typography>
+      {dataHealth && (stale || !newestAt) && (
+        <Typography variant="body2">
+          <Link
+            to={dataHealth}
+            aria-label={`${t('score.seeSources')}: ${props.title}`}
+          >
+            {t('score.seeSources')}
+          </Link>
+        </Typography>
+      )}
     </>
   );
 };

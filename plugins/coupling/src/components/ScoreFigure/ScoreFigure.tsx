@@ -58,7 +58,7 @@ export const ScoreFigure = (props: {
       </Typography>
       {children}
       <div className={classes.note}>
-        <EvidenceNote evidence={evidence} />
+        <EvidenceNote title={title} evidence={evidence} />
         {evidenceLink && evidence.newestAt && (
           <Typography variant="body2">
             <Link

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { errorReason } from '../../lib/errorReason';
 import type { ServiceState } from '../../lib/serviceState';
 import { couplingTranslationRef } from '../../translation';
+import { PageNote } from '../PageNote';
 
 const useStyles = makeStyles(
   theme => ({
@@ -62,6 +63,7 @@ export const StateNotice = (props: {
               ? t('state.unreachable', { reason: state.error.message })
               : errorReason(state.error)}
           </Notice>
+          <PageNote>{t('state.errorRemedy')}</PageNote>
           <Button
             className={classes.action}
             variant="outlined"
@@ -86,9 +88,7 @@ function Notice(props: { title: string; children: ReactNode }) {
       <Typography component="p" variant="subtitle1">
         {props.title}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {props.children}
-      </Typography>
+      <PageNote>{props.children}</PageNote>
     </>
   );
 }

@@ -60,7 +60,7 @@ describe.each([
     renderOnEntityPage(<Card />, fakeCouplingApi({ getService }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The backend is down',
+      'The backend is downIf it stays so, ask the people who run this Backstage to look in its log.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
