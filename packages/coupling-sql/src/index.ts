@@ -20,6 +20,7 @@ export type {
 } from './schema/sqlSchema';
 export type {
   ForeignKeyAdded,
+  Gone,
   StatementAccess,
   UnreadableStatement,
 } from './statementAccess';

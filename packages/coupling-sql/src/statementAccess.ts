@@ -13,6 +13,20 @@ export interface ForeignKeyAdded {
 }
 
 /**
+ * What is no longer there once a statement has run, or is called otherwise.
+ *
+ * @public
+ */
+export interface Gone {
+  /** Tables and views that are dropped. */
+  dropped: string[];
+  /** Tables and views that get another name or schema. */
+  renamed: [from: string, to: string][];
+  /** Constraints that are dropped, of which some are foreign keys. */
+  constraints: { from: string; constraint: string }[];
+}
+
+/**
  * What one statement does to which tables.
  *
  * Tables are written `schema.table`, in the case the database keeps; a part
@@ -43,6 +57,8 @@ export interface StatementAccess {
   joins: [string, string][];
   /** Foreign keys the statement adds. */
   foreignKeys: ForeignKeyAdded[];
+  /** Absent when nothing is. */
+  gone?: Gone;
   /**
    * `code`: the statement runs or holds code that is not read, like CALL, a DO
    * block or the body of a trigger. So it may do more than is said here.

@@ -112,10 +112,23 @@ function unreadable(
   statements: MigrationStatement[],
   { tooLong }: ReadFolders,
 ): DeliveredItem[] {
-  const texts = statements.flatMap(({ path, line, access }): DeliveredItem[] =>
-    access.ok || access.reason === 'empty'
-      ? []
-      : [bad(path, line, `statement cannot be read: ${access.reason}`)],
+  const texts = statements.flatMap(
+    ({ path, line, access }): DeliveredItem[] => {
+      if (!access.ok) {
+        return access.reason === 'empty'
+          ? []
+          : [bad(path, line, `statement cannot be read: ${access.reason}`)];
+      }
+      return access.unread
+        ? [
+            bad(
+              path,
+              line,
+              'runs or defines code whose statements are not read',
+            ),
+          ]
+        : [];
+    },
   );
   return [
     ...texts,

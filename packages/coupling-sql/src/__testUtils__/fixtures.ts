@@ -20,7 +20,8 @@ export function fixtureText(path: string): string {
 /**
  * Statements of a fixture file. Each begins with `--- its name` and may go on
  * with `--- reads: a, b`, writes, ddl, views, `joins: a + b`,
- * `keys: a > b as name` and `unread: code`;
+ * `keys: a > b as name`, `unread: code`, and what is gone: `drops: a`,
+ * `renames: a > b`, `unties: a of constraint`;
  * what is not said is expected to be empty.
  */
 export function fixtures(path: string): Fixture[] {
@@ -51,7 +52,23 @@ function toFixture(block: string): Fixture {
         const [from, to, constraint] = key.split(/ > | as /);
         return { from, to, constraint };
       }),
+      ...goneOf(list('drops'), list('renames'), list('unties')),
       ...(note('unread') && { unread: 'code' as const }),
+    },
+  };
+}
+
+/** Tables dropped and renamed, and constraints dropped. */
+function goneOf(dropped: string[], renamed: string[], constraints: string[]) {
+  if (dropped.length + renamed.length + constraints.length === 0) return {};
+  return {
+    gone: {
+      dropped,
+      renamed: renamed.map(each => each.split(' > ') as [string, string]),
+      constraints: constraints.map(each => {
+        const [from, constraint] = each.split(' of ');
+        return { from, constraint };
+      }),
     },
   };
 }

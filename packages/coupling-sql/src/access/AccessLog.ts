@@ -1,4 +1,8 @@
-import type { ForeignKeyAdded, StatementAccess } from '../statementAccess';
+import type {
+  ForeignKeyAdded,
+  Gone,
+  StatementAccess,
+} from '../statementAccess';
 import type { Origins } from './shape';
 
 /** What a statement was found to do, as it is found. */
@@ -9,6 +13,7 @@ export class AccessLog {
   readonly #ddl = new Set<string>();
   readonly #joins = new Map<string, [string, string]>();
   readonly #foreignKeys = new Map<string, ForeignKeyAdded>();
+  readonly #gone: Gone = { dropped: [], renamed: [], constraints: [] };
 
   read(table: string) {
     this.#reads.add(table);
@@ -24,6 +29,22 @@ export class AccessLog {
 
   define(table: string | undefined) {
     if (table !== undefined) this.#ddl.add(table);
+  }
+
+  drop(table: string | undefined) {
+    this.define(table);
+    if (table !== undefined) this.#gone.dropped.push(table);
+  }
+
+  rename(from: string | undefined, to: string | undefined) {
+    this.define(from);
+    if (from === undefined || to === undefined) return;
+    this.#gone.renamed.push([from, to]);
+  }
+
+  dropConstraint(from: string | undefined, constraint: string | undefined) {
+    if (from === undefined || constraint === undefined) return;
+    this.#gone.constraints.push({ from, constraint });
   }
 
   addForeignKey(
@@ -69,6 +90,9 @@ export class AccessLog {
       ddl: sorted(this.#ddl),
       joins: inKeyOrder(this.#joins),
       foreignKeys: inKeyOrder(this.#foreignKeys),
+      ...(Object.values(this.#gone).some(each => each.length > 0) && {
+        gone: this.#gone,
+      }),
     };
   }
 }

@@ -63,6 +63,55 @@ describe('readMigrations', () => {
     ]);
   });
 
+  it.each([
+    ['Flyway', { 'V1__a.sql': 'up', 'U1__a.sql': 'down', 'R__v.sql': 'up' }],
+    ['golang-migrate', { '1_a.up.sql': 'up', '1_a.down.sql': 'down' }],
+    ['db-migrate', { '1-a-up.sql': 'up', '1-a-down.sql': 'down' }],
+    ['Postgrator', { '1.do.a.sql': 'up', '1.undo.sql': 'down' }],
+    ['Diesel', { '1_a/up.sql': 'up', '1_a/down.sql': 'down' }],
+    ['Sqitch', { 'deploy/a.sql': 'up', 'revert/a.sql': 'down' }],
+    ['goose', { '1.sql': '-- +goose Up\nup\n-- +goose Down\ndown' }],
+    ['sql-migrate', { '1.sql': '-- +migrate Up\nup\n-- +migrate Down\ndown' }],
+    ['dbmate', { '1.sql': '-- migrate:up\nup\n-- migrate:down\ndown' }],
+    [
+      'node-pg-migrate',
+      { '1.sql': '-- Up Migration\nup\n-- Down Migration\ndown' },
+    ],
+    ['Play', { '1.sql': '# --- !Ups\nup\n# --- !Downs\ndown' }],
+    ['tern', { '1.sql': 'up\n---- create above / drop below ----\ndown' }],
+    [
+      'Liquibase',
+      {
+        '1.sql':
+          '--liquibase formatted sql\n--changeset kim:1\nup\n--rollback drop table wrong;',
+      },
+    ],
+  ])('takes only what goes forward with %s', async (_, files) => {
+    const sql = Object.entries(files).map(([path, text]) => [
+      path,
+      text
+        .replace(/^up$/gm, 'create table made (id int);')
+        .replace(/^down$/gm, 'drop table wrong;'),
+    ]);
+    const made = new Set(
+      (await read(Object.fromEntries(sql))).map(statement =>
+        'ddl' in statement ? statement.ddl.join() : 'unreadable',
+      ),
+    );
+    expect([...made]).toEqual(['public.made']);
+  });
+
+  it('runs repeatable files of Flyway after all versions', async () => {
+    const statements = await read({
+      'R__views.sql': 'select 2;',
+      'V2__b.sql': 'select 1;',
+    });
+    expect(statements.map(({ at }) => at)).toEqual([
+      'V2__b.sql:1',
+      'R__views.sql:1',
+    ]);
+  });
+
   it('keeps the place of a statement that cannot be read', async () => {
     expect(await read({ '1.sql': 'select 1;\nselct 2;' })).toMatchObject([
       { at: '1.sql:1', ok: true },

@@ -117,6 +117,8 @@ export interface AlterTable {
     | {
         AddConstraint?: { constraint: { ForeignKey?: ForeignKey } };
         AddColumn?: { column_def: ColumnDef };
+        DropConstraint?: { name: Ident };
+        DropForeignKey?: { name: Ident };
         DropColumn?: { column_names: Ident[] };
         RenameTable?: { table_name: { To?: ObjectName; As?: ObjectName } };
       }

@@ -42,7 +42,9 @@ export function alterTable(walk: Walk, { name, operations }: AlterTable) {
     const { AddConstraint: constraint, AddColumn: column } = operation;
     const { To, As } = operation.RenameTable?.table_name ?? {};
     const renamed = To ?? As;
-    if (renamed) defines(walk, [renamed]);
+    if (renamed) rename(walk, name, renamed);
+    const dropped = operation.DropForeignKey ?? operation.DropConstraint;
+    walk.log.dropConstraint(tableOf(walk, name), dropped?.name.value);
     const key = constraint?.constraint.ForeignKey;
     return [
       ...(key ? [key] : []),
@@ -50,6 +52,12 @@ export function alterTable(walk: Walk, { name, operations }: AlterTable) {
     ];
   });
   addForeignKeys(walk, name, keys);
+}
+
+/** The new name is defined, as the old one is. */
+export function rename(walk: Walk, from: ObjectName, to: ObjectName) {
+  defines(walk, [to]);
+  walk.log.rename(tableOf(walk, from), tableOf(walk, to));
 }
 
 /** MariaDB heeds `REFERENCES` at a column; MySQL parses it and does nothing. */

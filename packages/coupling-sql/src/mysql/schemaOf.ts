@@ -20,7 +20,7 @@ class SchemaInTheMaking {
   }
 
   take(
-    { Use, CreateTable, CreateView, AlterTable, Drop }: Statement,
+    { Use, CreateTable, CreateView, AlterTable, RenameTable }: Statement,
     text: string,
   ) {
     if (Use?.Object) this.database = partsOf(Use.Object)[0];
@@ -39,18 +39,28 @@ class SchemaInTheMaking {
       this.#views.set(keyOf(named), { ...named, query: text });
     }
     if (AlterTable) this.#alter(AlterTable);
-    for (const name of Drop?.names ?? []) {
-      const key = keyOf(this.#nameOf(name));
-      this.#tables.delete(key);
-      this.#views.delete(key);
+    for (const { old_name: from, new_name: to } of RenameTable ?? []) {
+      this.#rename(from, to);
     }
+  }
+
+  /** Statements before still mean it by its old name. */
+  #rename(from: ObjectName, to: ObjectName) {
+    const named = this.#nameOf(to);
+    const table = this.#tables.get(keyOf(this.#nameOf(from)));
+    const view = this.#views.get(keyOf(this.#nameOf(from)));
+    if (table) this.#tables.set(keyOf(named), { ...table, ...named });
+    if (view) this.#views.set(keyOf(named), { ...view, ...named });
   }
 
   #alter({ name, operations }: AlterTable) {
     const table = this.#tables.get(keyOf(this.#nameOf(name)));
-    if (!table?.columns) return;
     for (const operation of operations) {
       if (typeof operation === 'string') continue;
+      const { To, As } = operation.RenameTable?.table_name ?? {};
+      const renamed = To ?? As;
+      if (renamed) this.#rename(name, renamed);
+      if (!table?.columns) continue;
       const { AddColumn: added, DropColumn: dropped } = operation;
       if (added) table.columns.push(added.column_def.name.value);
       const gone = dropped?.column_names.map(({ value }) => value) ?? [];

@@ -1,6 +1,6 @@
 import { Scope } from '../access/Scope';
 import type { Statement } from './ast';
-import { alterTable, createTable, createView, defines } from './define';
+import { alterTable, createTable, createView, defines, rename } from './define';
 import { columnsIn } from './expression';
 import { tableOf } from './names';
 import { query } from './query';
@@ -36,10 +36,10 @@ function define(walk: Walk, statement: Statement, scope: Scope) {
   if (CreateView) createView(walk, CreateView, scope);
   if (AlterTable) alterTable(walk, AlterTable);
   for (const { old_name: before, new_name: after } of RenameTable ?? []) {
-    defines(walk, [before, after]);
+    rename(walk, before, after);
   }
   if (CreateIndex) defines(walk, [CreateIndex.table_name]);
   if (Drop && TABLES.has(Drop.object_type) && !Drop.temporary) {
-    defines(walk, Drop.names);
+    for (const name of Drop.names) walk.log.drop(tableOf(walk, name));
   }
 }

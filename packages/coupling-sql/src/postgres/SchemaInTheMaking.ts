@@ -1,4 +1,4 @@
-import type { CreateStmt, Node, RangeVar } from 'libpg-query';
+import type { CreateStmt, Node, RangeVar, RenameStmt } from 'libpg-query';
 import type { SqlSchema, TableDefinition } from '../schema/sqlSchema';
 import { texts } from './names';
 
@@ -32,6 +32,11 @@ export class SchemaInTheMaking {
     }
     if ('AlterTableStmt' in node) {
       this.#alter(node.AlterTableStmt.relation, node.AlterTableStmt.cmds);
+    }
+    if ('RenameStmt' in node) this.#rename(node.RenameStmt);
+    if ('AlterObjectSchemaStmt' in node) {
+      const { relation, newschema: schema } = node.AlterObjectSchemaStmt;
+      if (relation && schema !== undefined) this.#copy(relation, { schema });
     }
     if ('VariableSetStmt' in node) {
       const { name, args } = node.VariableSetStmt;
@@ -77,6 +82,28 @@ export class SchemaInTheMaking {
         table.columns = table.columns.filter(column => column !== name);
       }
     }
+  }
+
+  #rename({ relation, renameType, subname, newname: name }: RenameStmt) {
+    if (!relation || name === undefined) return;
+    if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW') {
+      this.#copy(relation, { name });
+    }
+    const table = this.#tables.get(keyOf(this.#nameOf(relation)));
+    if (renameType === 'OBJECT_COLUMN' && table?.columns) {
+      table.columns.push(name);
+      table.columns = table.columns.filter(column => column !== subname);
+    }
+  }
+
+  /** Statements before still mean it by its old name. */
+  #copy(relation: RangeVar, changed: { schema?: string; name?: string }) {
+    const from = this.#nameOf(relation);
+    const to = { ...from, ...changed };
+    const table = this.#tables.get(keyOf(from));
+    const view = this.#views.get(keyOf(from));
+    if (table) this.#tables.set(keyOf(to), { ...table, ...to });
+    if (view) this.#views.set(keyOf(to), { ...view, ...to });
   }
 
   #columnsOf(relation: RangeVar): string[] {

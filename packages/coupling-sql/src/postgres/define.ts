@@ -1,4 +1,5 @@
 import type {
+  AlterObjectSchemaStmt,
   AlterTableStmt,
   CommentStmt,
   CreateStmt,
@@ -10,6 +11,7 @@ import type {
   ViewStmt,
 } from 'libpg-query';
 import type { Scope } from '../access/Scope';
+import { partsOfTable, tableName } from '../schema/tableName';
 import { addedForeignKeys, tableForeignKeys } from './foreignKeys';
 import { isTemporary, tableOf, tableOfParts, texts } from './names';
 import type { Walk } from './walk';
@@ -55,7 +57,10 @@ export function alterTable(walk: Walk, statement: AlterTableStmt) {
   defines(walk, relation);
   for (const command of cmds) {
     if (!('AlterTableCmd' in command)) continue;
-    const { def } = command.AlterTableCmd;
+    const { def, subtype, name } = command.AlterTableCmd;
+    if (subtype === 'AT_DropConstraint') {
+      walk.log.dropConstraint(tableOf(walk, relation), name);
+    }
     if (def && 'PartitionCmd' in def) defines(walk, def.PartitionCmd.name);
     if (def) addedForeignKeys(walk, relation, [def]);
   }
@@ -72,7 +77,12 @@ export function createView(
 }
 
 export function drop(walk: Walk, { objects = [], removeType }: DropStmt) {
-  for (const object of objects) defineNamed(walk, removeType, object);
+  for (const object of objects) {
+    defineNamed(walk, removeType, object);
+    if (TABLES.has(removeType) && 'List' in object) {
+      walk.log.drop(tableOfParts(walk, texts(object.List.items)));
+    }
+  }
 }
 
 export function comment(walk: Walk, { objtype, object }: CommentStmt) {
@@ -87,10 +97,35 @@ function defineNamed(walk: Walk, kind: ObjectType | undefined, object: Node) {
   }
 }
 
-export function rename(walk: Walk, { relation, renameType }: RenameStmt) {
-  if (renameType !== 'OBJECT_INDEX' && renameType !== 'OBJECT_SEQUENCE') {
-    defines(walk, relation);
+export function rename(walk: Walk, statement: RenameStmt) {
+  const { relation, renameType, newname } = statement;
+  if (renameType === 'OBJECT_INDEX' || renameType === 'OBJECT_SEQUENCE') return;
+  defines(walk, relation);
+  if (relation && newname !== undefined && TABLES.has(renameType)) {
+    move(walk, relation, { name: newname });
   }
+}
+
+/** ALTER TABLE … SET SCHEMA. */
+export function setSchema(walk: Walk, statement: AlterObjectSchemaStmt) {
+  const { relation, newschema: schema, objectType } = statement;
+  defines(walk, relation);
+  if (relation && schema !== undefined && TABLES.has(objectType)) {
+    move(walk, relation, { schema });
+  }
+}
+
+/** The table stays where it is, but for what is changed. */
+function move(
+  walk: Walk,
+  relation: RangeVar,
+  changed: { schema?: string; name?: string },
+) {
+  const from = tableOf(walk, relation);
+  if (from === undefined) return;
+  const [name, schema] = partsOfTable(from).reverse();
+  const to = { schema, name, ...changed };
+  walk.log.rename(from, tableName(to.schema, to.name));
 }
 
 /** GRANT and REVOKE change who may use the table. */

@@ -78,6 +78,6 @@ function defineOnTable(walk: Walk, node: Node) {
     defining.defines(walk, node.AlterPolicyStmt.table);
   }
   if ('AlterObjectSchemaStmt' in node) {
-    defining.defines(walk, node.AlterObjectSchemaStmt.relation);
+    defining.setSchema(walk, node.AlterObjectSchemaStmt);
   }
 }

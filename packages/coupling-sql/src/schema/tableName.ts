@@ -8,6 +8,13 @@ export function tableName(schema: string | undefined, name: string): string {
   return schema === undefined ? part(name) : `${part(schema)}.${part(name)}`;
 }
 
+/** The parts that were put together, `['shop', 'orders']`. */
+export function partsOfTable(table: string): string[] {
+  return (table.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []).map(each =>
+    each.startsWith('"') ? each.slice(1, -1).replaceAll('""', '"') : each,
+  );
+}
+
 function part(name: string): string {
   return /[."]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
 }
