@@ -48,7 +48,7 @@ export interface AssessOptions {
  *
  * @public
  */
-export const FORMULA_VERSION = '4';
+export const FORMULA_VERSION = '5';
 
 const NO_RELEASES: CoordinatedRelease = {
   status: 'unknown',

@@ -17,6 +17,8 @@ const A_TUESDAY = Date.UTC(2024, 0, 2, 14) / 1000;
 export const SCENARIOS: Scenario[] = [
   { name: 'as is', bend: events => [...events] },
   { name: 'weekly train', bend: onWeeklyTrain },
+  { name: 'train every second week', bend: events => onTrain(events, 2) },
+  { name: 'train every fourth week', bend: events => onTrain(events, 4) },
   { name: 'mass releases by a bot', bend: withBotReleases },
   { name: 'mass releases by nobody known', bend: withMassReleases },
   { name: 'high-frequency deployer', bend: withHighFrequency },
@@ -27,10 +29,15 @@ export const SCENARIOS: Scenario[] = [
 
 /** Every release waits for the next Tuesday 14:00 UTC, and 0–90 minutes. */
 export function onWeeklyTrain(events: readonly FleetEvent[]): FleetEvent[] {
+  return onTrain(events, 1);
+}
+
+/** The same with a train every so many weeks. */
+function onTrain(events: readonly FleetEvent[], weeks: number): FleetEvent[] {
   const random = seededRandom(1);
   return movedInOrder(events, ({ at }) => {
-    const weeks = Math.ceil((at - A_TUESDAY) / WEEK);
-    const train = A_TUESDAY + weeks * WEEK;
+    const trains = Math.ceil((at - A_TUESDAY) / (weeks * WEEK));
+    const train = A_TUESDAY + trains * weeks * WEEK;
     return train + Math.floor(random() * 90 * MINUTE);
   });
 }

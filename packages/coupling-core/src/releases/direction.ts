@@ -6,8 +6,14 @@ import {
   SAME_TRAIN_SHARE,
 } from './constants';
 import { binomialTail } from './binomialTail';
+import { HIGHEST_CHANCE } from './chance';
+import { FALSE_DISCOVERY_RATE } from './benjaminiHochberg';
 import { effectBeyondChance } from './effect';
 import type { Occasions } from './occasions';
+import { wilson } from './wilson';
+
+/** No test above it makes a pair significant: it is one of eight. */
+const HIGHEST_P = FALSE_DISCOVERY_RATE / 8;
 
 /**
  * Sums over the releases of one service ("subject"), with a partner, at one
@@ -20,14 +26,11 @@ export interface DirectionSums {
   weightSquared: number;
   weightOfHits: number;
   weightedChance: number;
-  /**
-   * The chance when even weeks are also asked on their own: as many sums again,
-   * asked for only where they decide.
-   */
-  weightedCadence(): number;
   chance: number;
   /** The releases that stand apart. */
   occasions: () => Occasions;
+  /** Mean chances by schedules other than a week, asked only where they decide. */
+  cadences: () => number[];
   /** The chance if the partner's releases were spread evenly over time. */
   plainRate: number;
 }
@@ -73,12 +76,7 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
     eligible &&
     hits >= MIN_JOINT_RELEASES &&
     // At or below what chance gives, the tail is about a half or more.
-    hits > releases * meanChance &&
-    effectBeyondChance(
-      observed,
-      effective,
-      sums.weightedCadence() / sums.weight,
-    ).low > 0;
+    hits > releases * meanChance;
   return {
     releases,
     hits,
@@ -99,11 +97,24 @@ export function judgeDirection(sums: DirectionSums): DirectionAtWindow {
   };
 }
 
-/** P of as many joint releases by chance, and of as many occasions of them. */
-function pOf({ releases, hits, occasions }: DirectionSums, chance: number) {
-  const { joint, solo } = occasions();
-  return Math.max(
-    binomialTail(releases, hits, chance),
-    binomialTail(joint + solo, joint, chance),
-  );
+/**
+ * P of as many joint releases by chance, and of as many occasions of them; by the
+ * chance of a schedule other than a week where there clearly is one.
+ */
+function pOf(sums: DirectionSums, chance: number): number {
+  const { releases, hits } = sums;
+  const { joint, solo } = sums.occasions();
+  const given = (share: number) =>
+    Math.max(
+      binomialTail(releases, hits, share),
+      binomialTail(joint + solo, joint, share),
+    );
+  const p = given(chance);
+  if (p > HIGHEST_P) return p;
+  const schedules = sums
+    .cadences()
+    .filter(share => wilson(share, releases).low > chance);
+  return schedules.length > 0
+    ? given(Math.min(HIGHEST_CHANCE, Math.max(...schedules)))
+    : p;
 }

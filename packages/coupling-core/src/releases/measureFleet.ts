@@ -28,14 +28,8 @@ export function* measureFleet(everything: Fleet): Searching<MeasuredFleet> {
   const without = withoutMassReleases(everything);
   const first = yield* measure(without);
   if (without === everything) return first;
-  const all = yield* measure(everything);
-  holdInBoth(first.pairs, all.pairs);
   const kept = withoutMassReleases(everything, productOf(first));
-  if (kept.at.length === without.at.length) return first;
-  if (kept === everything) return all;
-  const second = yield* measure(kept);
-  holdInBoth(second.pairs, all.pairs);
-  return second;
+  return kept.at.length === without.at.length ? first : yield* measure(kept);
 }
 
 function* measure(fleet: Fleet): Searching<MeasuredFleet> {
@@ -46,17 +40,6 @@ function* measure(fleet: Fleet): Searching<MeasuredFleet> {
       ? measureAllPairs(fleet, meter)
       : yield* measureCandidatePairs(fleet, meter, links.keys());
   return { fleet, meter, links, pairs };
-}
-
-/**
- * Leaving releases out must not make a pair significant: the few that stay of
- * a large lockstep group may stand anywhere.
- */
-function holdInBoth(pairs: PairRecord[], all: readonly PairRecord[]): void {
-  const pOf = new Map(all.map(({ a, b, p }) => [`${a} ${b}`, p]));
-  for (const pair of pairs) {
-    pair.p = Math.max(pair.p, pOf.get(`${pair.a} ${pair.b}`) ?? 1);
-  }
 }
 
 /** The product of each service: what significant pairs connect. */

@@ -1,6 +1,6 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from './constants';
 import { mostReleases, type Fleet } from './episodes';
-import { HIT, SHIFTED, SHIFTED_EVEN, type Presence } from './presence';
+import { HIT, SHIFTED, type Presence } from './presence';
 import { SHIFT_WEEKS } from './surroundings';
 
 const REACHES = WINDOWS_HOURS.map(hours => hours * HOUR);
@@ -55,12 +55,11 @@ export class PartnerTimes {
       const time = at[start + i];
       near.fill(0);
       for (const weeks of SHIFT_WEEKS) {
-        const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
         const [later, earlier] = [time + weeks * WEEK, time - weeks * WEEK];
         // A shift that leaves the observed period is none.
-        if (later <= 0) near[this.narrowestAt(later)] += shifted;
+        if (later <= 0) near[this.narrowestAt(later)] += SHIFTED;
         if (earlier >= this.fleet.start) {
-          near[this.narrowestAt(earlier)] += shifted;
+          near[this.narrowestAt(earlier)] += SHIFTED;
         }
       }
       near[this.narrowestAt(time)] += HIT;

@@ -4,15 +4,14 @@ import { SHIFT_WEEKS } from './surroundings';
 
 /**
  * Where one service has an episode near the episodes of the fleet, a number for
- * each: {@link hitOf}, {@link shiftedOf} and {@link shiftedEvenOf} in one, so
- * that adding numbers adds all three.
+ * each: {@link hitOf} and {@link shiftedOf} in one, so that adding numbers adds
+ * both.
  */
 export type Presence = Uint16Array;
 
 /** What one of each adds to a presence. */
 export const HIT = 1;
 export const SHIFTED = 1 << 1;
-export const SHIFTED_EVEN = SHIFTED + (1 << 6);
 
 /** 1 where it has one within the window. */
 export function hitOf(presence: number): number {
@@ -21,12 +20,7 @@ export function hitOf(presence: number): number {
 
 /** In how many of the shifts by whole weeks it has one, 0–16. */
 export function shiftedOf(presence: number): number {
-  return (presence >> 1) & 31;
-}
-
-/** The same of the shifts by an even number of weeks, 0–8. */
-export function shiftedEvenOf(presence: number): number {
-  return presence >> 6;
+  return presence >> 1;
 }
 
 /**
@@ -64,9 +58,8 @@ export class PresenceFinder {
       const [first, last] = [Math.max(from, this.fleet.start), Math.min(to, 0)];
       for (const weeks of SHIFT_WEEKS) {
         // An episode shifted later meets what stands that much later.
-        const shifted = weeks % 2 === 0 ? SHIFTED_EVEN : SHIFTED;
-        this.mark(shifted, first - weeks * WEEK, last - weeks * WEEK);
-        this.mark(shifted, first + weeks * WEEK, last + weeks * WEEK);
+        this.mark(SHIFTED, first - weeks * WEEK, last - weeks * WEEK);
+        this.mark(SHIFTED, first + weeks * WEEK, last + weeks * WEEK);
       }
     }
     let presence = 0;

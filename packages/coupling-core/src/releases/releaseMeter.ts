@@ -2,9 +2,10 @@ import { WINDOWS_HOURS } from './constants';
 import { judgeDirection, type DirectionAtWindow } from './direction';
 import { chanceByShifts, higher, HIGHEST_CHANCE, rowOfShifts } from './chance';
 import { mostReleases, type Fleet } from './episodes';
+import { chancesByCadence } from './cadences';
 import { busyLevel, FleetMoments } from './fleetMoments';
 import { countOccasions, type Occasions } from './occasions';
-import { hitOf, shiftedEvenOf, shiftedOf, type Presence } from './presence';
+import { hitOf, shiftedOf, type Presence } from './presence';
 import {
   possibleShifts,
   surroundings,
@@ -23,7 +24,6 @@ export class ReleaseMeter {
   readonly windows: Surroundings[];
   /** The row of each episode in the table of chances. */
   private readonly calendarRow: Uint16Array;
-  private readonly cadenceRow: Uint16Array;
   /** 1/log2(2 + m): a release amid many others says less about each. */
   private readonly weightAmid: Float64Array;
   private readonly shareAmid: Float64Array;
@@ -37,12 +37,7 @@ export class ReleaseMeter {
     analytic = fleet.services.length >= ANALYTIC_FROM,
   ) {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
-    this.calendarRow = new Uint16Array(possibleShifts(fleet, 1)).map(
-      rowOfShifts,
-    );
-    this.cadenceRow = new Uint16Array(possibleShifts(fleet, 2)).map(
-      rowOfShifts,
-    );
+    this.calendarRow = new Uint16Array(possibleShifts(fleet)).map(rowOfShifts);
     const services = fleet.services.length;
     const amid = Array.from({ length: services + 1 }, (_, others) => others);
     this.weightAmid = Float64Array.from(amid, m => 1 / Math.log2(2 + m));
@@ -99,10 +94,15 @@ export class ReleaseMeter {
       weightSquared,
       weightOfHits,
       weightedChance,
-      weightedCadence: () =>
-        this.weightedCadence(subject, window, presence, offset),
       chance,
       occasions: () => this.occasions(subject, window, presence, offset),
+      cadences: () =>
+        chancesByCadence(
+          this.fleet,
+          subject,
+          partner,
+          this.windows[window].reach,
+        ),
       plainRate: this.plainRate(partner, window),
     });
   }
@@ -133,26 +133,6 @@ export class ReleaseMeter {
         higher(byFleet, shareAmid[amid]),
       );
     }
-  }
-
-  private weightedCadence(
-    subject: number,
-    window: number,
-    presence: Presence,
-    offset: number,
-  ): number {
-    const { cadenceRow, weightAmid, chances } = this;
-    const { others } = this.windows[window];
-    const from = this.fleet.first[subject];
-    const to = this.fleet.first[subject + 1];
-    let sum = 0;
-    for (let i = from; i < to; i++) {
-      const near = presence[i - offset];
-      const byCadence = chanceByShifts(cadenceRow[i], shiftedEvenOf(near));
-      const weight = weightAmid[others[i] - hitOf(near)];
-      sum += weight * higher(byCadence, chances[i - from]);
-    }
-    return sum;
   }
 
   private occasions(

@@ -91,6 +91,21 @@ it('says of a service that has pre-releases only that it has no other', () => {
   expect(byService.get('a')).toMatchObject({ status: 'known' });
 });
 
+it.each([2, 3, 4])('does not take a schedule of %i weeks for a need', weeks => {
+  // Each is on four of five trains, and which they miss is their own affair.
+  const onTrain = (service: string, missed: number) =>
+    Array.from({ length: 60 }, (_, i) => i)
+      .filter(i => (i * 7 + ((i * i) % 11)) % 5 !== missed)
+      .map(i => release(service, START + i * weeks * 7 * DAY, `1.${i}.0`));
+  const { pairs } = score(
+    [...onTrain('a', 0), ...onTrain('b', 1), ...fleet],
+    '2030-01-01T00:00:00Z',
+  );
+  expect(pairs).toContainEqual(
+    expect.objectContaining({ a: 'a', b: 'b', verdict: 'same-train' }),
+  );
+});
+
 it('does not call a busy service a train that others are on', () => {
   let state = 1;
   const scattered = (service: string, releases: number) =>

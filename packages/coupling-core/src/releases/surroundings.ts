@@ -43,15 +43,11 @@ export function surroundings(fleet: Fleet, windowHours: number): Surroundings {
   return { reach, others, crowd };
 }
 
-/**
- * How many of the shifts of every episode stay inside the observed period; of
- * those by a multiple of `step` weeks.
- */
-export function possibleShifts({ at, start }: Fleet, step: 1 | 2): Uint8Array {
+/** How many of the shifts of every episode stay inside the observed period. */
+export function possibleShifts({ at, start }: Fleet): Uint8Array {
   const shifts = new Uint8Array(at.length);
   at.forEach((time, i) => {
     for (const weeks of SHIFT_WEEKS) {
-      if (weeks % step !== 0) continue;
       if (time + weeks * WEEK <= 0) shifts[i] += 1;
       if (time - weeks * WEEK >= start) shifts[i] += 1;
     }
