@@ -19,12 +19,12 @@ exports.up = async function up(knex) {
     table.integer('position').notNullable().comment('Of the finding');
     table.text('service').notNullable().comment('Entity ref');
     table.primary(
-      ['snapshot_id', 'position', 'service'],
+      ['snapshot_id', 'service', 'position'],
       'coupling_snapshot_finding_concerns_pk',
     );
     table.index(
-      ['snapshot_id', 'service'],
-      'coupling_snapshot_finding_concerns_service_idx',
+      ['snapshot_id', 'position'],
+      'coupling_snapshot_finding_concerns_position_idx',
     );
   });
   await knex('coupling_snapshot_finding_concerns').insert(

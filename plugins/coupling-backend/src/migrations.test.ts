@@ -233,4 +233,39 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.down({ directory });
     await expect(ourTables(knex)).resolves.toEqual(before);
   });
+
+  it('20261123000500_evidence_counts counts what there is by collector', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261123000500_evidence_counts.js');
+    const before = await ourTables(knex);
+    for (const [collector, identity] of [
+      ['files', 'a'],
+      ['files', 'b'],
+      ['ci', 'a'],
+    ]) {
+      await knex('coupling_evidence').insert({
+        collector,
+        scope: 'all',
+        identity,
+        kind: 'release',
+        source: 'ci',
+        observed_at: '2026-08-01T00:00:00.000Z',
+        content_hash: 'c'.repeat(64),
+        last_seen_run: 1,
+        first_seen_at: '2026-08-01T00:00:00.000Z',
+        payload: '{}',
+      });
+    }
+
+    await knex.migrate.up({ directory });
+
+    const counts = await knex('coupling_evidence_counts').orderBy('collector');
+    expect(counts.map(row => [row.collector, Number(row.items)])).toEqual([
+      ['ci', 1],
+      ['files', 2],
+    ]);
+
+    await knex.migrate.down({ directory });
+    await expect(ourTables(knex)).resolves.toEqual(before);
+  });
 });

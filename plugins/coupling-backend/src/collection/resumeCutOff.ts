@@ -19,7 +19,7 @@ export async function resumeCutOff(deps: {
   collectors: string[];
 }): Promise<void> {
   const { knex, scheduler, collectors } = deps;
-  const recent = await readRecentRuns(knex);
+  const recent = await readRecentRuns(knex, { collectors });
   for (const id of collectors) {
     const [last, before] = recent.get(id)?.runs ?? [];
     if (last?.outcome !== 'abandoned' || before?.outcome === 'abandoned') {

@@ -55,6 +55,11 @@ export interface CursorRow {
   progress: string | null;
 }
 
+export interface EvidenceCountRow {
+  collector: string;
+  items: RowId;
+}
+
 export interface EvidenceRevisionRow {
   id: number;
   revision: RowId;

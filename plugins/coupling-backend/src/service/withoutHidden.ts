@@ -24,7 +24,7 @@ export function refsInTexts(texts: string[], byName: RefsByName): string[] {
   return [...refs];
 }
 
-/** Knows of a caller's view what `refsInTexts` found. */
+/** Knows of a caller's view what `refsInTexts` found, and each text once. */
 export function createWithoutHidden(
   visibility: Visibility,
   byName: RefsByName,
@@ -39,7 +39,7 @@ export function createWithoutHidden(
     const whole = word(written);
     return whole === written ? written.split('.').map(word).join('.') : whole;
   };
-  return text => {
+  const leaveOut = (text: string) => {
     let rest = 0;
     let shown = '';
     for (const { 0: written, index } of text.matchAll(REF)) {
@@ -49,6 +49,14 @@ export function createWithoutHidden(
       rest = index + written.length;
     }
     return shown + text.slice(rest).replace(WORDS, words);
+  };
+  const known = new Map<string, string>();
+  return text => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const shown = leaveOut(text);
+    known.set(text, shown);
+    return shown;
   };
 }
 

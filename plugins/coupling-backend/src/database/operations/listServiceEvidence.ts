@@ -1,7 +1,23 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
 import type { Evidence, EvidenceKind } from '@seams/coupling-core';
 import type { Knex } from 'knex';
+import { NEWEST_FIRST, olderThan, type Position } from '../olderThan';
 import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
+
+const KINDS = Object.keys({
+  access: true,
+  call: true,
+  contract: true,
+  drill: true,
+  'foreign-key': true,
+  join: true,
+  journey: true,
+  oncall: true,
+  release: true,
+  resilience: true,
+  'schema-change': true,
+} satisfies Record<EvidenceKind, true>) as EvidenceKind[];
 
 export interface EvidencePage {
   items: Evidence[];
@@ -11,7 +27,7 @@ export interface EvidencePage {
 }
 
 /**
- * One page of the evidence that names any of `refs`, newest first.
+ * One page of the evidence that names any of `refs`, one or two, newest first.
  *
  * @throws InputError when the cursor is not one of ours.
  */
@@ -25,52 +41,92 @@ export async function listServiceEvidence(
   },
 ): Promise<EvidencePage> {
   const { refs, kind, cursor, limit } = options;
-  const naming = () => {
-    const query = knex<EvidenceRefRow>('coupling_evidence_refs').whereIn(
-      'ref',
-      refs,
-    );
-    return kind ? query.where({ kind }) : query;
-  };
-
-  const [{ total }] = await naming().countDistinct({ total: 'evidence_id' });
-  const page: Position[] = await olderThan(
-    naming(),
-    cursor === undefined ? undefined : decodeCursor(cursor),
-  )
-    .distinct('observed_at', 'evidence_id')
-    .orderBy([
-      { column: 'observed_at', order: 'desc' },
-      { column: 'evidence_id', order: 'desc' },
-    ])
-    .limit(limit + 1);
+  const total = await countNaming(knex, { refs, kind });
+  const page = await readPage(knex, {
+    refs,
+    kinds: kind ? [kind] : KINDS,
+    last: cursor === undefined ? undefined : decodeCursor(cursor),
+    limit: limit + 1,
+  });
 
   const shown = page.slice(0, limit);
   return {
     items: await readItems(knex, shown),
-    total: Number(total),
+    total,
     ...(page.length > limit && {
       nextCursor: encodeCursor(shown[shown.length - 1]),
     }),
   };
 }
 
-type Position = Pick<EvidenceRefRow, 'observed_at' | 'evidence_id'>;
+/** Items that name any of the refs; those that name several count once. */
+async function countNaming(
+  knex: Knex,
+  { refs, kind }: { refs: string[]; kind?: EvidenceKind },
+): Promise<number> {
+  const naming = (ref: string) => {
+    const query = knex<EvidenceRefRow>('coupling_evidence_refs as named').where(
+      'named.ref',
+      ref,
+    );
+    return kind ? query.where('named.kind', kind) : query;
+  };
+  const counts: { ref: string; items: number }[] = [];
+  for (const ref of new Set(refs)) {
+    const [{ items }] = await naming(ref).count({ items: '*' });
+    counts.push({ ref, items: Number(items) });
+    await nextTurn();
+  }
+  const [few, many] = counts.sort((a, b) => a.items - b.items);
+  if (!many) return few?.items ?? 0;
+  // From those of which there are few: each is looked up among the others.
+  const [{ both }] = await naming(few.ref)
+    .whereExists(
+      knex<EvidenceRefRow>('coupling_evidence_refs as other')
+        .where('other.evidence_id', knex.ref('named.evidence_id'))
+        .where('other.ref', many.ref)
+        .select(knex.raw('1')),
+    )
+    .count({ both: '*' });
+  return few.items + many.items - Number(both);
+}
 
-function olderThan(
-  query: Knex.QueryBuilder<EvidenceRefRow>,
-  last: Position | undefined,
-) {
-  if (!last) return query;
-  return query.where(rest =>
-    rest
-      .where('observed_at', '<', last.observed_at)
-      .orWhere(same =>
-        same
-          .where('observed_at', last.observed_at)
-          .where('evidence_id', '<', last.evidence_id),
-      ),
+/**
+ * The newest of each ref and kind, of which the newest are taken: each is the
+ * begin of one stretch of the index, however long that is.
+ */
+async function readPage(
+  knex: Knex,
+  options: {
+    refs: string[];
+    kinds: readonly EvidenceKind[];
+    last: Position | undefined;
+    limit: number;
+  },
+): Promise<Position[]> {
+  const { refs, kinds, last, limit } = options;
+  const newest = refs.flatMap(ref =>
+    kinds.map(kind =>
+      knex
+        .select('observed_at', 'evidence_id')
+        .from(
+          olderThan(
+            knex<EvidenceRefRow>('coupling_evidence_refs').where({ ref, kind }),
+            last,
+          )
+            .orderBy(NEWEST_FIRST)
+            .limit(limit)
+            .select('observed_at', 'evidence_id')
+            .as('stretch'),
+        ),
+    ),
   );
+  // `union` keeps an item that names both services once.
+  return knex
+    .select('observed_at', 'evidence_id')
+    .from(knex.union(newest).as('newest'))
+    .orderBy(NEWEST_FIRST)
+    .limit(limit);
 }
 
 async function readItems(

@@ -1,7 +1,7 @@
 import type { Finding } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { currentSnapshotId } from '../currentSnapshot';
-import type { SnapshotFindingConcernRow } from '../tables';
+import type { SnapshotFindingConcernRow, SnapshotFindingRow } from '../tables';
 
 /** A finding with its place among all of the snapshot, which tells it apart. */
 export interface StoredFinding extends Finding {
@@ -16,19 +16,18 @@ export async function readFindings(
   knex: Knex,
   options: { service: string },
 ): Promise<StoredFinding[]> {
-  const rows: { position: number; document: string }[] =
-    await knex<SnapshotFindingConcernRow>(
-      'coupling_snapshot_finding_concerns as concern',
-    )
-      .join('coupling_snapshot_findings as finding', on =>
-        on
-          .on('finding.snapshot_id', 'concern.snapshot_id')
-          .on('finding.position', 'concern.position'),
-      )
-      .where('concern.snapshot_id', currentSnapshotId(knex))
-      .where('concern.service', options.service)
-      .orderBy('finding.position')
-      .select('finding.position as position', 'finding.document as document');
+  const concerns = knex<SnapshotFindingConcernRow>(
+    'coupling_snapshot_finding_concerns',
+  )
+    .where('snapshot_id', currentSnapshotId(knex))
+    .where({ service: options.service })
+    .select('position');
+  // Not a join: SQLite would go through all findings and look each one up.
+  const rows = await knex<SnapshotFindingRow>('coupling_snapshot_findings')
+    .where('snapshot_id', currentSnapshotId(knex))
+    .whereIn('position', concerns)
+    .orderBy('position')
+    .select('position', 'document');
   return rows.map(({ position, document }) => ({
     ...JSON.parse(document),
     position,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
 import type { RunOutcome, RunRejectionRow, RunRow } from '../tables';
@@ -27,13 +28,30 @@ export interface RecentRuns {
   rejections: DatedRejection[];
 }
 
-/** The last runs of every collector, and what was wrong with their items. */
+/** Collectors read in one turn: there may be a thousand. */
+const STEP = 25;
+
+/** The last runs of collectors, and what was wrong with their items. */
 export async function readRecentRuns(
   knex: Knex,
+  options: { collectors: string[] },
 ): Promise<Map<string, RecentRuns>> {
-  const rows = await readRows(knex);
-  const rejections = await readRejections(knex);
+  const { collectors } = options;
   const recent = new Map<string, RecentRuns>();
+  for (let start = 0; start < collectors.length; start += STEP) {
+    await addRecentRuns(knex, recent, collectors.slice(start, start + STEP));
+    await nextTurn();
+  }
+  return recent;
+}
+
+async function addRecentRuns(
+  knex: Knex,
+  recent: Map<string, RecentRuns>,
+  collectors: string[],
+) {
+  const rows = await readRows(knex, collectors);
+  const rejections = await readRejections(knex, rows);
   for (const row of rows) {
     const of = recent.get(row.collector) ?? { runs: [], rejections: [] };
     recent.set(row.collector, of);
@@ -42,33 +60,33 @@ export async function readRecentRuns(
       addRejection(of.rejections, { at: row.started_at, ...rejection });
     }
   }
-  return recent;
 }
 
-function recentRuns(knex: Knex) {
+async function readRows(knex: Knex, collectors: string[]): Promise<RunRow[]> {
   const place = knex.raw(
     'row_number() over (partition by collector order by id desc)',
   );
   return knex
     .select('*')
-    .from(knex('coupling_runs').select('*', { place }).as('ranked'))
-    .where('place', '<=', RECENT_RUNS);
-}
-
-function readRows(knex: Knex): Promise<RunRow[]> {
-  return Promise.resolve(
-    recentRuns(knex).orderBy([
-      { column: 'collector' },
-      { column: 'id', order: 'desc' },
-    ]),
-  );
+    .from(
+      knex('coupling_runs')
+        .whereIn('collector', collectors)
+        .select('*', { place })
+        .as('ranked'),
+    )
+    .where('place', '<=', RECENT_RUNS)
+    .orderBy([{ column: 'collector' }, { column: 'id', order: 'desc' }]);
 }
 
 async function readRejections(
   knex: Knex,
+  runs: RunRow[],
 ): Promise<Map<string, RunRejectionRow[]>> {
   const rows = await knex<RunRejectionRow>('coupling_run_rejections')
-    .whereIn('run_id', recentRuns(knex).clearSelect().select('id'))
+    .whereIn(
+      'run_id',
+      runs.map(({ id }) => id),
+    )
     .orderBy(['run_id', 'position']);
   const byRun = new Map<string, RunRejectionRow[]>();
   for (const row of rows) {

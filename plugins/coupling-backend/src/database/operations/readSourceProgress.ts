@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DeliveryProgress } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
 import type { CursorRow } from '../tables';
@@ -23,19 +24,28 @@ export interface SourceProgress {
   };
 }
 
-/** How far every source was read, by collector. */
+/** Collectors read in one turn: each may keep its place in many scopes. */
+const STEP = 25;
+
+/** How far sources were read, by collector. */
 export async function readSourceProgress(
   knex: Knex,
+  options: { collectors: string[] },
 ): Promise<Map<string, SourceProgress>> {
-  const rows = await knex<CursorRow>('coupling_cursors')
-    .orderBy(['collector', 'scope'])
-    .select('collector', 'scope', 'progress');
+  const { collectors } = options;
   const byCollector = new Map<string, SourceProgress>();
-  for (const { collector, scope, progress } of rows) {
-    const of = byCollector.get(collector) ?? { scopes: 0, positions: [] };
-    byCollector.set(collector, of);
-    of.scopes += 1;
-    if (progress) addProgress(of, scope, JSON.parse(progress));
+  for (let start = 0; start < collectors.length; start += STEP) {
+    const rows = await knex<CursorRow>('coupling_cursors')
+      .whereIn('collector', collectors.slice(start, start + STEP))
+      .orderBy(['collector', 'scope'])
+      .select('collector', 'scope', 'progress');
+    for (const { collector, scope, progress } of rows) {
+      const of = byCollector.get(collector) ?? { scopes: 0, positions: [] };
+      byCollector.set(collector, of);
+      of.scopes += 1;
+      if (progress) addProgress(of, scope, JSON.parse(progress));
+    }
+    await nextTurn();
   }
   return byCollector;
 }

@@ -5,6 +5,7 @@ import {
 } from '../../__testUtils__/testDatabases';
 import { readEvidenceRevision } from './readEvidenceRevision';
 import { removeUnseen } from './removeUnseen';
+import { summariseSources } from './summariseSources';
 import { storeEvidenceBatch } from './storeEvidenceBatch';
 
 const databases = createTestDatabases();
@@ -43,6 +44,11 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
       ['files', 'a', 'new'],
     ]);
     await expect(knex('coupling_evidence_refs')).resolves.toHaveLength(4);
+    const sources = await summariseSources(knex);
+    expect(sources.map(({ collector, items }) => [collector, items])).toEqual([
+      ['files', 3],
+      ['push', 1],
+    ]);
   });
 
   it('moves the revision only when something went', async () => {
@@ -71,5 +77,6 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
       removed: 1_250,
     });
     await expect(knex('coupling_evidence')).resolves.toEqual([]);
+    await expect(summariseSources(knex)).resolves.toEqual([]);
   });
 });

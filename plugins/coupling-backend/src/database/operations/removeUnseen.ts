@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { countEvidence } from '../countEvidence';
 import { bumpRevision, takeTurn } from '../revision';
 import type { EvidenceRow, RowId } from '../tables';
 
@@ -20,7 +21,10 @@ export async function removeUnseen(
   let removed = 0;
   for await (const unseen of pagesOfUnseen(knex, options)) {
     for (let start = 0; start < unseen.length; start += STEP) {
-      await removeRows(knex, unseen.slice(start, start + STEP));
+      await removeRows(knex, {
+        collector: options.collector,
+        ids: unseen.slice(start, start + STEP),
+      });
       await nextTurn();
     }
     removed += unseen.length;
@@ -52,10 +56,17 @@ async function* pagesOfUnseen(
   }
 }
 
-async function removeRows(knex: Knex, ids: RowId[]) {
+async function removeRows(
+  knex: Knex,
+  options: { collector: string; ids: RowId[] },
+) {
+  const { collector, ids } = options;
   await knex.transaction(async trx => {
     await takeTurn(trx);
-    await trx<EvidenceRow>('coupling_evidence').whereIn('id', ids).delete();
+    const removed = await trx<EvidenceRow>('coupling_evidence')
+      .whereIn('id', ids)
+      .delete();
+    await countEvidence(trx, { collector, by: -removed });
     await bumpRevision(trx);
   });
 }

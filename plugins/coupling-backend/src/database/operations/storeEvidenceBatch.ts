@@ -1,6 +1,7 @@
 import { evidenceRefs, type Evidence } from '@seams/coupling-core';
 import stableStringify from 'fast-json-stable-stringify';
 import type { Knex } from 'knex';
+import { countEvidence } from '../countEvidence';
 import { sha256 } from '../hash';
 import { insertInSteps } from '../insertInSteps';
 import { storedIdentity } from '../storedIdentity';
@@ -42,6 +43,7 @@ export async function storeEvidenceBatch(
         first_seen_at: now,
       },
     });
+    await countEvidence(trx, { collector, by: fresh.length });
     if (accepted > 0) await bumpRevision(trx);
     return { accepted, alreadyKnown: items.length - accepted };
   });

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import type { EvidenceRow } from '../tables';
+import type { EvidenceCountRow, EvidenceRow, RunRow } from '../tables';
 import { readLastSuccesses } from './readLastSuccesses';
 import {
   readRecentRuns,
@@ -22,44 +23,76 @@ export interface SourceSummary {
   progress?: SourceProgress;
 }
 
+/** Collectors looked at in one turn. */
+const STEP = 100;
+
 /** Every collector that ever ran or left evidence, by name. */
 export async function summariseSources(knex: Knex): Promise<SourceSummary[]> {
-  const kept = await countEvidence(knex);
+  const kept = await measureEvidence(knex);
+  const ran: string[] = await knex<RunRow>('coupling_runs')
+    .distinct('collector')
+    .pluck('collector');
+  const collectors = [...new Set([...kept.keys(), ...ran])].sort();
   const successes = await readLastSuccesses(knex);
-  const recent = await readRecentRuns(knex);
-  const progress = await readSourceProgress(knex);
-  return [...new Set([...kept.keys(), ...recent.keys()])]
-    .sort()
-    .map(collector => {
-      const lastSuccessAt = successes.get(collector);
-      const read = progress.get(collector);
-      return {
-        collector,
-        ...(kept.get(collector) ?? { items: 0 }),
-        ...(lastSuccessAt && { lastSuccessAt }),
-        ...(recent.get(collector) ?? { runs: [], rejections: [] }),
-        ...(read && { progress: read }),
-      };
-    });
+  const recent = await readRecentRuns(knex, { collectors });
+  const progress = await readSourceProgress(knex, { collectors });
+  return collectors.map(collector => {
+    const lastSuccessAt = successes.get(collector);
+    const read = progress.get(collector);
+    return {
+      collector,
+      ...(kept.get(collector) ?? { items: 0 }),
+      ...(lastSuccessAt && { lastSuccessAt }),
+      ...(recent.get(collector) ?? { runs: [], rejections: [] }),
+      ...(read && { progress: read }),
+    };
+  });
 }
 
-/** Answered from an index, as the evidence itself may be large. */
-async function countEvidence(knex: Knex) {
-  const rows: {
-    collector: string;
-    items: string | number;
-    oldestAt: string;
-    newestAt: string;
-  }[] = await knex<EvidenceRow>('coupling_evidence')
-    .groupBy('collector')
-    .select('collector')
-    .count({ items: '*' })
-    .min({ oldestAt: 'observed_at' })
-    .max({ newestAt: 'observed_at' });
+interface KeptEvidence {
+  items: number;
+  oldestAt: string;
+  newestAt: string;
+}
+
+/** Both ends are one step away in an index; the items are counted already. */
+async function measureEvidence(knex: Knex): Promise<Map<string, KeptEvidence>> {
+  const counts = await knex<EvidenceCountRow>('coupling_evidence_counts')
+    .where('items', '>', 0)
+    .orderBy('collector');
+  const kept = new Map<string, KeptEvidence>();
+  for (let start = 0; start < counts.length; start += STEP) {
+    const some = counts.slice(start, start + STEP);
+    const spans = await readSpans(
+      knex,
+      some.map(({ collector }) => collector),
+    );
+    for (const { collector, items } of some) {
+      const span = spans.get(collector);
+      if (span) kept.set(collector, { items: Number(items), ...span });
+    }
+    await nextTurn();
+  }
+  return kept;
+}
+
+async function readSpans(knex: Knex, collectors: string[]) {
+  const evidence = () =>
+    knex<EvidenceRow>('coupling_evidence').where(
+      'collector',
+      knex.ref('counted.collector'),
+    );
+  const rows: { collector: string; oldestAt: string; newestAt: string }[] =
+    await knex<EvidenceCountRow>('coupling_evidence_counts as counted')
+      .whereIn('counted.collector', collectors)
+      .select(
+        'counted.collector as collector',
+        evidence().min('observed_at').as('oldestAt'),
+        evidence().max('observed_at').as('newestAt'),
+      );
   return new Map(
-    rows.map(({ collector, items, ...span }) => [
-      collector,
-      { items: Number(items), ...span },
-    ]),
+    rows
+      .filter(({ oldestAt }) => oldestAt !== null)
+      .map(({ collector, ...span }) => [collector, span]),
   );
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
@@ -8,33 +9,44 @@ import {
 import { readOwnership } from '../../database/operations/readOwnership';
 import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import { namedRefs } from '../namedRefs';
+import { inTurns } from '../inTurns';
 import { readConsistently } from '../readConsistently';
 import type { Visibility } from '../visibility';
 import type { AnswerDeps } from './answerDeps';
+
+/** Datasets looked at in one turn. */
+const TURN = 2_000;
 
 /** Who owns which data, for the gate in CI. */
 export async function answerOwnershipFile(
   { knex, readVisibility, readCatalogAs }: AnswerDeps,
   credentials: BackstageCredentials,
 ): Promise<OwnershipFile> {
-  const { meta, datasets } = await readConsistently(knex, async trx => ({
-    meta: await readSnapshotMeta(trx),
-    datasets: await readOwnership(trx),
-  }));
+  const { meta, datasets: assessed } = await readConsistently(
+    knex,
+    async trx => ({
+      meta: await readSnapshotMeta(trx),
+      datasets: await readOwnership(trx),
+    }),
+  );
   if (!meta) {
     throw new NotFoundError('Nothing was assessed yet; try again in a minute');
   }
   const catalog = await readCatalogAs(credentials);
   const file = toOwnershipFile(
-    { assessedAt: meta.assessedAt, datasets },
+    { assessedAt: meta.assessedAt, datasets: assessed },
     catalog,
   );
+  await nextTurn();
   const visibility = await readVisibility(namedRefs(file), credentials);
+  const datasets: OwnershipFileDataset[] = [];
+  await inTurns(file.datasets, TURN, dataset => {
+    if (!visibility.isShown(dataset.store)) return;
+    datasets.push(asShown(dataset, visibility));
+  });
   return {
     ...file,
-    datasets: file.datasets
-      .filter(({ store }) => visibility.isShown(store))
-      .map(dataset => asShown(dataset, visibility)),
+    datasets,
     exemptions: file.exemptions.filter(exemption =>
       [...namedRefs(exemption)].every(visibility.isShown),
     ),

@@ -11,8 +11,12 @@ import {
   toStatus,
   type StoredStatus,
 } from '../toWire/toStatus';
+import { inTurns } from '../inTurns';
 import { createWithoutHidden, refsInTexts } from '../withoutHidden';
 import type { AnswerDeps } from './answerDeps';
+
+/** Texts looked through in one turn: a thousand sources write many. */
+const TURN = 500;
 
 /** The state of collecting and assessing. */
 export async function answerStatus(
@@ -20,15 +24,18 @@ export async function answerStatus(
   credentials: BackstageCredentials,
 ): Promise<CouplingStatus> {
   const stored = await readStatus(deps.knex);
+  const texts = [...new Set(textsOf(stored))];
   const byName = await deps.readRefsByName();
-  const visibility = await deps.readVisibility(
-    [...stored.namedBy.keys(), ...refsInTexts(textsOf(stored), byName)],
-    credentials,
-  );
+  const refs = [...stored.namedBy.keys()];
+  await inTurns(texts, TURN, text => refs.push(...refsInTexts([text], byName)));
+  const visibility = await deps.readVisibility(refs, credentials);
+  const withoutHidden = createWithoutHidden(visibility, byName);
+  // It keeps what it says of each text, so the rest is done in no time.
+  await inTurns(texts, TURN, withoutHidden);
   return toStatus(stored, {
     sources: deps.sources,
     visibility,
-    withoutHidden: createWithoutHidden(visibility, byName),
+    withoutHidden,
     now: deps.now(),
   });
 }

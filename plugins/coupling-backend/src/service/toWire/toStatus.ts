@@ -47,6 +47,10 @@ export function toStatus(
   const { summaries, meta, lastAssessmentRun } = stored;
   const { sources, visibility, withoutHidden } = context;
   const unresolved = toUnresolved(stored, visibility);
+  const unresolvedOf = new Map<string, number>();
+  for (const collector of unresolved.flatMap(({ collectors }) => collectors)) {
+    unresolvedOf.set(collector, (unresolvedOf.get(collector) ?? 0) + 1);
+  }
   const refused = (meta?.quality ?? []).filter(each => each.refused);
   return {
     sources: withSilent(summaries, sources).map(summary =>
@@ -55,9 +59,7 @@ export function toStatus(
         refused: refused.filter(({ source }) =>
           stored.refusedOf.get(source)?.includes(summary.collector),
         ),
-        unresolvedNames: unresolved.filter(({ collectors }) =>
-          collectors.includes(summary.collector),
-        ).length,
+        unresolvedNames: unresolvedOf.get(summary.collector) ?? 0,
       }),
     ),
     ...(meta && { assessment: toAssessment(meta) }),
