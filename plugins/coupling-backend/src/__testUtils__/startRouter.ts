@@ -3,6 +3,7 @@ import {
   mockCredentials,
   mockErrorHandler,
   mockServices,
+  type TestDatabaseId,
   type TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -35,8 +36,11 @@ function onIPv4(app: express.Express): express.Express {
 }
 
 /** The router with its database, behind a proxy that checks all it says. */
-export async function startRouter(databases: TestDatabases) {
-  const knex = await initTestDatabase(databases, 'SQLITE_3');
+export async function startRouter(
+  databases: TestDatabases,
+  id: TestDatabaseId = 'SQLITE_3',
+) {
+  const knex = await initTestDatabase(databases, id);
   const auth = mockServices.auth();
   const catalog = catalogServiceMock({
     entities: [component('orders'), component('shipping')],
