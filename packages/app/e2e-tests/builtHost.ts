@@ -53,27 +53,45 @@ function linkPackage(folder: string) {
 /** One running backend that serves the app, with its own port and data. */
 export class Backend {
   readonly url: string;
+  /** Where its databases are. */
+  readonly databases: string;
+  /** What it wrote to its log. */
+  readonly log: string;
   readonly #port: number;
-  readonly #name: string;
+  readonly #config: string[];
+  readonly #env: Record<string, string>;
   #process?: ChildProcess;
 
-  constructor(options: { name: string; port: number }) {
-    this.#name = options.name;
-    this.#port = options.port;
-    this.url = `http://localhost:${options.port}`;
+  /**
+   * @param options.config - names of files beside this one, on top of
+   * app-config.e2e.yaml, and `env` what they need
+   */
+  constructor(options: {
+    name: string;
+    port: number;
+    config?: string[];
+    env?: Record<string, string>;
+  }) {
+    const { name, port, config = [], env = {} } = options;
+    const folder = join(ROOT, '.data/e2e', name);
+    this.databases = join(folder, 'db');
+    this.log = join(folder, 'backend.log');
+    this.#port = port;
+    this.#config = ['app-config.e2e.yaml', ...config];
+    this.#env = env;
+    this.url = `http://localhost:${port}`;
   }
 
   async start() {
     await this.#mustBeFree();
-    const folder = join(ROOT, '.data/e2e', this.#name);
-    mkdirSync(join(folder, 'db'), { recursive: true });
-    const log = createWriteStream(join(folder, 'backend.log'), { flags: 'a' });
+    mkdirSync(this.databases, { recursive: true });
+    const log = createWriteStream(this.log, { flags: 'a' });
     const child = spawn(
       process.execPath,
       [
         ...['--no-node-snapshot', 'packages/backend'],
         ...['--config', join(ROOT, 'app-config.yaml')],
-        ...['--config', join(__dirname, 'app-config.e2e.yaml')],
+        ...this.#config.flatMap(file => ['--config', join(__dirname, file)]),
       ],
       {
         cwd: HOST,
@@ -84,8 +102,9 @@ export class Backend {
           SEAMS_PUSH_TOKEN: PUSH_TOKEN,
           SEAMS_E2E_URL: this.url,
           SEAMS_E2E_PORT: String(this.#port),
-          SEAMS_E2E_DATA: join(folder, 'db'),
+          SEAMS_E2E_DATA: this.databases,
           SEAMS_E2E_EXAMPLES: join(ROOT, 'examples'),
+          ...this.#env,
         },
       },
     );
@@ -93,7 +112,7 @@ export class Backend {
     process.once('exit', () => child.kill('SIGKILL'));
     child.stdout.pipe(log);
     child.stderr.pipe(log);
-    await this.#ready(child, join(folder, 'backend.log'));
+    await this.#ready(child);
   }
 
   /** Ends the process; SIGKILL leaves it no time to tidy up. */
@@ -110,10 +129,12 @@ export class Backend {
     if (answer) throw new Error(`Something else listens at ${this.url}.`);
   }
 
-  async #ready(child: ChildProcess, log: string) {
+  async #ready(child: ChildProcess) {
     for (;;) {
       if (child.exitCode !== null) {
-        throw new Error(`The backend ended with ${child.exitCode}; see ${log}`);
+        throw new Error(
+          `The backend ended with ${child.exitCode}; see ${this.log}`,
+        );
       }
       const response = await fetch(
         `${this.url}/.backstage/health/v1/readiness`,

@@ -1,3 +1,4 @@
+import { expectAccessible, useTheme } from './accessibility';
 import { expect, openAsGuest, test } from './fixtures';
 import { PUSH_TOKEN } from './builtHost';
 
@@ -39,3 +40,18 @@ test('a guest sees on the data-health page which source works, and what was reje
     sources.getByRole('row', { name: /evidence-files/ }),
   ).toHaveCount(0);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the data-health page, ${theme}`, async ({
+    page,
+  }) => {
+    await useTheme(page, theme);
+    await openAsGuest(page, '/coupling/data-health');
+    await page
+      .getByRole('button', { name: /^Details of/ })
+      .first()
+      .click();
+    await expect(page.getByRole('table', { name: 'Last runs' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}

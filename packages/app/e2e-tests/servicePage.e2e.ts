@@ -1,3 +1,4 @@
+import { expectAccessible, useTheme } from './accessibility';
 import { expect, openAsGuest, tabTo, test } from './fixtures';
 
 const component = (name: string) => `/catalog/default/component/${name}`;
@@ -79,4 +80,48 @@ test('the cards are reached and followed by keyboard alone', async ({
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/component\/flux2/);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the cards and the tab, ${theme}`, async ({
+    page,
+  }) => {
+    await useTheme(page, theme);
+    await openAsGuest(page, component('order-processor'));
+    await expect(page.getByText('It reads ordering.orders.')).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Findings and what to do' }).click();
+    const exempt = page.getByRole('button', { name: /^Exempt from/ }).first();
+    await expect(exempt).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Evidence' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('the exemption dialog takes the focus and gives it back', async ({
+  page,
+}) => {
+  await openAsGuest(page, `${component('order-processor')}/coupling#findings`);
+  const exempt = page.getByRole('button', { name: /^Exempt from/ }).first();
+  await tabTo(page, exempt);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/Why is it allowed/)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(exempt).toBeFocused();
+});
+
+test('nothing but tables scrolls sideways on a phone', async ({ page }) => {
+  await openAsGuest(page, component('order-processor'));
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', '/coupling']) {
+    await page.goto(component('order-processor') + path);
+    await expect(page.getByText('ordering.orders').first()).toBeVisible();
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      ),
+    ).toBe(0);
+  }
 });
