@@ -21,6 +21,7 @@ export {
   covers as coversDataset,
   scopesOf as scopesOfDataset,
 } from './data/claims';
+export { datasetKey, schemaOfDataset } from './data/datasetKey';
 export { toCatalogModel } from './catalog/toCatalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';

@@ -10,6 +10,11 @@ export interface SourceStatement {
   line: number;
 }
 
+/** Editors of Windows write one, and it is no SQL. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
 /** Blanks, comments and semicolons that end nothing. */
 const BLANK = /(?:[\s;]+|--[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 

@@ -89,4 +89,6 @@ export interface UnreadableStatement {
   reason: 'empty' | 'incomplete' | 'syntax' | 'too-deep';
   /** Where reading stopped, counted from 1, when it is known. */
   line?: number;
+  /** In that line, counted from 1; of PostgreSQL only. */
+  column?: number;
 }

@@ -74,7 +74,7 @@ describe('coupling access', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.map(line => JSON.parse(line))).toEqual([
       expect.objectContaining({ line: 1, reads: ['public.a'] }),
-      { line: 2, unreadable: 'syntax' },
+      { line: 2, unreadable: 'syntax', at: { line: 2, column: 1 } },
       expect.objectContaining({ line: 3, writes: ['public.b'] }),
     ]);
     expect(stderr).toBe(

@@ -5,6 +5,7 @@ import {
   type SourceStatement,
   type SqlDialect,
   type SqlReader,
+  type UnreadableStatement,
 } from '@seams/coupling-sql';
 import { Command, Option } from 'commander';
 import { DONE, NO_RESULT } from '../exitCodes';
@@ -21,7 +22,7 @@ const DETAILS = `
 Each line is one JSON object: the line of the file where the statement begins,
 the tables it reads, writes and defines (ddl), pairs of tables it joins, and a
 fingerprint that stays when only literals change. A statement that cannot be
-read gives its line and the reason; one that runs or holds code which is not
+read gives its line, the reason, and where reading stopped; one that runs or holds code which is not
 followed (CALL, EXECUTE, DO, bodies of routines) has \`"unread":"code"\`. No
 literal is ever printed.
 
@@ -84,11 +85,21 @@ function* lines(
   for (const { text, line } of statements) {
     const found = reader.read(text);
     if (!found.ok || found.unread) onUnreadable();
-    const { ok, ...told } = found.ok
-      ? found
-      : { ok: false, unreadable: found.reason };
+    const { ok, ...told } = found.ok ? found : whyUnreadable(found, line);
     yield `${JSON.stringify({ line, ...told })}\n`;
   }
+}
+
+/** With the place in the file where reading stopped. */
+function whyUnreadable(
+  { reason, line, column }: UnreadableStatement,
+  begin: number,
+) {
+  return {
+    ok: false,
+    unreadable: reason,
+    ...(line !== undefined && { at: { line: begin + line - 1, column } }),
+  };
 }
 
 async function textOf(path: string, io: Io): Promise<string> {

@@ -128,7 +128,7 @@ describe('coupling gate', () => {
     [
       'foreign-write',
       `update ordering.orders set state = 'secret-4711';`,
-      'billing writes ordering.orders, which belongs to orders (shop). An exemption by kim until 2026-09-30: refunds',
+      'billing writes ordering.orders, which belongs to orders (shop). An exemption by kim ran out after 2026-09-30: refunds',
     ],
   ])(
     'names the owner, the place and the remedy of a %s',
@@ -166,7 +166,7 @@ describe('coupling gate', () => {
   it('lets what is exempt pass, and says who allowed it', async () => {
     const { code, stdout } = await gate('select * from stock.level;');
     expect(stdout).toBe(
-      'db/V1__one.sql:1: allowed: billing reads stock.level, which belongs to stock. An exemption by kim until 2026-12-31: until the stock API has levels [foreign-read]\n' +
+      'db/V1__one.sql:1: allowed: billing reads stock.level, which belongs to stock. An exemption by kim holds until 2026-12-31: until the stock API has levels [foreign-read]\n' +
         'billing: 1 statement read, 1 allowed by exemptions.\n',
     );
     expect(code).toBe(0);

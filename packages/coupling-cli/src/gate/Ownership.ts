@@ -1,5 +1,7 @@
 import {
   coversDataset,
+  datasetKey,
+  schemaOfDataset,
   scopesOfDataset,
   type Dataset,
   type OwnershipFile,
@@ -18,9 +20,12 @@ export class Ownership {
   constructor({ datasets, exemptions }: OwnershipFile) {
     this.#exemptions = exemptions;
     for (const dataset of datasets) {
-      this.#datasets.set(keyOf(dataset), dataset);
+      this.#datasets.set(datasetKey(dataset), dataset);
       if (dataset.systemOfRecord.status !== 'known') continue;
-      const schema = keyOf({ ...dataset, name: schemaOf(dataset.name) });
+      const schema = datasetKey({
+        ...dataset,
+        name: schemaOfDataset(dataset.name),
+      });
       const keepers = this.#keepers.get(schema) ?? new Set();
       this.#keepers.set(schema, keepers.add(dataset.systemOfRecord.service));
     }
@@ -29,7 +34,7 @@ export class Ownership {
   /** What is known of a dataset: of itself, else of what it is in. */
   find(dataset: Dataset): OwnershipFileDataset | undefined {
     for (const scope of scopesOfDataset(dataset)) {
-      const known = this.#datasets.get(keyOf(scope));
+      const known = this.#datasets.get(datasetKey(scope));
       if (known) return known;
     }
     return undefined;
@@ -54,7 +59,9 @@ export class Ownership {
 
   /** The other systems of record in the schema of a dataset. */
   othersInSchema({ store, name }: Dataset, service: string): string[] {
-    const keepers = this.#keepers.get(keyOf({ store, name: schemaOf(name) }));
+    const keepers = this.#keepers.get(
+      datasetKey({ store, name: schemaOfDataset(name) }),
+    );
     return [...(keepers ?? [])].filter(keeper => keeper !== service).sort();
   }
 
@@ -80,13 +87,4 @@ export class Ownership {
       )
       .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   }
-}
-
-/** `orders` of `orders.order`; empty where names have no schema. */
-function schemaOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
-}
-
-function keyOf({ store, name }: Dataset): string {
-  return `${store}#${name}`;
 }

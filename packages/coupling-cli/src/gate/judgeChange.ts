@@ -54,7 +54,7 @@ export function judgeChange(options: {
       const holds = exemption !== undefined && exemption.until >= today;
       (holds ? verdict.exempt : verdict.breaches).push({
         ...breach,
-        ...(exemption && { exemption }),
+        ...(exemption && { exemption, isExpired: !holds }),
       });
     }
   }

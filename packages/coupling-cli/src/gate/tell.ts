@@ -20,13 +20,13 @@ export interface ToldRule {
 /** Says which rule a statement breaks, at whose data, and what to do. */
 export function tellBreach(breach: Breach, service: string): Told {
   const told = `${shortName(service)} ${whatItDoes(breach)}.`;
-  const { exemption } = breach;
+  const { exemption, isExpired } = breach;
   return {
     id: breach.rule,
     message: exemption
-      ? `${told} An exemption by ${shortName(exemption.approvedBy)} until ${
-          exemption.until
-        }: ${exemption.reason}`
+      ? `${told} An exemption by ${shortName(exemption.approvedBy)} ${
+          isExpired ? 'ran out after' : 'holds until'
+        } ${exemption.until}: ${exemption.reason}`
       : told,
     remedy: remedyOf(breach.rule),
   };

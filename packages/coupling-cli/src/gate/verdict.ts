@@ -41,6 +41,8 @@ export interface Breach extends Place {
   owners: { service: string; team?: string }[];
   /** What was once allowed, or still is. */
   exemption?: OwnershipFileExemption;
+  /** The exemption has run out. */
+  isExpired?: boolean;
 }
 
 /** A statement of which the gate cannot tell whether it breaks a rule. */

@@ -65,6 +65,7 @@ function isCut(text: string): boolean {
 function whyUnreadable(message: string): UnreadableStatement {
   if (/recursion limit/i.test(message))
     return { ok: false, reason: 'too-deep' };
+  // The column is that of the text as it was mended.
   const line = /Line: (\d+)/.exec(message)?.[1];
   return {
     ok: false,

@@ -1,4 +1,8 @@
-import { numbered, type SourceStatement } from '../sourceStatement';
+import {
+  numbered,
+  withoutByteOrderMark,
+  type SourceStatement,
+} from '../sourceStatement';
 import { scan, withVersionComments } from './scan';
 
 /** A line for the client: from here on, something else ends statements. */
@@ -6,7 +10,7 @@ const DELIMITER = /^[ \t]*delimiter[ \t]+(\S+)[ \t]*$/gim;
 
 /** Statements of a file; those of stored programs are one each. */
 export function split(text: string): SourceStatement[] {
-  return numbered(pieces(withVersionComments(text)));
+  return numbered(pieces(withVersionComments(withoutByteOrderMark(text))));
 }
 
 function pieces(text: string): string[] {

@@ -29,6 +29,7 @@ export class SchemaInTheMaking {
     if ('CreateTableAsStmt' in node) {
       const { into, objtype } = node.CreateTableAsStmt;
       if (objtype === 'OBJECT_MATVIEW') this.#addView(into?.rel, text);
+      else if (into?.rel) this.#addTableOfQuery(into.rel);
     }
     if ('AlterTableStmt' in node) {
       this.#alter(node.AlterTableStmt.relation, node.AlterTableStmt.cmds);
@@ -57,6 +58,12 @@ export class SchemaInTheMaking {
     const whole = !tableElts.some(part => 'TableLikeClause' in part);
     const columns = whole ? [...new Set([...inherited, ...own])] : undefined;
     this.#tables.set(keyOf(named), { ...named, columns });
+  }
+
+  /** Its columns are those of a query, which are not worked out. */
+  #addTableOfQuery(relation: RangeVar) {
+    const named = this.#nameOf(relation);
+    this.#tables.set(keyOf(named), named);
   }
 
   #addView(relation: RangeVar | undefined, query: string) {

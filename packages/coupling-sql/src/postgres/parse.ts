@@ -33,5 +33,6 @@ function whyUnreadable(text: string, error: unknown): UnreadableStatement {
     ok: false,
     reason: incomplete ? 'incomplete' : 'syntax',
     line: lineAt(text, cursorPosition),
+    column: cursorPosition - text.lastIndexOf('\n', cursorPosition - 1),
   };
 }

@@ -44,17 +44,17 @@ describe('a PostgreSQL reader', () => {
     [
       'a wrong line',
       "select 1\nfrum 'secret-4711'",
-      { reason: 'syntax', line: 2 },
+      { reason: 'syntax', line: 2, column: 6 },
     ],
     [
       'a text cut in a list',
       'select a from t where b in ($1,',
-      { reason: 'incomplete', line: 1 },
+      { reason: 'incomplete', line: 1, column: 32 },
     ],
     [
       'a text cut in a literal',
       "select * from t where b = 'secret-47",
-      { reason: 'incomplete', line: 1 },
+      { reason: 'incomplete', line: 1, column: 27 },
     ],
     [
       'a sum that is too long',

@@ -50,6 +50,18 @@ select 2`;
     ]);
   });
 
+  it('are the same with the line ends and the mark of Windows', () => {
+    const file =
+      "\uFEFF\\restrict x\r\ncopy a from stdin;\r\n1\tit's\r\n\\.\r\n\r\nselect 2;\r\n";
+    expect(reader.splitStatements(file)).toEqual([
+      { line: 2, text: 'copy a from stdin' },
+      { line: 6, text: 'select 2' },
+    ]);
+    expect(reader.splitStatements('\uFEFFselect 1;')).toEqual([
+      { line: 1, text: 'select 1' },
+    ]);
+  });
+
   it('are one when not even the ends can be seen, and none in an empty file', () => {
     expect(reader.splitStatements("select 1;\nselect 'x")).toEqual([
       { line: 1, text: "select 1;\nselect 'x" },

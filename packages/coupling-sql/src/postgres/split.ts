@@ -1,14 +1,19 @@
 import { parseSync, scanSync } from 'libpg-query';
 import { isTooDeep } from '../nesting';
 import { tokensOf } from './tokens';
-import { numbered, type SourceStatement } from '../sourceStatement';
+import {
+  numbered,
+  withoutByteOrderMark,
+  type SourceStatement,
+} from '../sourceStatement';
 
 /**
  * Statements of a file. The parser knows where they end; when one of them is
  * wrong, the semicolons outside of literals and parentheses must do, so that
  * the others can still be read.
  */
-export function split(text: string): SourceStatement[] {
+export function split(file: string): SourceStatement[] {
+  const text = withoutByteOrderMark(file);
   return numbered(byParser(text) ?? byScanner(withoutPsql(text)));
 }
 
@@ -58,7 +63,7 @@ function cutAt(text: string, ends: number[]): string[] {
 function withoutPsql(text: string): string {
   return text
     .replace(
-      /^(copy\b[^;]*\bfrom\s+stdin\b[^;]*;)([\s\S]*?)^\\\.$/gim,
+      /^(copy\b[^;]*\bfrom\s+stdin\b[^;]*;)([\s\S]*?)^\\\.\r?$/gim,
       (_, statement: string, data: string) =>
         statement + data.replace(/[^\n]/g, ''),
     )

@@ -1,5 +1,6 @@
 import type { DatasetAssessment, Finding } from '../../assessment';
 import type { CatalogStore } from '../../catalog/catalogModel';
+import { schemaOfDataset } from '../../data/datasetKey';
 import { compareText } from '../../ordering';
 import { changersOf } from '../changersOf';
 import type { RuleFacts } from '../rule';
@@ -17,7 +18,7 @@ export function evaluate({
   for (const assessment of datasets) {
     const { store, name } = assessment.dataset;
     if (messaging.has(store)) continue;
-    const id = JSON.stringify([store, schemaOf(name)]);
+    const id = JSON.stringify([store, schemaOfDataset(name)]);
     const services = keepers.get(id) ?? new Set();
     keepersOf(assessment).forEach(service => services.add(service));
     keepers.set(id, services);
@@ -40,11 +41,6 @@ function messagingStores(stores: CatalogStore[]): Set<string> {
   return new Set(
     stores.filter(({ type }) => MESSAGING.test(type ?? '')).map(s => s.ref),
   );
-}
-
-/** `orders` of `orders.order`; empty where names have no schema. */
-function schemaOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
 function keepersOf(assessed: DatasetAssessment): string[] {
