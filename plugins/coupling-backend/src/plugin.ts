@@ -22,7 +22,8 @@ import { createRouter } from './service/router';
 import { toConfiguredSources } from './service/toConfiguredSources';
 import { createReadVisibility } from './service/visibility';
 import { createShutdown } from './shutdown';
-import { takeOver } from './takeOver';
+import { scheduleTakeOver } from './scheduleTakeOver';
+import { takeOverAtStart } from './takeOver';
 
 /**
  * Collects evidence, scores coupling and ownership, and serves both under
@@ -59,12 +60,9 @@ export const couplingPlugin = createBackendPlugin({
         const now = () => new Date();
         const readModelAs = createReadModelAs({ knex, catalog });
 
-        const { abandoned } = await takeOver({
-          knex,
-          scheduler,
-          collectors: collectors.map(({ id }) => id),
-          now: now(),
-        });
+        const ids = collectors.map(({ id }) => id);
+        const work = { knex, logger, now, scheduler, collectors: ids };
+        const dead = await takeOverAtStart({ ...work, now: now() });
 
         const shutdown = createShutdown();
         const assessSoon = createAssessSoon({ scheduler, logger });
@@ -73,18 +71,15 @@ export const couplingPlugin = createBackendPlugin({
           await shutdown.begin();
         });
 
-        const work = { knex, logger, now };
         const stop = { signal: shutdown.signal };
         const pushed = { ...work, ...stop, onAccepted: assessSoon };
         await scheduleCollectors(collectors, {
           ...work,
-          scheduler,
           shutdown,
           onCollected: assessSoon,
         });
         await scheduleAssessment({
           ...work,
-          scheduler,
           ...config.assessment,
           readCatalog: createReadSettledCatalog({
             readCatalog: async () =>
@@ -94,7 +89,8 @@ export const couplingPlugin = createBackendPlugin({
           shutdown,
         });
 
-        if (abandoned > 0) assessSoon();
+        if (dead.assessments > 0) assessSoon();
+        await scheduleTakeOver({ ...work, onAssessmentLost: assessSoon });
 
         deps.permissionsRegistry.addPermissions(couplingPermissions);
         deps.httpRouter.use(

@@ -3,27 +3,54 @@ import { collectorTaskId } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
 import { ASSESSMENT_TASK } from './assessment/assessSoon';
 import { freeTasks } from './assessment/freeTasks';
-import { abandonDeadRuns } from './collection/abandonDeadRuns';
+import {
+  abandonRuns,
+  type AbandonedRuns,
+} from './database/operations/abandonRuns';
 
-/**
- * Closes what a process that died left open. On SQLite there is no other
- * process, so its tasks can be taken back at once; on PostgreSQL the scheduler
- * does that when their timeout is over.
- */
-export async function takeOver(deps: {
+/** Four heartbeats: longer than any pause of a process that is alive. */
+const SILENCE_MS = 2 * 60_000;
+
+interface TakeOverDeps {
   knex: Knex;
   scheduler: SchedulerService;
-  /** Ids of the collectors. */
-  collectors: string[];
   now: Date;
-}): Promise<{ abandoned: number }> {
+}
+
+/**
+ * Closes the runs of processes that died, and gives their tasks back to the
+ * scheduler, which would wait for their timeout. Should such a process be
+ * alive after all, the scheduler tells it to stop.
+ */
+export async function takeOver(deps: TakeOverDeps): Promise<AbandonedRuns> {
+  const { knex, scheduler, now } = deps;
+  const dead = await abandonRuns(knex, {
+    now: now.toISOString(),
+    silentSince: new Date(now.getTime() - SILENCE_MS).toISOString(),
+  });
+  await freeTasks(scheduler, [
+    ...(dead.assessments > 0 ? [ASSESSMENT_TASK] : []),
+    ...dead.collectors.map(collectorTaskId),
+  ]);
+  return dead;
+}
+
+/**
+ * The same at the start of a process. On SQLite there is no other, so that
+ * whatever is under way is dead, on record or not.
+ */
+export async function takeOverAtStart(
+  deps: TakeOverDeps & {
+    /** Ids of the collectors. */
+    collectors: string[];
+  },
+): Promise<AbandonedRuns> {
   const { knex, scheduler, collectors, now } = deps;
-  const alone = knex.client.config.client.includes('sqlite');
-  if (alone) {
-    await freeTasks(scheduler, [
-      ASSESSMENT_TASK,
-      ...collectors.map(collectorTaskId),
-    ]);
-  }
-  return abandonDeadRuns(knex, { now, alone });
+  if (!knex.client.config.client.includes('sqlite')) return takeOver(deps);
+  await freeTasks(scheduler, [
+    ASSESSMENT_TASK,
+    ...collectors.map(collectorTaskId),
+  ]);
+  const at = now.toISOString();
+  return abandonRuns(knex, { now: at, silentSince: at });
 }

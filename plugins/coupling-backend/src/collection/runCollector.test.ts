@@ -275,16 +275,4 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
       'A scope must have at most 500 bytes',
     );
   });
-
-  it('closes runs that a dead process left open', async () => {
-    await knex('coupling_runs').insert({
-      collector: 'ci',
-      started_at: '2026-08-19T23:00:00.000Z',
-      heartbeat_at: '2026-08-19T23:54:59.000Z',
-      outcome: 'running',
-    });
-    await deliver([]);
-    const rows = await knex('coupling_runs').orderBy('id');
-    expect(rows.map(row => row.outcome)).toEqual(['abandoned', 'ok']);
-  });
 });

@@ -6,7 +6,6 @@ import {
 import { readCursor } from '../database/operations/readCursor';
 import { redactError } from '../redact';
 import { ShutdownError } from '../shutdown';
-import { abandonDeadRuns } from './abandonDeadRuns';
 import { deliver, type OpenRun } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
 
@@ -21,7 +20,6 @@ export async function runCollector(
 ): Promise<void> {
   const { knex, now, signal } = deps;
   const logger = deps.logger.child({ collector: collector.id });
-  await abandonDeadRuns(knex, { now: now() });
   try {
     const { tally } = await recordRun(
       { knex, now, logger },

@@ -1,22 +1,39 @@
 import type { Knex } from 'knex';
 import type { AssessmentRunRow, RunRow } from '../tables';
 
+/** What was under way in processes that died. */
+export interface AbandonedRuns {
+  /** Those of which nothing else is under way. */
+  collectors: string[];
+  assessments: number;
+}
+
 /**
  * Closes runs, of collecting and of assessing, that gave no sign of life since
- * `silentSince`: their process died. Younger ones may be another replica's.
+ * `silentSince`: their process died. Younger ones may be another replica's. Of
+ * several replicas that look at once, each run is given to one.
  */
 export async function abandonRuns(
   knex: Knex,
   options: { silentSince: string; now: string },
-): Promise<{ abandoned: number }> {
+): Promise<AbandonedRuns> {
   const { silentSince, now } = options;
   const collecting = await knex<RunRow>('coupling_runs')
     .where({ outcome: 'running' })
     .where('heartbeat_at', '<=', silentSince)
-    .update({ outcome: 'abandoned', finished_at: now });
-  const assessing = await knex<AssessmentRunRow>('coupling_assessment_runs')
+    .update({ outcome: 'abandoned', finished_at: now })
+    .returning('collector');
+  const assessments = await knex<AssessmentRunRow>('coupling_assessment_runs')
     .where({ outcome: 'running' })
     .where('heartbeat_at', '<=', silentSince)
     .update({ outcome: 'abandoned', finished_at: now });
-  return { abandoned: collecting + assessing };
+  const alive = await knex<RunRow>('coupling_runs')
+    .where({ outcome: 'running' })
+    .pluck('collector');
+  return {
+    collectors: [...new Set(collecting.map(run => run.collector))].filter(
+      collector => !alive.includes(collector),
+    ),
+    assessments,
+  };
 }

@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
 
     await expect(
       abandonRuns(knex, { silentSince: at(5), now: at(10) }),
-    ).resolves.toEqual({ abandoned: 1 });
+    ).resolves.toEqual({ collectors: ['dead'], assessments: 0 });
 
     const outcomes = await knex('coupling_runs').orderBy('id');
     expect(outcomes.map(row => [row.collector, row.outcome])).toEqual([
