@@ -1,8 +1,8 @@
-import type { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
 import couplingPlugin from '@seams/plugin-coupling-backend';
+import { recordTasks } from '@seams/plugin-coupling-node/testing';
 import request from 'supertest';
 import couplingModuleArgocd from '.';
 import { FakeApplication } from './__testUtils__/fakeApplication';
@@ -22,19 +22,14 @@ const component = {
 
 /** The tasks that a backend schedules with these settings. */
 async function start(coupling: object) {
-  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const tasks = recordTasks();
   const { server } = await startTestBackend({
     features: [
       couplingPlugin,
       couplingModuleArgocd,
       catalogServiceMock.factory({ entities: [component] }),
       mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
-      mockServices.scheduler.mock({
-        getScheduledTasks: async () => [],
-        scheduleTask: async ({ id, fn }) => {
-          tasks.set(id, fn);
-        },
-      }).factory,
+      mockServices.scheduler.mock(tasks.scheduler).factory,
     ],
   });
   return { server, tasks };
@@ -43,7 +38,7 @@ async function start(coupling: object) {
 describe('the Argo CD module in a backend', () => {
   it('adds no source without settings', async () => {
     const { tasks } = await start({});
-    expect(tasks.has('coupling-collect-argocd')).toBe(false);
+    expect(tasks.has('argocd')).toBe(false);
   });
 
   it('collects the releases of components that name applications', async () => {
@@ -58,7 +53,7 @@ describe('the Argo CD module in a backend', () => {
       argocd: { instances: [instance] },
     });
 
-    await tasks.get('coupling-collect-argocd')?.(new AbortController().signal);
+    await tasks.collect('argocd');
 
     const { body } = await request(server).get(
       '/api/coupling/services/default/orders/evidence',

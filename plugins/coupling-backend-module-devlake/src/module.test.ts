@@ -1,29 +1,23 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
-  couplingCollectorsExtensionPoint,
-  type Collector,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+  EvidenceMemory,
+  keepCollectors,
+} from '@seams/plugin-coupling-node/testing';
 import couplingModuleDevLake from '.';
 
 /** The collectors that the module adds with these settings. */
-async function addedWith(coupling: object): Promise<Collector[]> {
-  const added: Collector[] = [];
+async function addedWith(coupling: object) {
+  const { collectors, extensionPoint } = keepCollectors();
   await startTestBackend({
-    extensionPoints: [
-      [
-        couplingCollectorsExtensionPoint,
-        { addCollector: (collector: Collector) => added.push(collector) },
-      ],
-    ],
+    extensionPoints: [extensionPoint],
     features: [
       couplingModuleDevLake,
       catalogServiceMock.factory({ entities: [] }),
       mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
     ],
   });
-  return added;
+  return collectors;
 }
 
 describe('the DevLake module', () => {

@@ -1,8 +1,5 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  createServiceFactory,
-  type SchedulerServiceTaskFunction,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   DefaultEventsService,
@@ -10,6 +7,7 @@ import {
 } from '@backstage/plugin-events-node';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
 import couplingPlugin from '@seams/plugin-coupling-backend';
+import { recordTasks } from '@seams/plugin-coupling-node/testing';
 import request from 'supertest';
 import couplingModuleGithub from '.';
 import { startFakeGithub } from './__testUtils__/fakeGithub';
@@ -39,8 +37,7 @@ describe('the GitHub module in a backend', () => {
     const events = DefaultEventsService.create({
       logger: mockServices.logger.mock(),
     });
-    const triggered: string[] = [];
-    const tasks = new Map<string, SchedulerServiceTaskFunction>();
+    const tasks = recordTasks();
     const { server } = await startTestBackend({
       features: [
         couplingPlugin,
@@ -64,19 +61,11 @@ describe('the GitHub module in a backend', () => {
             },
           },
         }),
-        mockServices.scheduler.mock({
-          getScheduledTasks: async () => [],
-          scheduleTask: async ({ id, fn }) => {
-            tasks.set(id, fn);
-          },
-          triggerTask: async id => {
-            triggered.push(id);
-          },
-        }).factory,
+        mockServices.scheduler.mock(tasks.scheduler).factory,
       ],
     });
 
-    await tasks.get('coupling-collect-github')?.(new AbortController().signal);
+    await tasks.collect('github');
 
     expect(fake.server.requests[0].headers.authorization).toBe('Bearer sesame');
     const { body } = await request(server).get(
@@ -94,7 +83,7 @@ describe('the GitHub module in a backend', () => {
       topic: 'github.release',
       eventPayload: webhooks.release[0],
     });
-    expect(triggered).toEqual(['coupling-collect-github']);
+    expect(tasks.triggered).toEqual(['coupling-collect-github']);
     await fake.server.close();
   });
 });

@@ -1,8 +1,5 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  createServiceFactory,
-  type SchedulerServiceTaskFunction,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   DefaultEventsService,
@@ -10,6 +7,7 @@ import {
 } from '@backstage/plugin-events-node';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
 import couplingPlugin from '@seams/plugin-coupling-backend';
+import { recordTasks } from '@seams/plugin-coupling-node/testing';
 import request from 'supertest';
 import couplingModuleGitlab from '.';
 import { startFakeGitlab, TOKEN } from './__testUtils__/fakeGitlab';
@@ -39,8 +37,7 @@ describe('the GitLab module in a backend', () => {
     const events = DefaultEventsService.create({
       logger: mockServices.logger.mock(),
     });
-    const triggered: string[] = [];
-    const tasks = new Map<string, SchedulerServiceTaskFunction>();
+    const tasks = recordTasks();
     const { server } = await startTestBackend({
       features: [
         couplingPlugin,
@@ -64,19 +61,11 @@ describe('the GitLab module in a backend', () => {
             },
           },
         }),
-        mockServices.scheduler.mock({
-          getScheduledTasks: async () => [],
-          scheduleTask: async ({ id, fn }) => {
-            tasks.set(id, fn);
-          },
-          triggerTask: async id => {
-            triggered.push(id);
-          },
-        }).factory,
+        mockServices.scheduler.mock(tasks.scheduler).factory,
       ],
     });
 
-    await tasks.get('coupling-collect-gitlab')?.(new AbortController().signal);
+    await tasks.collect('gitlab');
 
     expect(fake.server.requests[0].headers.authorization).toBe(
       `Bearer ${TOKEN}`,
@@ -96,7 +85,7 @@ describe('the GitLab module in a backend', () => {
       topic: 'gitlab.release',
       eventPayload: hook('release'),
     });
-    expect(triggered).toEqual(['coupling-collect-gitlab']);
+    expect(tasks.triggered).toEqual(['coupling-collect-gitlab']);
     await fake.server.close();
   });
 });

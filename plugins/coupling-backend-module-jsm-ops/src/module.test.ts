@@ -1,10 +1,9 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
-  couplingCollectorsExtensionPoint,
-  type Collector,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+  EvidenceMemory,
+  keepCollectors,
+} from '@seams/plugin-coupling-node/testing';
 import couplingModuleJsmOps from '.';
 import {
   CLOUD_ID,
@@ -25,15 +24,10 @@ const entity = (kind: string, name: string, rest: object) => ({
 });
 
 /** The collectors that the module adds with these settings. */
-async function addedWith(coupling: object): Promise<Collector[]> {
-  const added: Collector[] = [];
+async function addedWith(coupling: object) {
+  const { collectors, extensionPoint } = keepCollectors();
   await startTestBackend({
-    extensionPoints: [
-      [
-        couplingCollectorsExtensionPoint,
-        { addCollector: (collector: Collector) => added.push(collector) },
-      ],
-    ],
+    extensionPoints: [extensionPoint],
     features: [
       couplingModuleJsmOps,
       catalogServiceMock.factory({
@@ -46,7 +40,7 @@ async function addedWith(coupling: object): Promise<Collector[]> {
       mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
     ],
   });
-  return added;
+  return collectors;
 }
 
 describe('the JSM Operations module', () => {

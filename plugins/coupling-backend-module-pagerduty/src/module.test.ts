@@ -1,10 +1,9 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
-  couplingCollectorsExtensionPoint,
-  type Collector,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+  EvidenceMemory,
+  keepCollectors,
+} from '@seams/plugin-coupling-node/testing';
 import couplingModulePagerDuty from '.';
 import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
 
@@ -20,15 +19,10 @@ const entity = (kind: string, name: string, rest: object) => ({
 });
 
 /** The collectors that the module adds with these settings. */
-async function addedWith(coupling: object): Promise<Collector[]> {
-  const added: Collector[] = [];
+async function addedWith(coupling: object) {
+  const { collectors, extensionPoint } = keepCollectors();
   await startTestBackend({
-    extensionPoints: [
-      [
-        couplingCollectorsExtensionPoint,
-        { addCollector: (collector: Collector) => added.push(collector) },
-      ],
-    ],
+    extensionPoints: [extensionPoint],
     features: [
       couplingModulePagerDuty,
       catalogServiceMock.factory({
@@ -41,7 +35,7 @@ async function addedWith(coupling: object): Promise<Collector[]> {
       mockServices.rootConfig.factory({ data: { coupling: { ...coupling } } }),
     ],
   });
-  return added;
+  return collectors;
 }
 
 describe('the PagerDuty module', () => {

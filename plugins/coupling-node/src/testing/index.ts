@@ -14,7 +14,9 @@ export {
   type Fault,
   type FaultyServer,
 } from './faultyServer';
+export { keepCollectors, type KeptCollectors } from './keepCollectors';
 export { measureRuns } from './measureRuns';
 export { NotedMemory } from './notedMemory';
 export { observedAccess } from './observedAccess';
 export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';
+export { recordTasks, type RecordedTasks } from './recordTasks';
