@@ -12,12 +12,15 @@ import {
   mkdirSync,
   readdirSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Yarn's record of the last install. */
+const RECORD = 'node_modules/.yarn-state.yml';
 const SUPPORTED_MAJORS = [22, 24];
 const FETCHED_MAJOR = 24;
 const TASKS = {
@@ -122,12 +125,11 @@ function cleanEnvironment(binFolder) {
   return result;
 }
 
-/** Whether yarn's record of the last install is newer than what it was of. */
+/** Whether the last install is newer than what it was of. */
 function dependenciesAreInstalled() {
   const changed = file => statSync(join(ROOT, file)).mtimeMs;
-  const record = 'node_modules/.yarn-state.yml';
   return (
-    existsSync(join(ROOT, record)) && changed(record) >= changed('yarn.lock')
+    existsSync(join(ROOT, RECORD)) && changed(RECORD) >= changed('yarn.lock')
   );
 }
 
@@ -144,6 +146,9 @@ function installDependencies(node, env) {
     },
   );
   if (status !== 0) fail('The dependencies could not be installed; see above.');
+  // Yarn leaves its record as it is when there was nothing to do.
+  const now = new Date();
+  utimesSync(join(ROOT, RECORD), now, now);
 }
 
 function runTask(node, env) {
