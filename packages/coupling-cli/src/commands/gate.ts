@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { normaliseEntityRef } from '@seams/coupling-core';
+import { normaliseEntityRef, type OwnershipFile } from '@seams/coupling-core';
 import { readMigrations, type SqlDialect } from '@seams/coupling-sql';
 import { Command, Option } from 'commander';
 import { DONE, GATE } from '../exitCodes';
@@ -15,7 +15,7 @@ import { readSqlFiles } from '../gate/readSqlFiles';
 import { storeOf } from '../gate/storeOf';
 import type { Verdict } from '../gate/verdict';
 import { writeAll, type Io } from '../io';
-import { fileProblem } from '../UnusableInput';
+import { fileProblem, UnusableInput } from '../UnusableInput';
 
 interface Options {
   service: string;
@@ -35,6 +35,9 @@ const FORMATS = {
   sarif: asSarif,
   junit: asJUnit,
 };
+
+const DAY_MS = 86_400_000;
+const OLD_DAYS = 30;
 
 const DETAILS = `
 Rules: a statement must not read, write or change tables of another system of
@@ -107,16 +110,38 @@ async function judge(options: Options, io: Io): Promise<Verdict> {
   const ownership = new Ownership(file);
   const store = storeOf(service, options.store, ownership);
   const files = await readSqlFiles(options.migrations, here);
+  warnOfAge(file, against, io);
   const changed =
     since === undefined ? undefined : await changedFiles(since, here);
+  const migrations = await readMigrations({ dialect, files, defaultSchema });
+  if (migrations.statements.length === 0) {
+    // What was not there to be judged must not be green.
+    throw new UnusableInput(
+      `${options.migrations.join(', ')}: no statements in the ${
+        files.length
+      } .sql files that go forward`,
+    );
+  }
   return judgeChange({
     service,
     store,
     ownership,
-    migrations: await readMigrations({ dialect, files, defaultSchema }),
+    migrations,
     isJudged: path => changed?.has(path) ?? true,
     today: io.now().toISOString().slice(0, 'yyyy-mm-dd'.length),
   });
+}
+
+/** Who owns what may have changed since. */
+function warnOfAge({ assessedAt }: OwnershipFile, against: string, io: Io) {
+  const days = (io.now().getTime() - Date.parse(assessedAt)) / DAY_MS;
+  if (days <= OLD_DAYS) return;
+  io.stderr.write(
+    `coupling: ${against} tells who owned what ${Math.floor(
+      days,
+    )} days ago; get a newer one from Backstage or \`coupling ownership\`
+`,
+  );
 }
 
 async function write(

@@ -69,7 +69,8 @@ function refusal(
     403: 'the token in COUPLING_TOKEN lacks the permission coupling.read',
     404: 'there is no Seams backend of this version at this address',
   };
-  const hint = mend[status];
+  const hint =
+    mend[status] ?? (status >= 500 && 'the log of the backend says why');
   return `${url}: ${status} ${statusText}${hint ? `: ${hint}` : ''}`;
 }
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { MigrationFile } from '@seams/coupling-sql';
 import { fileProblem, UnusableInput } from '../UnusableInput';
@@ -33,31 +34,59 @@ export async function readSqlFiles(
   return files;
 }
 
-async function sqlFilesAt(place: string): Promise<string[]> {
+/**
+ * Follows links to folders, too, as whoever runs the migrations does.
+ *
+ * @param above - folders that this one is in, as links may lead back to them
+ */
+async function sqlFilesAt(
+  place: string,
+  above: string[] = [],
+): Promise<string[]> {
   try {
     if (!(await stat(place)).isDirectory()) return [place];
-    const entries = await readdir(place, { withFileTypes: true });
-    const found = await Promise.all(
-      entries.map(async entry => {
-        const path = join(place, entry.name);
-        if (entry.isDirectory()) {
-          return SKIPPED.has(entry.name) ? [] : sqlFilesAt(path);
-        }
-        return /\.sql$/i.test(entry.name) ? [path] : [];
-      }),
-    );
-    return found.flat();
+    const folder = await realpath(place);
+    if (above.includes(folder)) return [];
+    const found: string[] = [];
+    for (const entry of await readdir(place, { withFileTypes: true })) {
+      const path = join(place, entry.name);
+      if (/\.sql$/i.test(entry.name) && !entry.isDirectory()) found.push(path);
+      else if (await isFolder(path, entry)) {
+        found.push(...(await sqlFilesAt(path, [...above, folder])));
+      }
+    }
+    return found;
   } catch (error) {
     throw error instanceof UnusableInput ? error : fileProblem(place, error);
   }
 }
 
+async function isFolder(path: string, entry: Dirent): Promise<boolean> {
+  if (SKIPPED.has(entry.name)) return false;
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const target = await stat(path).catch(() => undefined);
+  return target?.isDirectory() ?? false;
+}
+
 async function textOf(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > MAX_BYTES) {
-    throw new UnusableInput(
-      `${file}: ${size} bytes, more than the ${MAX_BYTES} that are read; leave data out of migrations`,
-    );
+  const bytes = await bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableInput(`${file}: not UTF-8; save it in that encoding`);
   }
-  return readFile(file, 'utf8');
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      throw new UnusableInput(
+        `${file}: ${size} bytes, more than the ${MAX_BYTES} that are read; leave data out of migrations`,
+      );
+    }
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof UnusableInput ? error : fileProblem(file, error);
+  }
 }

@@ -51,6 +51,9 @@ describe('parseOwnershipFile', () => {
 
   it('refuses another format', () => {
     expect(() => parseOwnershipFile({ seamsOwnership: 2 })).toThrow(
+      'seamsOwnership: version 2 is newer than this program, which knows 1: update it',
+    );
+    expect(() => parseOwnershipFile({ seamsOwnership: 'x' })).toThrow(
       'seamsOwnership: ',
     );
     expect(() => parseOwnershipFile([])).toThrow('the file: ');

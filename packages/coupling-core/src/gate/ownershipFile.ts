@@ -70,6 +70,12 @@ export type OwnershipFileExemption = OwnershipFile['exemptions'][number];
 export function parseOwnershipFile(json: unknown): OwnershipFile {
   const parsed = ownershipFile.safeParse(json);
   if (parsed.success) return parsed.data;
+  const { seamsOwnership: version } = Object(json) as Record<string, unknown>;
+  if (typeof version === 'number' && version > 1) {
+    throw new Error(
+      `seamsOwnership: version ${version} is newer than this program, which knows 1: update it`,
+    );
+  }
   const { issues } = parsed.error;
   const told = issues
     .slice(0, 5)

@@ -14,11 +14,13 @@ import {
  */
 export function split(file: string): SourceStatement[] {
   const text = withoutByteOrderMark(file);
+  // Nobody can read it, and nothing would be left of it.
+  if (text.includes('\0')) return numbered([text]);
   return numbered(byParser(text) ?? byScanner(withoutPsql(text)));
 }
 
 function byParser(text: string): string[] | undefined {
-  if (text.trim() === '' || text.includes('\0')) return [];
+  if (text.trim() === '') return [];
   if (isTooDeep(text, () => tokensOf(text))) return undefined;
   try {
     const ends = (parseSync(text).stmts ?? []).flatMap(
