@@ -9,7 +9,7 @@ const DOCS = resolve('../../docs');
 /**
  * Reports what the score finds in real histories, as they are and bent, next to
  * naive methods on the same data. With `--held-out <folder of clones>` in
- * histories that no rule was chosen by.
+ * histories that no constant was chosen by.
  */
 function main(args: string[]): void {
   const place = args.indexOf('--held-out');

@@ -3,11 +3,19 @@ import { WEEK } from './constants';
 import { SHIFT_WEEKS } from './surroundings';
 
 /** Schedules to ship by that half or more of all weekly shifts miss, weeks. */
-const CADENCES = [2, 3, 4];
+const CADENCES = [2, 4];
+
+/** The chance that a schedule gives. */
+export interface ScheduleChance {
+  /** Mean over the releases, 0–1. */
+  chance: number;
+  /** Of how many shifts, of all releases together. */
+  shifts: number;
+}
 
 /**
- * The mean chance of a partner at the releases of `subject` if only the shifts by
- * multiples of two weeks count, of three, and of four: who ships every other week
+ * The chance of a partner at the releases of `subject` if only the shifts by
+ * multiples of two weeks count, and of four: who ships every other week
  * is met by every other of the weekly shifts, so these give half the chance
  * (scores.md, "Coordinated release", A pair).
  *
@@ -18,7 +26,7 @@ export function chancesByCadence(
   subject: number,
   partner: number,
   reach: number,
-): number[] {
+): ScheduleChance[] {
   return CADENCES.map(cadence => {
     const counts = newCounts(fleet, subject);
     for (const weeks of SHIFT_WEEKS) {
@@ -26,7 +34,7 @@ export function chancesByCadence(
       countShift(fleet, subject, partner, weeks * WEEK, reach, counts);
       countShift(fleet, subject, partner, -weeks * WEEK, reach, counts);
     }
-    return meanChance(counts);
+    return chanceBy(counts);
   });
 }
 
@@ -63,10 +71,12 @@ function countShift(
   }
 }
 
-function meanChance({ possible, met }: Counts): number {
+function chanceBy({ possible, met }: Counts): ScheduleChance {
   let sum = 0;
+  let shifts = 0;
   for (let i = 0; i < met.length; i++) {
     sum += (met[i] + 0.25) / (possible[i] + 0.5);
+    shifts += possible[i];
   }
-  return sum / met.length;
+  return { chance: sum / met.length, shifts };
 }

@@ -6,6 +6,7 @@ import {
   SAME_TRAIN_SHARE,
 } from './constants';
 import { binomialTail } from './binomialTail';
+import type { ScheduleChance } from './cadences';
 import { HIGHEST_CHANCE } from './chance';
 import { FALSE_DISCOVERY_RATE } from './benjaminiHochberg';
 import { effectBeyondChance } from './effect';
@@ -29,8 +30,8 @@ export interface DirectionSums {
   chance: number;
   /** The releases that stand apart. */
   occasions: () => Occasions;
-  /** Mean chances by schedules other than a week, asked only where they decide. */
-  cadences: () => number[];
+  /** The chance by schedules other than a week, asked only where it decides. */
+  cadences: () => ScheduleChance[];
   /** The chance if the partner's releases were spread evenly over time. */
   plainRate: number;
 }
@@ -113,8 +114,8 @@ function pOf(sums: DirectionSums, chance: number): number {
   if (p > HIGHEST_P) return p;
   const schedules = sums
     .cadences()
-    .filter(share => wilson(share, releases).low > chance);
-  return schedules.length > 0
-    ? given(Math.min(HIGHEST_CHANCE, Math.max(...schedules)))
-    : p;
+    .filter(by => by.shifts > 0 && wilson(by.chance, by.shifts).low > chance);
+  if (schedules.length === 0) return p;
+  const highest = Math.max(...schedules.map(by => by.chance));
+  return given(Math.min(HIGHEST_CHANCE, highest));
 }

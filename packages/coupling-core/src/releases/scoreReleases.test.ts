@@ -91,7 +91,7 @@ it('says of a service that has pre-releases only that it has no other', () => {
   expect(byService.get('a')).toMatchObject({ status: 'known' });
 });
 
-it.each([2, 3, 4])('does not take a schedule of %i weeks for a need', weeks => {
+it.each([2, 4])('does not take a schedule of %i weeks for a need', weeks => {
   // Each is on four of five trains, and which they miss is their own affair.
   const onTrain = (service: string, missed: number) =>
     Array.from({ length: 60 }, (_, i) => i)

@@ -15,7 +15,7 @@ import { thirdCollection } from './thirdCollection';
 const SHOWN_OTHERS = SCENARIOS.slice(0, 2);
 
 /**
- * What the score finds in histories that its rules were not chosen by, part by
+ * What the score finds in histories that its constants were not chosen by, part by
  * part.
  */
 export function* heldOutReport(folder: string): Generator<string> {
@@ -24,7 +24,7 @@ export function* heldOutReport(folder: string): Generator<string> {
 ${measuredOn()}, from clones of public repositories at
 \`<folder>/<owner>/<name>\`. How it is measured, and what was mended by it:
 [scores.md](scores.md#on-other-histories).`;
-  yield* reportOf('Third collection, unseen', folder, thirdCollection);
+  yield* reportOf('Third collection', folder, thirdCollection);
   yield* reportOf('Second collection', folder, secondCollection);
   yield* reportOf('First collection', folder, firstCollection);
 }

@@ -1,6 +1,6 @@
 import { AT, BARE, DASH, type Collection } from './collection';
 
-/** Measured once, after the last change of the rules: unseen. */
+/** Rules were dropped and shaped by it, none was made for it. */
 export const thirdCollection: Collection = {
   monorepos: [
     {
