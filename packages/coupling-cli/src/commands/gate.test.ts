@@ -1,97 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { testFolder } from '../testing/folder';
+import { gateOfBilling, OWNERSHIP } from '../testing/gateOfBilling';
 import { createRepository } from '../testing/repository';
 import { runCoupling } from '../testing/runCoupling';
 
-const folder = testFolder();
-
-const owned = (name: string, service: string, team?: string) => ({
-  store: 'resource:default/shop-db',
-  name,
-  systemOfRecord: { status: 'known', service, basis: 'declared' },
-  team,
-});
-
-const OWNERSHIP = {
-  seamsOwnership: 1,
-  assessedAt: '2026-09-30T00:00:00Z',
-  datasets: [
-    owned('billing.invoice', 'billing', 'group:default/money'),
-    owned('ordering.orders', 'orders', 'group:default/shop'),
-    owned('shared.settings', 'billing'),
-    owned('shared.carts', 'orders'),
-    owned('stock', 'stock'),
-    {
-      store: 'resource:default/shop-db',
-      name: 'public.codes',
-      systemOfRecord: {
-        status: 'contested',
-        claimants: ['billing', 'component:default/stock'],
-      },
-    },
-    {
-      store: 'resource:default/shop-db',
-      name: 'public.logs',
-      systemOfRecord: { status: 'none' },
-    },
-    {
-      store: 'resource:default/shop-db',
-      name: 'public.vault',
-      systemOfRecord: { status: 'hidden' },
-    },
-  ],
-  exemptions: [
-    {
-      rule: 'foreign-read',
-      service: 'billing',
-      dataset: { store: 'shop-db', name: 'stock' },
-      otherService: 'stock',
-      reason: 'until the stock API has levels',
-      approvedBy: 'user:default/kim',
-      until: '2026-12-31',
-    },
-    {
-      rule: 'foreign-write',
-      service: 'billing',
-      dataset: { store: 'shop-db', name: 'ordering.orders' },
-      reason: 'refunds',
-      approvedBy: 'user:default/kim',
-      until: '2026-09-30',
-    },
-  ],
-};
+const { folder, ownership, gate } = gateOfBilling();
 
 const emptyFolder = join(folder.path, 'empty');
 mkdirSync(emptyFolder);
-
-const ownership = folder.write('ownership.json', JSON.stringify(OWNERSHIP));
-
-let cases = 0;
-
-/** Judges one file of billing. */
-async function gate(sql: string | Buffer, ...more: string[]) {
-  const workingDirectory = join(folder.path, `case-${++cases}`);
-  mkdirSync(join(workingDirectory, 'db'), { recursive: true });
-  writeFileSync(join(workingDirectory, 'db/V1__one.sql'), sql);
-  const outcome = await runCoupling(
-    [
-      'gate',
-      '--service',
-      'billing',
-      '--migrations',
-      'db',
-      '--against',
-      ownership,
-      ...more,
-    ],
-    [],
-    { workingDirectory },
-  );
-  return { ...outcome, workingDirectory };
-}
 
 describe('coupling gate', () => {
   it('is green when a service touches its own data and what it makes itself', async () => {
@@ -329,55 +247,6 @@ describe('coupling gate', () => {
     const { code, stderr } = await runCoupling(['gate', ...args]);
     expect(stderr).toContain(message);
     expect(code).toBe(2);
-  });
-
-  it.each([
-    ['only comments', '-- nothing yet\n;', 'no statements in the 1 .sql files'],
-    [
-      'another encoding',
-      Buffer.from('\uFEFFselect 1;', 'utf16le'),
-      'not UTF-8',
-    ],
-    ['a NUL byte', 'select 1;\0', 'cannot tell'],
-  ])('is not green for files with %s', async (_, text, message) => {
-    const { code, stdout, stderr } = await gate(text);
-    expect(code).toBe(2);
-    expect(stdout + stderr).toContain(message);
-  });
-
-  it('follows links to folders, not in circles, and names what is missing', async () => {
-    const { workingDirectory } = await gate('select 1;');
-    const at = (path: string) => join(workingDirectory, path);
-    mkdirSync(at('elsewhere/deeper'), { recursive: true });
-    writeFileSync(at('elsewhere/deeper/a.sql'), 'delete from stock;');
-    symlinkSync('../elsewhere', at('db/linked'));
-    symlinkSync('..', at('elsewhere/deeper/back'));
-    const args = ['--migrations', 'db', '--against', ownership];
-    const judge = () =>
-      runCoupling(['gate', '--service', 'billing', ...args], [], {
-        workingDirectory,
-      });
-    await expect(judge()).resolves.toMatchObject({ code: 2 });
-    const { stdout } = await judge();
-    expect(stdout).toContain('db/linked/deeper/a.sql:1');
-    symlinkSync('nowhere.sql', at('db/broken.sql'));
-    await expect(judge()).resolves.toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('broken.sql: no such file'),
-    });
-  });
-
-  it('says when an ownership file is old', async () => {
-    const old = { ...OWNERSHIP, assessedAt: '2026-06-01T00:00:00Z' };
-    const file = folder.write('old.json', JSON.stringify(old));
-    const { code, stderr } = await gate(
-      'delete from billing.invoice;',
-      ...['--against', file],
-    );
-    expect(code).toBe(0);
-    expect(stderr).toBe(
-      `coupling: ${file} tells who owned what 122 days ago; get a newer one from Backstage or \`coupling ownership\`\n`,
-    );
   });
 
   describe('against a backend', () => {
