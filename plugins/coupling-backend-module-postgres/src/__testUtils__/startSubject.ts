@@ -37,8 +37,8 @@ export async function startSubject(
       `grant select, insert on t${tables} to public`,
     );
   };
-  const write = (columns = '') =>
-    then(role, `insert into t${tables} ${columns} values (1)`);
+  const write = (value = '1') =>
+    then(role, `insert into t${tables} values (${value})`);
   return {
     integration: `PostgreSQL shop, database ${database}`,
     secrets: [PASSWORD],
@@ -69,8 +69,9 @@ export async function startSubject(
       const conditions = Array(9_000).fill('id <> 1').join(' and ');
       then(role, `select id from t${tables} where ${conditions}`);
     },
-    // Another text, and so another line of the statistics.
-    repeatNewest: () => write('(id)'),
+    // A number of another type is another line of the statistics with the very
+    // same text.
+    repeatNewest: () => write('1.0'),
     removeService() {
       for (let table = 1; table <= tables; table += 1) {
         then(undefined, `drop table t${table}`);

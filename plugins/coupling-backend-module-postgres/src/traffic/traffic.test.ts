@@ -103,6 +103,27 @@ describe.each(VERSIONS)('traffic of PostgreSQL %i', version => {
     ]);
   });
 
+  it('takes two lines of the statistics with one text for one', async () => {
+    await as(
+      'ordering',
+      'insert into ordering.buyers values (1)',
+      'insert into ordering.buyers values (2.0)',
+    );
+    const client = await connect(server, { database: names.database });
+    const { rows } = await client.query(
+      `select calls::int from pg_stat_statements s join pg_roles r on r.oid = s.userid
+       where r.rolname = $1 and query = 'insert into ordering.buyers values ($1)'`,
+      [names.role('ordering')],
+    );
+    await client.end();
+    expect(rows).toEqual([{ calls: 1 }, { calls: 1 }]);
+    const memory = new NotedMemory();
+    await memory.run(collector());
+    expect(observed(memory).filter(line => line.includes('write'))).toEqual([
+      'ordering-api write ordering.buyers x2',
+    ]);
+  });
+
   it('says that the statistics were reset, and counts on', async () => {
     await as('processor', 'select id from ordering.orders');
     const memory = new NotedMemory();
