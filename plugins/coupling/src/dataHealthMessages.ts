@@ -44,22 +44,22 @@ export const dataHealthMessages = {
   never: 'Never',
   none: 'None',
   nothing: 'Nothing',
-  late_one: '{{count}} run missed',
-  late_other: '{{count}} runs missed',
-  rejected_one: '{{count}} rejected',
-  rejected_other: '{{count}} rejected',
-  refused_one: '{{count}} source refused',
-  refused_other: '{{count}} sources refused',
-  unresolved_one: '{{count}} unknown name',
-  unresolved_other: '{{count}} unknown names',
+  late_one: '{{count, number}} run missed',
+  late_other: '{{count, number}} runs missed',
+  rejected_one: '{{count, number}} rejected',
+  rejected_other: '{{count, number}} rejected',
+  refused_one: '{{count, number}} source refused',
+  refused_other: '{{count, number}} sources refused',
+  unresolved_one: '{{count, number}} unknown name',
+  unresolved_other: '{{count, number}} unknown names',
   show: 'Details of {{title}}',
   schedule: 'It is read every {{every}}.',
   span: 'Its evidence is from {{from}} to {{to}}.',
   off: 'No collector reads it any more. Its evidence is kept with its dates and still counts.',
   namesBelow_one:
-    '{{count}} name in it is not in the catalog; it is listed below.',
+    '{{count, number}} name in it is not in the catalog; it is listed below.',
   namesBelow_other:
-    '{{count}} names in it are not in the catalog; they are listed below.',
+    '{{count, number}} names in it are not in the catalog; they are listed below.',
   cutOff:
     'The last run was cut off, as when Backstage is restarted. What it had read is kept, and the next run goes on.',
   cutOffAgain:
@@ -71,9 +71,9 @@ export const dataHealthMessages = {
     'History is read back to {{reached}} or further; the goal is {{goal}}, where {{complete}} of {{scopes}} parts are.',
   backfillDone: 'History is read back to {{goal}}.',
   scopes_one:
-    'It keeps its place in {{count}} part of the source, and the next run goes on from there.',
+    'It keeps its place in {{count, number}} part of the source, and the next run goes on from there.',
   scopes_other:
-    'It keeps its place in {{count}} parts of the source, and the next run goes on from there.',
+    'It keeps its place in {{count, number}} parts of the source, and the next run goes on from there.',
   runs: 'Last runs',
   run: {
     started: 'Started',

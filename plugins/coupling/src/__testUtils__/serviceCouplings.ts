@@ -284,6 +284,7 @@ export const TIGHT: ServiceCoupling = {
       sentence: 'helm-controller writes visits of visits-service.',
     },
   ],
+  notInCatalog: ['component:default/ghost'],
 };
 
 /** Nothing was found to score; nobody answers for it. */

@@ -61,7 +61,7 @@ describe('DataHealthPage', () => {
   it('lists the sources in words, those first that need attention', async () => {
     show(TROUBLED);
     expect(await sourceRows()).toEqual([
-      ['GitLab deployments', 'Failing1152 runs missed', '320', 'Nothing'],
+      ['GitLab deployments', 'Failing1,152 runs missed', '320', 'Nothing'],
       [
         'Pushed over HTTP',
         'Working',

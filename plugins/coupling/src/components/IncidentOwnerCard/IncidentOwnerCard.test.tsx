@@ -89,7 +89,7 @@ describe('IncidentOwnerCard', () => {
         .getAllByRole('listitem')
         .map(item => item.textContent);
     expect(items()).toEqual([
-      'ghostsends eventsNobody answers for it: the catalog does not have it.',
+      'ghost (not in the catalog)sends eventsNobody answers for it: the catalog does not have it.',
       'kustomize-controllercalledNobody is paged: in pagerduty the escalation “Flux office” ends with nobody on call.',
       'argo-cdcalled, owns dataargo · argo@example.com, Opens in a new window',
       'notification-controllerowns dataflux-data · pagerduty: Flux data',
