@@ -8,6 +8,9 @@ import type { RowId, RunOutcome, RunRejectionRow, RunRow } from '../tables';
 /** Runs kept per collector, besides the last one that went well. */
 const KEPT_RUNS = 50;
 
+/** Longest text kept of a rejection, in characters; sources write them. */
+const MAX_TEXT = 1_000;
+
 /** An item that could not be read. `line` counts from 1. */
 export interface Rejection extends EvidenceIssue {
   scope: string;
@@ -58,10 +61,10 @@ function rejectionRow(
   return {
     run_id: runId,
     position: index + 1,
-    scope: storableText(rejection.scope),
+    scope: storableText(rejection.scope).slice(0, MAX_TEXT),
     line: rejection.line,
-    field: storableText(rejection.field),
-    reason: storableText(rejection.reason),
+    field: storableText(rejection.field).slice(0, MAX_TEXT),
+    reason: storableText(rejection.reason).slice(0, MAX_TEXT),
   };
 }
 

@@ -1,24 +1,28 @@
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
 import type { ServiceNames } from '../../catalog/serviceNames';
+import { inTurns } from '../inTurns';
 import { readCdEvent } from './cdEvents';
 import type { BrokenCloudEvent, CloudEvent } from './cloudEvents';
 import type { IgnoredEvent, PushedBody } from './pushedBody';
 
+/** Events read in one turn; each is checked against its schema. */
+const TURN = 250;
+
 /** The evidence in CloudEvents, and what in them is none. */
-export function readPushedEvents(
+export async function readPushedEvents(
   events: (CloudEvent | BrokenCloudEvent)[],
   names: ServiceNames,
-): PushedBody & { items: DeliveredItem[]; ignored: IgnoredEvent[] } {
+): Promise<PushedBody & { items: DeliveredItem[]; ignored: IgnoredEvent[] }> {
   const items: DeliveredItem[] = [];
   const ignored: IgnoredEvent[] = [];
-  for (const event of events) {
+  await inTurns(events, TURN, event => {
     if ('issues' in event) {
       items.push({ ok: false, ...event });
-      continue;
+      return;
     }
     const read = readCdEvent(event, names);
     if ('item' in read) items.push(read.item);
     else ignored.push(read.ignored);
-  }
+  });
   return { items, ignored };
 }

@@ -61,4 +61,37 @@ describe('parseEvidenceBody', () => {
   ])('refuses %s with %s', async (contentType, body, message) => {
     await expect(read(contentType, body)).rejects.toThrow(message);
   });
+
+  it.each([
+    ['application/x-ndjson', '\n'.repeat(200_000)],
+    ['application/json', `[${'0,'.repeat(200_000)}0]`],
+  ])('refuses more items in %s than can be good', async (type, body) => {
+    await expect(read(type, body)).rejects.toThrow(
+      'The body has more than 200000 items or lines; send them in several requests',
+    );
+  });
+
+  it('lets other work in between, also when there is nothing to keep', async () => {
+    let turns = 0;
+    let reading = true;
+    const count = () => {
+      turns += 1;
+      if (reading) setImmediate(count);
+    };
+    setImmediate(count);
+    await read('application/x-ndjson', '\n'.repeat(100_000));
+    reading = false;
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('reads lines that are longer than what is read at a time', async () => {
+    const url = `https://ci.test/${'x'.repeat(1_900)}`;
+    const lines = Array.from({ length: 20 }, () =>
+      JSON.stringify({ ...item, url }),
+    );
+    const items = await read('application/x-ndjson', lines.join('\n'));
+    expect(items.map(({ line, ok }: any) => [line, ok])).toEqual(
+      lines.map((_, index) => [index + 1, true]),
+    );
+  });
 });

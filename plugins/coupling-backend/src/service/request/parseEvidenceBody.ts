@@ -1,7 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
 import { parseEvidence, readNdjson } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/plugin-coupling-node';
 import { parseJson } from './parseJson';
+
+/** Items in one body: the shortest that are good come to half as many. */
+const MAX_ITEMS = 200_000;
+const NEWLINE = 0x0a;
+/** Bytes read in one turn. */
+const CHUNK = 8_192;
 
 /** The ways to write pushed evidence. */
 const EVIDENCE_TYPES = ['application/json', 'application/x-ndjson'];
@@ -21,7 +28,7 @@ export function parseEvidenceBody(
 ): Iterable<DeliveredItem> | AsyncIterable<DeliveredItem> {
   switch (contentType?.split(';')[0].trim().toLowerCase()) {
     case 'application/x-ndjson':
-      return readNdjson([body]);
+      return readLines(body);
     case 'application/json':
       return readArray(body);
     default:
@@ -33,6 +40,34 @@ export function parseEvidenceBody(
   }
 }
 
+/** Blank and broken lines cost time and keep nothing: not too many of them. */
+function readLines(body: Buffer) {
+  let lines = 1;
+  let at = body.indexOf(NEWLINE);
+  while (at >= 0 && lines <= MAX_ITEMS) {
+    lines += 1;
+    at = body.indexOf(NEWLINE, at + 1);
+  }
+  checkCount(lines);
+  return readNdjson(inChunks(body));
+}
+
+/** Lets other work in between, however little there is to keep in a chunk. */
+async function* inChunks(body: Buffer): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < body.length; start += CHUNK) {
+    yield body.subarray(start, start + CHUNK);
+    await nextTurn();
+  }
+}
+
+function checkCount(items: number) {
+  if (items > MAX_ITEMS) {
+    throw new InputError(
+      `The body has more than ${MAX_ITEMS} items or lines; send them in several requests`,
+    );
+  }
+}
+
 function readArray(body: Buffer): Iterable<DeliveredItem> {
   const items = parseJson(body);
   if (!Array.isArray(items)) {
@@ -40,6 +75,7 @@ function readArray(body: Buffer): Iterable<DeliveredItem> {
       'The body must be a JSON array of evidence items; for one item a line use application/x-ndjson, for CDEvents application/cloudevents+json or the ce-* headers, for a DevLake deployment POST /evidence/devlake',
     );
   }
+  checkCount(items.length);
   return readItems(items);
 }
 

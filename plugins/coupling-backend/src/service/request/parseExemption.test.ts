@@ -55,6 +55,14 @@ describe('parseExemption', () => {
       { dataset: { store: 'db', name: ' ' } },
       /^dataset.name must not be empty/,
     ],
+    [
+      { dataset: { store: 'db', name: 'x'.repeat(1_001) } },
+      /^dataset.name must not be longer than 1000 characters/,
+    ],
+    [
+      { dataset: { store: 'my db', name: '*' } },
+      /^dataset.store must be an entity ref/,
+    ],
   ])('refuses %j', (wrong, message) => {
     expect(() =>
       parseExemption({ ...body, ...wrong }, { caller, today: TODAY }),

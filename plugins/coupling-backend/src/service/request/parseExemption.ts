@@ -7,6 +7,9 @@ import {
 } from '@seams/coupling-core';
 import { parseServiceRef } from './parseServiceRef';
 
+/** Longest name of a dataset in evidence, in characters. */
+const MAX_NAME = 1_000;
+
 /** An exemption as it comes in. */
 export interface ExemptionBody {
   rule: string;
@@ -49,8 +52,16 @@ export function parseExemption(
 
 function parseDataset({ store, name }: { store: string; name: string }) {
   if (!name.trim()) throw new InputError('dataset.name must not be empty');
+  if (name.length > MAX_NAME) {
+    throw new InputError(
+      `dataset.name must not be longer than ${MAX_NAME} characters`,
+    );
+  }
   return {
-    store: normaliseEntityRef(store.trim(), 'resource'),
+    store: parseServiceRef(
+      normaliseEntityRef(store.trim(), 'resource'),
+      'dataset.store',
+    ),
     name: name.trim(),
   };
 }
