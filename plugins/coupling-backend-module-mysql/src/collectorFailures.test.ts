@@ -39,7 +39,7 @@ describeOnMariaDb('a MySQL that fails', () => {
     expect(before).toHaveLength(2);
     const { failure, removed } = await collect(connection({ password: 'no' }));
     expect(failure?.message).toBe(
-      `MySQL shop: ${at()} lets coupling_reader not in (1045): check connection.user and connection.password, and that the account may connect from here`,
+      `MySQL shop: ${at()} lets coupling_reader not in (1045): check connection.user and connection.password, and that the account may connect from here; an account with REQUIRE SSL needs connection.tls`,
     );
     expect(removed).toBe(0);
     expect(memory.evidence()).toEqual(before);
@@ -78,7 +78,7 @@ describeOnMariaDb('a MySQL that fails', () => {
       'the account does not exist',
       () => connection({ user: 'nobody' }),
       () =>
-        `${at()} lets nobody not in (1045): check connection.user and connection.password, and that the account may connect from here`,
+        `${at()} lets nobody not in (1045): check connection.user and connection.password, and that the account may connect from here; an account with REQUIRE SSL needs connection.tls`,
     ],
     [
       'nobody listens',

@@ -42,7 +42,9 @@ function tell(error: unknown, { connection }: Where): Told {
     case 1698:
       return [
         'unauthenticated',
-        `${at} lets ${user} not in (${number}): check connection.user and connection.password, and that the account may connect from here`,
+        `${at} lets ${user} not in (${number}): check connection.user and connection.password, and that the account may connect from here${certificateOf(
+          connection,
+        )}`,
       ];
     case 1130:
       return [
@@ -69,6 +71,14 @@ function tell(error: unknown, { connection }: Where): Told {
     default:
       return tellTls(code, message, at) ?? tellOther(code, number, at);
   }
+}
+
+/** The server does not say that it misses one: REQUIRE SSL, X509 and so on. */
+function certificateOf({ tls }: Where['connection']): string {
+  if (!tls) return '; an account with REQUIRE SSL needs connection.tls';
+  return tls.cert
+    ? ''
+    : '; an account with REQUIRE X509 or the like needs connection.tls.cert and key';
 }
 
 /** Here it is Node that speaks, and it quotes nothing but certificates. */

@@ -22,14 +22,15 @@ const MODES: Record<string, Mode> = {
   alter: 'ddl',
 };
 
+// Every column has a name of ours: MySQL 8 gives others in capitals.
 // Neither of them holds passwords, other than mysql.user.
 const OF_SCHEMAS = `
-  select user, db as \`schema\`, concat_ws(',', ${Object.keys(MODES)
+  select user as \`user\`, db as \`schema\`, concat_ws(',', ${Object.keys(MODES)
     .map(name => `if(${name}_priv = 'Y', '${name}', null)`)
     .join(', ')}) as privileges
   from mysql.db`;
 const OF_TABLES = `
-  select user, db as \`schema\`, table_name as \`table\`,
+  select user as \`user\`, db as \`schema\`, table_name as \`table\`,
     concat_ws(',', table_priv, column_priv) as privileges
   from mysql.tables_priv`;
 
