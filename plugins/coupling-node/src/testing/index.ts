@@ -15,6 +15,11 @@ export {
   type FaultyServer,
 } from './faultyServer';
 export { keepCollectors, type KeptCollectors } from './keepCollectors';
+export {
+  hasOpenssl,
+  makeCertificates,
+  type TestCertificates,
+} from './makeCertificates';
 export { measureRuns } from './measureRuns';
 export { NotedMemory } from './notedMemory';
 export { observedAccess } from './observedAccess';
