@@ -3,6 +3,7 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Partner } from '@seams/plugin-coupling-common';
 import { useMemo } from 'react';
 import { hoursInWords } from '../../lib/duration';
@@ -13,12 +14,18 @@ import { PageNote } from '../PageNote';
 import { SectionTable } from './SectionTable';
 import { SentenceCell } from './SentenceCell';
 
+const useStyles = makeStyles(
+  theme => ({ order: { marginBottom: theme.spacing(1) } }),
+  { name: 'CouplingPartnersTable' },
+);
+
 /** Every partner of a service, those it ships with most first. */
 export const PartnersTable = (props: {
   partners: Partner[];
   hiddenPartners: number;
 }) => {
   const { partners, hiddenPartners } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const columns = useMemo(() => partnerColumns(t), [t]);
   const rows = useMemo(
@@ -36,7 +43,9 @@ export const PartnersTable = (props: {
         <PageNote>{t('partnersTable.empty')}</PageNote>
       ) : (
         <>
-          <PageNote>{t('partnersTable.inOrder')}</PageNote>
+          <div className={classes.order}>
+            <PageNote>{t('partnersTable.inOrder')}</PageNote>
+          </div>
           <SectionTable columns={columns} rows={rows} />
         </>
       )}
