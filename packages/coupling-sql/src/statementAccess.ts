@@ -60,6 +60,11 @@ export interface StatementAccess {
   /** Absent when nothing is. */
   gone?: Gone;
   /**
+   * Schemas that it drops, renames or opens to others with all that is in
+   * them; absent when there are none.
+   */
+  schemas?: string[];
+  /**
    * `code`: the statement runs or holds code that is not read, like CALL, a DO
    * block or the body of a trigger. So it may do more than is said here.
    */

@@ -60,6 +60,29 @@ describe('coupling gate', () => {
     },
   );
 
+  it.each([
+    [
+      'drop schema ordering cascade;',
+      1,
+      'ordering.* in a schema in which orders',
+    ],
+    ['alter schema ordering rename to x;', 1, 'ordering.* in a schema'],
+    [
+      'grant select on all tables in schema ordering to web;',
+      1,
+      'ordering.* in a schema',
+    ],
+    ['drop schema nobodys;', 2, 'Nothing is known of nobodys.*'],
+    ['drop schema billing cascade;', 0, 'no rule is broken'],
+  ])(
+    'judges what happens to a whole schema: %s',
+    async (sql, code, message) => {
+      const outcome = await gate(sql);
+      expect(outcome.stdout).toContain(message);
+      expect(outcome.code).toBe(code);
+    },
+  );
+
   it('follows a body in SQL that the parser reads', async () => {
     const { code, stdout } = await gate(
       'create function f() returns bigint language sql return (select count(*) from ordering.orders);',

@@ -52,6 +52,17 @@ export class Ownership {
     return [...new Set(stores)].sort();
   }
 
+  /** What a service is the system of record of in a store. */
+  namesOf(store: string, service: string): string[] {
+    return [...this.#datasets.values()].flatMap(known =>
+      known.store === store &&
+      known.systemOfRecord.status === 'known' &&
+      known.systemOfRecord.service === service
+        ? [known.name]
+        : [],
+    );
+  }
+
   /** Whether there is anything in it about a store. */
   knowsStore(store: string): boolean {
     return [...this.#datasets.values()].some(known => known.store === store);

@@ -1,4 +1,8 @@
-import type { Dataset, OwnershipFileDataset } from '@seams/coupling-core';
+import {
+  schemaOfDataset,
+  type Dataset,
+  type OwnershipFileDataset,
+} from '@seams/coupling-core';
 import type { StatementAccess } from '@seams/coupling-sql';
 import type { Ownership } from './Ownership';
 import type { Breach, GateRule, Unknown } from './verdict';
@@ -56,6 +60,9 @@ export function judgeStatement(
     judgePair(pair, 'cross-boundary-join', judging, found);
   }
   for (const table of access.ddl) judgeSchema(table, judging, found);
+  for (const schema of access.schemas ?? []) {
+    judgeWholeSchema(schema, judging, found);
+  }
   return found;
 }
 
@@ -113,6 +120,19 @@ function judgeSchema(
   if (others.length === 0) return;
   const owners = others.map(other => ({ service: other }));
   breaches.push({ rule: 'shared-schema', dataset, owners });
+}
+
+/** Everything in a schema is dropped, renamed or opened to others. */
+function judgeWholeSchema(schema: string, judging: Judging, found: Found) {
+  const { service, store, ownership, made } = judging;
+  const all = `${schema}.*`;
+  const before = found.breaches.length;
+  judgeSchema(all, judging, found);
+  if (found.breaches.length > before) return;
+  const isOwn = [...made, ...ownership.namesOf(store, service)].some(
+    name => name === schema || schemaOfDataset(name) === schema,
+  );
+  if (!isOwn) judgeTouch(all, 'foreign-migration', judging, found);
 }
 
 function holderOf(table: string, judging: Judging): Holder {

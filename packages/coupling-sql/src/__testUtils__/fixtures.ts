@@ -21,7 +21,7 @@ export function fixtureText(path: string): string {
  * Statements of a fixture file. Each begins with `--- its name` and may go on
  * with `--- reads: a, b`, writes, ddl, views, `joins: a + b`,
  * `keys: a > b as name`, `unread: code`, and what is gone: `drops: a`,
- * `renames: a > b`, `unties: a of constraint`;
+ * `renames: a > b`, `unties: a of constraint`, `schemas: a`;
  * what is not said is expected to be empty.
  */
 export function fixtures(path: string): Fixture[] {
@@ -53,6 +53,7 @@ function toFixture(block: string): Fixture {
         return { from, to, constraint };
       }),
       ...goneOf(list('drops'), list('renames'), list('unties')),
+      ...(note('schemas') && { schemas: list('schemas') }),
       ...(note('unread') && { unread: 'code' as const }),
     },
   };

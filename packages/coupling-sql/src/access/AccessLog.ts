@@ -13,6 +13,7 @@ export class AccessLog {
   readonly #ddl = new Set<string>();
   readonly #joins = new Map<string, [string, string]>();
   readonly #foreignKeys = new Map<string, ForeignKeyAdded>();
+  readonly #schemas = new Set<string>();
   readonly #gone: Gone = { dropped: [], renamed: [], constraints: [] };
 
   read(table: string) {
@@ -29,6 +30,11 @@ export class AccessLog {
 
   define(table: string | undefined) {
     if (table !== undefined) this.#ddl.add(table);
+  }
+
+  /** All tables of a schema, which need not be known. */
+  defineSchema(schema: string | undefined) {
+    if (schema !== undefined) this.#schemas.add(schema);
   }
 
   drop(table: string | undefined) {
@@ -93,6 +99,7 @@ export class AccessLog {
       ...(Object.values(this.#gone).some(each => each.length > 0) && {
         gone: this.#gone,
       }),
+      ...(this.#schemas.size > 0 && { schemas: sorted(this.#schemas) }),
     };
   }
 }

@@ -3,6 +3,8 @@ export interface PlainAccess {
   reads?: Name[];
   writes?: Name[];
   ddl?: Name[];
+  /** A database that is dropped. */
+  schema?: string;
   /** It runs or holds statements that are not read. */
   unread?: 'code';
 }
@@ -49,6 +51,10 @@ const RULES: Rule[] = [
   rule(
     `drop\\s+index\\s+(?:if\\s+exists\\s+)?${PART}\\s+on\\s+${NAME}`,
     name => ({ ddl: [name] }),
+  ),
+  rule(
+    `drop\\s+(?:database|schema)\\s+(?:if\\s+exists\\s+)?${NAME}`,
+    ([schema]) => ({ schema }),
   ),
   rule(
     '(?:analyze\\s+(?:local\\s+|no_write_to_binlog\\s+)?table|binlog|cache\\s+index|change|check|checksum|clone|deallocate|flush|get\\s+(?:current\\s+|stacked\\s+)?diagnostics|grant|handler|help|import\\s+table|install|kill|load\\s+index|lock|optimize|purge|repair|reset|resignal|restart|revoke|set\\s+(?:default\\s+role|password|role)|show|shutdown|signal|start\\s+(?:replica|slave)|stop|uninstall|unlock|xa)\\b',

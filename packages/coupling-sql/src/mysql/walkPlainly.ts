@@ -5,7 +5,7 @@ import type { Walk } from './walk';
 /** Notes what was told without the parser. */
 export function walkPlainly(
   walk: Walk,
-  { reads = [], writes = [], ddl = [] }: PlainAccess,
+  { reads = [], writes = [], ddl = [], schema }: PlainAccess,
 ) {
   for (const name of reads) {
     readTable(
@@ -13,6 +13,7 @@ export function walkPlainly(
       name.map(value => ({ Identifier: { value } })),
     );
   }
+  walk.log.defineSchema(schema);
   for (const name of writes) walk.log.write(resolved(walk, name));
   for (const name of ddl) walk.log.define(resolved(walk, name));
 }

@@ -78,6 +78,7 @@ export function createView(
 
 export function drop(walk: Walk, { objects = [], removeType }: DropStmt) {
   for (const object of objects) {
+    if (removeType === 'OBJECT_SCHEMA') defineSchemas(walk, [object]);
     defineNamed(walk, removeType, object);
     if (TABLES.has(removeType) && 'List' in object) {
       walk.log.drop(tableOfParts(walk, texts(object.List.items)));
@@ -98,7 +99,8 @@ function defineNamed(walk: Walk, kind: ObjectType | undefined, object: Node) {
 }
 
 export function rename(walk: Walk, statement: RenameStmt) {
-  const { relation, renameType, newname } = statement;
+  const { relation, renameType, newname, subname } = statement;
+  if (renameType === 'OBJECT_SCHEMA') walk.log.defineSchema(subname);
   if (renameType === 'OBJECT_INDEX' || renameType === 'OBJECT_SEQUENCE') return;
   defines(walk, relation);
   if (relation && newname !== undefined && TABLES.has(renameType)) {
@@ -131,7 +133,14 @@ function move(
 /** GRANT and REVOKE change who may use the table. */
 export function grant(walk: Walk, statement: GrantStmt) {
   if (statement.objtype !== 'OBJECT_TABLE') return;
+  if (statement.targtype === 'ACL_TARGET_ALL_IN_SCHEMA') {
+    defineSchemas(walk, statement.objects);
+  }
   for (const object of statement.objects ?? []) {
     if ('RangeVar' in object) defines(walk, object.RangeVar);
   }
+}
+
+function defineSchemas(walk: Walk, names: Node[] = []) {
+  texts(names).forEach(name => walk.log.defineSchema(name));
 }
