@@ -153,6 +153,16 @@ describe.each(VERSIONS)('a PostgreSQL %i that fails', version => {
     expect(failure?.message).not.toContain(PASSWORD);
   });
 
+  it('is read although it has no patience with open transactions', async () => {
+    await admin(
+      `alter role ${names.reader} set idle_in_transaction_session_timeout = 1`,
+    );
+    const memory = new NotedMemory();
+    const { failure } = await memory.run(collector());
+    expect(failure).toBeUndefined();
+    expect(observed(memory)).toHaveLength(1);
+  });
+
   it('gives up after the statement timeout', async () => {
     const locker = await connect(server, { database: names.database });
     await locker.query('begin; lock table pg_catalog.pg_constraint');

@@ -45,9 +45,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + GRACE_MS,
     connectionTimeoutMillis: CONNECT_MS,
-    // Parallel workers would be further processes on the server.
-    options:
-      '-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0',
+    options: [
+      'default_transaction_read_only=on',
+      // Parallel workers would be further processes on the server.
+      'max_parallel_workers_per_gather=0',
+      // What is read a page at a time is stored in between.
+      `idle_in_transaction_session_timeout=${statementTimeoutMs}`,
+    ]
+      .map(setting => `-c ${setting}`)
+      .join(' '),
   });
   // A query that is under way is told too; without this, Node would end.
   client.on('error', () => {});
