@@ -52,7 +52,7 @@ describe('EvidenceSection', () => {
     expect(await screen.findByText('1–25 of 60')).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Previous page' }),
-    ).toBeDisabled();
+    ).toHaveAttribute('aria-disabled', 'true');
 
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     expect(await screen.findByText(/ 1\.35\.0 /)).toBeInTheDocument();
@@ -60,7 +60,11 @@ describe('EvidenceSection', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     expect(await screen.findByText('51–60 of 60')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+    const next = screen.getByRole('button', { name: 'Next page' });
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+    expect(next).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByText('51–60 of 60')).toBeInTheDocument();
 
     await userEvent.click(
       screen.getByRole('button', { name: 'Previous page' }),

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCouplingStatus } from '../../hooks/useCouplingStatus';
 import { failureState } from '../../lib/serviceState';
 import { couplingTranslationRef } from '../../translation';
 import { StateNotice } from '../ServiceStateCard';
+import { SteadyButton } from '../SteadyButton';
 import { HealthSummary } from './HealthSummary';
 import { PageSection } from './PageSection';
 import { SourcesSection } from './SourcesSection';
@@ -46,14 +46,9 @@ export const DataHealthContent = () => {
       </div>
       <div className={classes.head}>
         <HealthSummary status={status} />
-        <Button
-          variant="outlined"
-          size="small"
-          onClick={retry}
-          disabled={loading}
-        >
+        <SteadyButton onClick={loading ? undefined : retry}>
           {t('dataHealth.refresh')}
-        </Button>
+        </SteadyButton>
       </div>
       <SourcesSection sources={status.sources} />
       <PageSection title={t('dataHealth.names')}>

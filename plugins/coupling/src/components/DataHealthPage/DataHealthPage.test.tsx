@@ -327,5 +327,6 @@ describe('DataHealthPage', () => {
     expect(
       await screen.findByText('5 sources, 2 need attention'),
     ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Refresh' })).toHaveFocus();
   });
 });

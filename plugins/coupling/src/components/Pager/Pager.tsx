@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { couplingTranslationRef } from '../../translation';
 import { PageNote } from '../PageNote';
+import { SteadyButton } from '../SteadyButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,22 +41,8 @@ export const Pager = (props: {
           total,
         })}
       </PageNote>
-      <Button
-        size="small"
-        variant="outlined"
-        disabled={!onPrevious}
-        onClick={onPrevious}
-      >
-        {t('evidence.previous')}
-      </Button>
-      <Button
-        size="small"
-        variant="outlined"
-        disabled={!onNext}
-        onClick={onNext}
-      >
-        {t('evidence.next')}
-      </Button>
+      <SteadyButton onClick={onPrevious}>{t('evidence.previous')}</SteadyButton>
+      <SteadyButton onClick={onNext}>{t('evidence.next')}</SteadyButton>
     </nav>
   );
 };

@@ -1,0 +1,1 @@
+export { SteadyButton } from './SteadyButton';
