@@ -94,7 +94,7 @@ describe('coupling ownership', () => {
       ),
     ]);
     expect(gate.stdout).toContain(
-      'allowed: orders reads billing.invoice, which belongs to billing. An exemption by kim until 2026-12-31: reports',
+      'allowed: orders reads billing.invoice, which belongs to billing. An exemption by kim holds until 2026-12-31: reports',
     );
     expect(gate.code).toBe(0);
   });
