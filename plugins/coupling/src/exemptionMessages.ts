@@ -15,6 +15,7 @@ export const exemptionMessages = {
   approvedByHint:
     'A user or group, like group:default/architects; you, if left empty',
   lastDay: 'Last day it holds',
+  lastDayHint: 'To the end of that day, in UTC',
   cancel: 'Cancel',
   confirm: 'Exempt',
   kept: 'Kept. It takes effect with the next assessment, within seconds.',

@@ -79,6 +79,7 @@ export const ExemptDialog = (props: {
           <TextField
             id="coupling-exempt-until"
             label={t('exemption.lastDay')}
+            helperText={t('exemption.lastDayHint')}
             type="date"
             value={given.until}
             onChange={change('until')}
