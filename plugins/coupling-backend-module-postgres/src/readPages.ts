@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg';
 import type { Session } from './session';
 
 /** Rows held at a time, and worked on between two breaths of the event loop. */
-const PAGE = 200;
+const PAGE = 50;
 
 /**
  * Reads a result a page at a time, so that its size does not matter. It stays
