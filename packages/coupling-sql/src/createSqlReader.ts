@@ -1,6 +1,4 @@
-import { MysqlReader } from './mysql/MysqlReader';
-import { loadParser } from './loadParser';
-import { PostgresReader } from './postgres/PostgresReader';
+import { loadDialect } from './dialect';
 import type { SqlSchema } from './schema/sqlSchema';
 import type { SqlDialect, SqlReader } from './sqlReader';
 
@@ -14,9 +12,6 @@ export async function createSqlReader(options: {
   dialect: SqlDialect;
   schema?: SqlSchema;
 }): Promise<SqlReader> {
-  const { dialect, schema } = options;
-  await loadParser(dialect);
-  return dialect === 'mysql'
-    ? MysqlReader.of(schema)
-    : PostgresReader.of(schema);
+  const { readerOf } = await loadDialect(options.dialect);
+  return readerOf(options.schema);
 }
