@@ -49,12 +49,18 @@ function widestBoundary(
   toOwners: string[],
   teams: Teams,
 ): OwnerBoundary | undefined {
-  let found: OwnerBoundary | undefined;
+  // Of two teams one is not the other side's, so two of its owners tell.
+  const one = toOwners.find(owner => teams.teamOf(owner) !== undefined);
+  const another =
+    one !== undefined && toOwners.find(owner => teams.differ(owner, one));
+  const ofTeams = [one, another].filter(owner => typeof owner === 'string');
   for (const fromOwner of fromOwners) {
-    for (const toOwner of toOwners) {
-      if (teams.differ(fromOwner, toOwner)) return { fromOwner, toOwner };
-      if (fromOwner !== toOwner) found ??= { fromOwner, toOwner };
-    }
+    const toOwner = ofTeams.find(owner => teams.differ(fromOwner, owner));
+    if (toOwner !== undefined) return { fromOwner, toOwner };
   }
-  return found;
+  for (const fromOwner of fromOwners) {
+    const toOwner = toOwners.find(owner => owner !== fromOwner);
+    if (toOwner !== undefined) return { fromOwner, toOwner };
+  }
+  return undefined;
 }
