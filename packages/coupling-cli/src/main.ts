@@ -1,3 +1,4 @@
+import { TooManyCandidates } from '@seams/coupling-core';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { accessCommand } from './commands/access';
@@ -55,7 +56,7 @@ function failed(error: unknown, io: Io): number {
   }
   if (isClosedPipe(error)) return DONE;
   const told =
-    error instanceof UnusableInput
+    error instanceof UnusableInput || error instanceof TooManyCandidates
       ? error.message
       : `this is a defect, please report it: ${(error as Error)?.stack}`;
   io.stderr.write(`coupling: ${told}\n`);

@@ -83,7 +83,11 @@ export class AssessmentIntake {
     this.#evidence.add(item);
   }
 
-  /** Concludes from everything taken in. */
+  /**
+   * Concludes from everything taken in.
+   *
+   * @throws {@link TooManyCandidates}
+   */
   assess(catalog: CatalogModel): Assessment {
     return searchingHere(this.#conclude(catalog));
   }
@@ -91,6 +95,8 @@ export class AssessmentIntake {
   /**
    * Concludes the same, and has pairs searched elsewhere, such as in several
    * threads. Fleets below 1,000 services need no search.
+   *
+   * @throws {@link TooManyCandidates}
    */
   assessWith(
     searchPairs: SearchPairs,
@@ -110,6 +116,7 @@ export class AssessmentIntake {
  * Evidence in, conclusions out: the one entry to every score. The same input
  * gives the same output, whatever the order of the evidence.
  *
+ * @throws {@link TooManyCandidates}
  * @public
  */
 export function assess(input: AssessInput): Assessment {

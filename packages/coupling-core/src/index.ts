@@ -62,6 +62,7 @@ export type {
   TrainLists,
 } from './releases/pairSearch';
 export type { Surroundings } from './releases/surroundings';
+export { TooManyCandidates } from './releases/tooManyCandidates';
 export { EXEMPTIBLE_RULES, ruleDefinitions } from './rules';
 export { concernedServices } from './rules/concernedServices';
 export type { RuleDefinition } from './rules/rule';

@@ -9,6 +9,7 @@ import { FlaggedPairs, type Flagged } from './flaggedPairs';
 import { countJointReleases } from './jointCounts';
 import type { FoundPairs, PairSearch } from './pairSearch';
 import { countingOrder, type CountingOrder } from './partnerBlock';
+import { MOST_CANDIDATES } from './tooManyCandidates';
 import { TrainPartners } from './trainPartners';
 
 /** Widest window at which meeting in half of all releases is a train. */
@@ -57,6 +58,8 @@ export class CandidateSearch {
     for (const counted of countJointReleases(fleet, order, reaches, blocks)) {
       searched.add(counted.firstWord);
       this.flag(counted);
+      // One more than there may be tells that there are too many.
+      if (this.levelOf.size > MOST_CANDIDATES) break;
     }
     this.sift();
     return {

@@ -1,4 +1,5 @@
 import type { FoundPairs, PairSearch } from './pairSearch';
+import { MOST_CANDIDATES, TooManyCandidates } from './tooManyCandidates';
 import { TrainPartners } from './trainPartners';
 
 /** What was found in all blocks. */
@@ -12,6 +13,7 @@ export interface AllFound {
 /**
  * Puts together what was found in parts, whichever parts these were.
  *
+ * @throws TooManyCandidates - where more were found than can be measured
  * @throws Error - where these are not all blocks
  */
 export function mergeFound(
@@ -20,6 +22,9 @@ export function mergeFound(
 ): AllFound {
   const sum = (of: (part: FoundPairs) => number) =>
     parts.reduce((all, part) => all + of(part), 0);
+  if (sum(({ pairs }) => pairs.length) > MOST_CANDIDATES) {
+    throw new TooManyCandidates();
+  }
   const searched = sum(({ blocks }) => blocks);
   if (searched !== search.blocks) {
     throw new Error(`${searched} of ${search.blocks} blocks were searched`);

@@ -53,3 +53,14 @@ it('takes no part of a search for all of it', () => {
     mergeFound(search, [searchBlocks(search, [0]), searchBlocks(search, [2])]),
   ).toThrow('2 of 3 blocks were searched');
 });
+
+it('refuses more pairs than can be measured, and says why they may be', () => {
+  const [fleet] = fc.sample(threeBlockFleet, { numRuns: 1, seed: 1 });
+  const { windows } = new ReleaseMeter(fleet);
+  const [search] = candidateSearches(fleet, windows);
+  const found = searchBlocks(search, [0, 1, 2]);
+  const many = { ...found, pairs: new Float64Array(4_000_001) };
+  expect(() => mergeFound(search, [many])).toThrow(
+    /^More than 4,000,000 pairs .* leave out the sources that have no true/,
+  );
+});
