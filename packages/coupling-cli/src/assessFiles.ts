@@ -70,14 +70,20 @@ async function readGoodLines(
   take: (item: Evidence) => void,
 ) {
   const bad = new BadLines();
+  let good = 0;
   const progress = new Progress(io);
   for await (const item of readEvidenceFiles(evidence, io)) {
-    if (item.ok) take(item.evidence);
-    else bad.add(item.file, item.line, item.issues);
+    if (item.ok) {
+      take(item.evidence);
+      good += 1;
+    } else bad.add(item.file, item.line, item.issues);
     progress.line();
   }
   progress.end();
   for (const line of bad.report()) io.stderr.write(`${line}\n`);
+  if (good === 0 && bad.count > 0) {
+    throw new UnusableInput('no line is evidence: is it the right file?');
+  }
   if (strict && bad.count > 0) {
     throw new UnusableInput('there are bad lines, and --strict allows none');
   }

@@ -9,7 +9,7 @@ The file is for \`coupling gate --against\`, so that a build needs no server.
 
 Exit codes
   0  done, also when lines were bad and left out
-  2  bad usage or unreadable input; with --strict, bad lines`;
+  2  bad usage or unreadable input; no good line; with --strict, bad lines`;
 
 /** `coupling ownership`: who is the system of record for what. */
 export function ownershipCommand(io: Io): Command {

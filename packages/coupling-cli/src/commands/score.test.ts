@@ -235,6 +235,17 @@ metadata: { name: billing }
     expect(stderr).toContain('--strict');
   });
 
+  it('gives no result when no line is evidence', async () => {
+    const bad = folder.write('log.ndjson', 'nonsense\n{"level":"info"}\n');
+    const { code, stdout, stderr } = await runCoupling([
+      'score',
+      ...['--evidence', bad],
+    ]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('2 bad lines were left out.\n');
+    expect(stderr).toContain('no line is evidence');
+  });
+
   it('reads standard input, cut anywhere, beside files', async () => {
     const text = fleetEvidence();
     const { stdout } = await runCoupling(

@@ -22,7 +22,7 @@ const FORMATS: Record<
 const DETAILS = `
 Exit codes
   0  done, also when lines were bad and left out
-  2  bad usage or unreadable input; with --strict, bad lines`;
+  2  bad usage or unreadable input; no good line; with --strict, bad lines`;
 
 /** `coupling score`: every score of every service. */
 export function scoreCommand(io: Io): Command {
