@@ -1,6 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { endConnectionsAfter } from './endConnectionsAfter';
 
 const backend = createBackend();
+
+backend.add(
+  rootHttpRouterServiceFactory({ configure: endConnectionsAfter(5_000) }),
+);
 
 backend.add(import('@backstage/plugin-app-backend'));
 
