@@ -1,4 +1,5 @@
 import { hiding } from '../__testUtils__/visibility';
+import type { Visibility } from './visibility';
 import { createWithoutHidden, refsInTexts } from './withoutHidden';
 
 const TEXT =
@@ -40,9 +41,27 @@ describe('withoutHidden', () => {
     ['bank.ndjson, line 3', 'something hidden.ndjson, line 3'],
     ['bypass.v2 at bank-holiday', 'something hidden at bank-holiday'],
     ['orders are banked', 'orders are banked'],
+    ['acme/bypass.v2.git', 'acme/something hidden.git'],
+    ['eu.bypass.v2 and v2', 'eu.something hidden and v2'],
   ])('leaves out names of hidden entities in %j', (text, expected) => {
     expect(withoutHidden(text, BANK, BYPASS, 'component:secret/orders')).toBe(
       expected,
+    );
+  });
+
+  it('leaves out the hidden store of a table written like a ref', () => {
+    const visibility: Visibility = {
+      ...hiding(BANK),
+      // The catalog has nothing with the name of the table in its own.
+      stateOf: ref => (ref === BANK ? 'hidden' : 'unresolved'),
+    };
+    expect(
+      createWithoutHidden(
+        visibility,
+        byName,
+      )('component:default/bank.accounts of component:default/gone.accounts'),
+    ).toBe(
+      'component:default/something hidden.accounts of component:default/gone.accounts',
     );
   });
 

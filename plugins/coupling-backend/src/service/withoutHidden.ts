@@ -5,6 +5,8 @@ import type { Visibility } from './visibility';
 const REF = /\b[a-z]\w{0,62}:[\w.-]{1,63}\/[\w.-]{0,62}\w/gi;
 /** Words that may be names, with dots in them or between them. */
 const WORDS = /[\w-]+(?:\.[\w-]+)*/g;
+/** Parts between dots that are looked up together as one name. */
+const MOST_PARTS = 6;
 
 /** Leaves out what a text names and a caller may not see. */
 export type WithoutHidden = (text: string) => string;
@@ -17,8 +19,10 @@ export function refsInTexts(texts: string[], byName: RefsByName): string[] {
   const refs = new Set<string>();
   for (const text of texts) {
     for (const ref of text.match(REF) ?? []) refs.add(ref.toLowerCase());
-    for (const word of wordsOf(text)) {
-      byName.get(word.toLowerCase())?.forEach(ref => refs.add(ref));
+    for (const word of text.match(WORDS) ?? []) {
+      for (const part of partsOf(word, byName)) {
+        part.refs.forEach(ref => refs.add(ref));
+      }
     }
   }
   return [...refs];
@@ -29,23 +33,30 @@ export function createWithoutHidden(
   visibility: Visibility,
   byName: RefsByName,
 ): WithoutHidden {
-  const { isShown, name } = visibility;
-  const word = (written: string) => {
-    const refs = byName.get(written.toLowerCase()) ?? [];
-    // Who may see one of that name knows the name.
-    return refs.length > 0 && !refs.some(isShown) ? name(refs[0]) : written;
-  };
-  const words = (written: string) => {
-    const whole = word(written);
-    return whole === written ? written.split('.').map(word).join('.') : whole;
+  const { isShown, stateOf, name } = visibility;
+  const words = (written: string) =>
+    Array.from(partsOf(written, byName), ({ text, refs }) =>
+      // Who may see one of that name knows the name.
+      refs.length > 0 && !refs.some(isShown) ? name(refs[0]) : text,
+    ).join('.');
+  const refOrWords = (written: string) => {
+    const ref = written.toLowerCase();
+    switch (stateOf(ref)) {
+      case 'visible':
+        return written;
+      case 'hidden':
+        return name(ref);
+      default:
+        // It may begin with the name of something: `resource:default/db.table`.
+        return written.replace(WORDS, words);
+    }
   };
   const leaveOut = (text: string) => {
     let rest = 0;
     let shown = '';
     for (const { 0: written, index } of text.matchAll(REF)) {
-      const ref = written.toLowerCase();
       shown += text.slice(rest, index).replace(WORDS, words);
-      shown += isShown(ref) ? written : name(ref);
+      shown += refOrWords(written);
       rest = index + written.length;
     }
     return shown + text.slice(rest).replace(WORDS, words);
@@ -60,6 +71,24 @@ export function createWithoutHidden(
   };
 }
 
-function wordsOf(text: string): string[] {
-  return (text.match(WORDS) ?? []).flatMap(word => [word, ...word.split('.')]);
+/** A word taken apart at its dots, but not within names, the longest first. */
+function* partsOf(
+  word: string,
+  byName: RefsByName,
+): Generator<{ text: string; refs: string[] }> {
+  const parts = word.split('.');
+  let start = 0;
+  while (start < parts.length) {
+    const part = partAt(start, parts, byName);
+    yield part;
+    start = part.end;
+  }
+}
+
+function partAt(start: number, parts: string[], byName: RefsByName) {
+  for (let end = Math.min(start + MOST_PARTS, parts.length); ; end -= 1) {
+    const text = parts.slice(start, end).join('.');
+    const refs = byName.get(text.toLowerCase());
+    if (refs || end === start + 1) return { text, refs: refs ?? [], end };
+  }
 }
