@@ -31,14 +31,14 @@ export function toEvidence(
       observedAt: about.observedAt,
       url: about.addressOf(path, line),
     };
-    const before = definedIn(found);
+    const own = access.gone && definedIn(found);
     for (const item of itemsOf(access, about)) {
       const id = idOf(item);
       // Deleted first, so that the order is that of the last mention.
       found.delete(id);
       found.set(id, { ...common, ...item } as Static);
     }
-    if (access.gone) found = without(found, access.gone, before);
+    if (access.gone && own) found = without(found, access.gone, own);
   }
   return [...found.values()];
 }
