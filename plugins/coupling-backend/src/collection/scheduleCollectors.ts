@@ -7,8 +7,8 @@ import { runCollector } from './runCollector';
 
 /**
  * Makes each collector a task that one replica at a time runs, until the
- * shutdown; those that were cut off run at once. `onCollected` is called after every run: a failed one may have
- * delivered something, too.
+ * shutdown; those that were cut off run at once. `onCollected` is called after
+ * every run: a failed one may have delivered something, too.
  */
 export async function scheduleCollectors(
   collectors: Collector[],

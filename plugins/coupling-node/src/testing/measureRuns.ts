@@ -28,7 +28,8 @@ class Sink {
 /**
  * Lets a collector run several times, one after the other, in this process,
  * and says of each how long it took, what memory the process has had at most by
- * then, as the system counted it, and how many items came out of it. For benches; the collector must not log.
+ * then, as the system counted it, and how many items came out of it. For
+ * benches; the collector must not log.
  *
  * @public
  */
