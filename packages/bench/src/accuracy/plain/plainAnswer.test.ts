@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { assess } from '@seams/coupling-core';
 import { poolFleet, type FleetEvent } from '../fleet';
 import { readHistories } from '../histories';
@@ -63,8 +64,8 @@ it('is what the core says of services that release weekly or less often', () => 
 });
 
 it('gives real histories the strength that the core gives', () => {
-  const few = readHistories().filter(({ name }) =>
-    /multirepo|tracing|urql/.test(name),
+  const few = readHistories(resolve(__dirname, '../../../data')).filter(
+    ({ name }) => /multirepo|tracing|urql/.test(name),
   );
   const strength = (pair: Figures) => rounded(pair.strength);
   const plain = saidByPlain(poolFleet(few), strength);
