@@ -53,9 +53,9 @@ export class ChangesApart {
    * The counts of the side that speaks loudest, if on both sides so few changes
    * are shared that neither needs the other.
    */
-  of({ a, b, loudest }: PairRecord): JointChanges | undefined {
+  of(pair: PairRecord): JointChanges | undefined {
     if (this.changes.length === 0) return undefined;
-    const { subject, window } = loudest;
+    const { a, b, loudestSubject: subject, loudestWindow: window } = pair;
     const partner = subject === a ? b : a;
     const own = this.apart(subject, partner, window);
     return own && this.apart(partner, subject, window) && own;

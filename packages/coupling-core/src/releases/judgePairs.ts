@@ -73,7 +73,7 @@ function judge(
     p: pair.p,
     onSchedule: pair.onSchedule,
     observed: pair.observed,
-    windowHours: WINDOWS_HOURS[pair.loudest.window],
+    windowHours: WINDOWS_HOURS[pair.loudestWindow],
     explicitLinks: linkedReleases(link),
     ...(byLink > 0 && { link }),
     ...(ownChanges && { ownChanges }),

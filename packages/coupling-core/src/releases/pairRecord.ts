@@ -4,7 +4,10 @@ import { MIN_JOINT_RELEASES } from './constants';
 /** Windows times directions: how often a pair was tested. */
 const TESTS = 8;
 
-/** What is kept about two services (`a < b`) from all windows and directions. */
+/**
+ * What is kept about two services (`a < b`) from all windows and directions; flat,
+ * as there may be a million.
+ */
 export interface PairRecord {
   a: number;
   b: number;
@@ -17,9 +20,11 @@ export interface PairRecord {
   /** Highest upper bound of the effect at an eligible window. */
   highest: number;
   /** Where the strength comes from, or failing that the most joint releases. */
-  loudest: { window: number; subject: number };
+  loudestWindow: number;
+  loudestSubject: number;
   /** Whether each direction had an eligible window. */
-  eligible: [boolean, boolean];
+  eligibleFromA: boolean;
+  eligibleFromB: boolean;
   /** Some window shows a common schedule, not just a busy partner. */
   onSchedule: boolean;
   /** Highest share of joint releases, eligible or not. */
@@ -34,8 +39,10 @@ export function newPairRecord(a: number, b: number): PairRecord {
     p: 1,
     strength: -Infinity,
     highest: -Infinity,
-    loudest: { window: 0, subject: a },
-    eligible: [false, false],
+    loudestWindow: 0,
+    loudestSubject: a,
+    eligibleFromA: false,
+    eligibleFromB: false,
     onSchedule: false,
     observed: 0,
   };
@@ -54,14 +61,20 @@ export function record(
   const enoughJoint = seen.hits >= MIN_JOINT_RELEASES;
   if (enoughJoint && seen.observed > pair.observed) {
     pair.observed = seen.observed;
-    if (pair.strength === -Infinity) pair.loudest = { window, subject };
+    if (pair.strength === -Infinity) speaksLoudest(pair, subject, window);
   }
   if (!seen.eligible) return;
-  pair.eligible[subject === pair.a ? 0 : 1] = true;
+  if (subject === pair.a) pair.eligibleFromA = true;
+  else pair.eligibleFromB = true;
   pair.p = Math.min(pair.p, TESTS * seen.p);
   pair.highest = Math.max(pair.highest, seen.kappaHigh);
   if (enoughJoint && seen.kappaLow > pair.strength) {
     pair.strength = seen.kappaLow;
-    pair.loudest = { window, subject };
+    speaksLoudest(pair, subject, window);
   }
+}
+
+function speaksLoudest(pair: PairRecord, subject: number, window: number) {
+  pair.loudestWindow = window;
+  pair.loudestSubject = subject;
 }

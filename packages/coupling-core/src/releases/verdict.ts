@@ -17,7 +17,7 @@ export function verdictOf(
   if (pair.p <= significant && pair.strength >= NEEDED_STRENGTH) {
     return 'needed-together';
   }
-  if (pair.eligible[0] && pair.eligible[1] && pair.highest < NEEDED_STRENGTH) {
+  if (pair.eligibleFromA && pair.eligibleFromB && pair.highest < NEEDED_STRENGTH) {
     return 'independent';
   }
   if (pair.observed >= SAME_TRAIN_SHARE) return 'same-train';
