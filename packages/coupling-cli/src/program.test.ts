@@ -14,4 +14,17 @@ describe('bin/coupling', () => {
     expect([status, stderr]).toEqual([1, '']);
     expect(stdout).toMatch(/^No, orders must be released together/);
   });
+
+  it.each([
+    ['postgres', 'public.orders'],
+    ['mysql', 'orders'],
+  ])('loads the parser of %s', (dialect, table) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [PROGRAM, 'access', '--dialect', dialect, '-'],
+      { input: 'select 1 from orders', encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ reads: [table] });
+  });
 });

@@ -13,9 +13,17 @@ export interface Dialect {
  */
 export async function loadDialect(dialect: SqlDialect): Promise<Dialect> {
   if (dialect === 'mysql') {
-    const { loadMysql } = await import('./mysql/loadMysql');
-    return loadMysql();
+    return exportsOf(await import('./mysql/loadMysql')).loadMysql();
   }
-  const { loadPostgres } = await import('./postgres/loadPostgres');
-  return loadPostgres();
+  return exportsOf(await import('./postgres/loadPostgres')).loadPostgres();
+}
+
+/**
+ * What a module of ours exports. Node finds the names in what was built; where
+ * the sources run as they are, it has all of them under \`default\`.
+ */
+function exportsOf<Exports extends object>(
+  loaded: Exports & { default?: Exports },
+): Exports {
+  return loaded.default ?? loaded;
 }
