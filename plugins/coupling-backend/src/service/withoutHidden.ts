@@ -35,10 +35,12 @@ export function createWithoutHidden(
 ): WithoutHidden {
   const { isShown, stateOf, name } = visibility;
   const words = (written: string) =>
-    Array.from(partsOf(written, byName), ({ text, refs }) =>
-      // Who may see one of that name knows the name.
-      refs.length > 0 && !refs.some(isShown) ? name(refs[0]) : text,
-    ).join('.');
+    partsOf(written, byName)
+      .map(({ text, refs }) =>
+        // Who may see one of that name knows the name.
+        refs.length > 0 && !refs.some(isShown) ? name(refs[0]) : text,
+      )
+      .join('.');
   const refOrWords = (written: string) => {
     const ref = written.toLowerCase();
     switch (stateOf(ref)) {
@@ -71,21 +73,27 @@ export function createWithoutHidden(
   };
 }
 
+/** Part of a word, up to `end`, and whom it may mean. */
+interface Part {
+  text: string;
+  refs: string[];
+  end: number;
+}
+
 /** A word taken apart at its dots, but not within names, the longest first. */
-function* partsOf(
-  word: string,
-  byName: RefsByName,
-): Generator<{ text: string; refs: string[] }> {
+function partsOf(word: string, byName: RefsByName): Part[] {
   const parts = word.split('.');
+  const found: Part[] = [];
   let start = 0;
   while (start < parts.length) {
     const part = partAt(start, parts, byName);
-    yield part;
+    found.push(part);
     start = part.end;
   }
+  return found;
 }
 
-function partAt(start: number, parts: string[], byName: RefsByName) {
+function partAt(start: number, parts: string[], byName: RefsByName): Part {
   for (let end = Math.min(start + MOST_PARTS, parts.length); ; end -= 1) {
     const text = parts.slice(start, end).join('.');
     const refs = byName.get(text.toLowerCase());

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
+import { rowsPerTurn } from '../rowsPerTurn';
 import type { RunOutcome, RunRejectionRow, RunRow } from '../tables';
 import type { Rejection } from './finishRun';
 
@@ -29,7 +30,7 @@ export interface RecentRuns {
 }
 
 /** Collectors read in one turn: there may be a thousand. */
-const STEP = 25;
+const STEP = { sqlite: 25, postgres: 250 };
 
 /** The last runs of collectors, and what was wrong with their items. */
 export async function readRecentRuns(
@@ -37,9 +38,10 @@ export async function readRecentRuns(
   options: { collectors: string[] },
 ): Promise<Map<string, RecentRuns>> {
   const { collectors } = options;
+  const step = rowsPerTurn(knex, STEP);
   const recent = new Map<string, RecentRuns>();
-  for (let start = 0; start < collectors.length; start += STEP) {
-    await addRecentRuns(knex, recent, collectors.slice(start, start + STEP));
+  for (let start = 0; start < collectors.length; start += step) {
+    await addRecentRuns(knex, recent, collectors.slice(start, start + step));
     await nextTurn();
   }
   return recent;

@@ -2,6 +2,7 @@ import type { Assessment } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { currentSnapshotId } from '../currentSnapshot';
 import type { SnapshotRow } from '../tables';
+import type { UnresolvedName } from '../unresolvedNames';
 
 export interface SnapshotMeta
   extends Pick<
@@ -12,10 +13,10 @@ export interface SnapshotMeta
     | 'dataTo'
     | 'quality'
     | 'coverage'
-    | 'unresolved'
     | 'releaseGroups'
   > {
   inputHash: string;
+  unresolved: UnresolvedName[];
 }
 
 /** What holds for the served snapshot as a whole; nothing before the first. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DeliveryProgress } from '@seams/plugin-coupling-node';
 import type { Knex } from 'knex';
+import { rowsPerTurn } from '../rowsPerTurn';
 import type { CursorRow } from '../tables';
 
 /** Positions told of per collector. */
@@ -25,7 +26,7 @@ export interface SourceProgress {
 }
 
 /** Collectors read in one turn: each may keep its place in many scopes. */
-const STEP = 25;
+const STEP = { sqlite: 25, postgres: 250 };
 
 /** How far sources were read, by collector. */
 export async function readSourceProgress(
@@ -33,10 +34,11 @@ export async function readSourceProgress(
   options: { collectors: string[] },
 ): Promise<Map<string, SourceProgress>> {
   const { collectors } = options;
+  const step = rowsPerTurn(knex, STEP);
   const byCollector = new Map<string, SourceProgress>();
-  for (let start = 0; start < collectors.length; start += STEP) {
+  for (let start = 0; start < collectors.length; start += step) {
     const rows = await knex<CursorRow>('coupling_cursors')
-      .whereIn('collector', collectors.slice(start, start + STEP))
+      .whereIn('collector', collectors.slice(start, start + step))
       .orderBy(['collector', 'scope'])
       .select('collector', 'scope', 'progress');
     for (const { collector, scope, progress } of rows) {

@@ -19,6 +19,7 @@ import type {
   SnapshotRow,
   SnapshotServiceRow,
 } from '../tables';
+import { withCollectors } from '../unresolvedNames';
 import { writeHistory } from '../writeHistory';
 
 /**
@@ -34,7 +35,11 @@ export async function writeSnapshot(
     day: string;
   },
 ): Promise<{ snapshotId: RowId }> {
-  const { assessment, inputHash, day } = options;
+  const { inputHash, day } = options;
+  const assessment = {
+    ...options.assessment,
+    unresolved: await withCollectors(knex, options.assessment.unresolved),
+  };
   return knex.transaction(async trx => {
     // Two writers at once would delete each other's snapshot.
     await trx('coupling_current_snapshot').forUpdate().first();

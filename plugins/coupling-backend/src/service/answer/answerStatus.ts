@@ -1,16 +1,12 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CouplingStatus } from '@seams/plugin-coupling-common';
 import type { Knex } from 'knex';
-import { collectorsNaming } from '../../database/operations/collectorsNaming';
 import { collectorsOfSources } from '../../database/operations/collectorsOfSources';
 import { readLastAssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import { summariseSources } from '../../database/operations/summariseSources';
-import {
-  shownUnresolved,
-  toStatus,
-  type StoredStatus,
-} from '../toWire/toStatus';
+import { mostNamed } from '../../database/unresolvedNames';
+import { toStatus, type StoredStatus } from '../toWire/toStatus';
 import { inTurns } from '../inTurns';
 import { createWithoutHidden, refsInTexts } from '../withoutHidden';
 import type { AnswerDeps } from './answerDeps';
@@ -26,7 +22,7 @@ export async function answerStatus(
   const stored = await readStatus(deps.knex);
   const texts = [...new Set(textsOf(stored))];
   const byName = await deps.readRefsByName();
-  const refs = [...stored.namedBy.keys()];
+  const refs = mostNamed(stored.meta?.unresolved ?? []).map(({ ref }) => ref);
   await inTurns(texts, TURN, text => refs.push(...refsInTexts([text], byName)));
   const visibility = await deps.readVisibility(refs, credentials);
   const withoutHidden = createWithoutHidden(visibility, byName);
@@ -43,13 +39,10 @@ export async function answerStatus(
 async function readStatus(knex: Knex): Promise<StoredStatus> {
   const meta = await readSnapshotMeta(knex);
   const lastAssessmentRun = await readLastAssessmentRun(knex);
-  const refs = shownUnresolved(meta).map(({ ref }) => ref);
-  const named = await collectorsNaming(knex, { refs });
   return {
     summaries: await summariseSources(knex),
     ...(meta && { meta }),
     ...(lastAssessmentRun && { lastAssessmentRun }),
-    namedBy: new Map(refs.map(ref => [ref, named.get(ref) ?? []])),
     refusedOf: await collectorsOfSources(knex, {
       sources: (meta?.quality ?? [])
         .filter(({ refused }) => refused)

@@ -37,7 +37,7 @@ const meta = (more: Partial<SnapshotMeta>): SnapshotMeta => ({
 
 const map = (stored: Partial<StoredStatus>, ...hidden: string[]) =>
   toStatus(
-    { summaries: [], namedBy: new Map(), refusedOf: new Map(), ...stored },
+    { summaries: [], refusedOf: new Map(), ...stored },
     {
       sources,
       visibility: hiding(...hidden),
@@ -117,9 +117,15 @@ describe('toStatus', () => {
           mirror,
           { source: 'ci', releases: 9, backwards: 0, refused: false },
         ],
-        unresolved: [{ ref: ghost, items: 2, sources: ['mirror', 'ci'] }],
+        unresolved: [
+          {
+            ref: ghost,
+            items: 2,
+            sources: ['mirror', 'ci'],
+            collectors: ['gitlab'],
+          },
+        ],
       }),
-      namedBy: new Map([[ghost, ['gitlab']]]),
       refusedOf: new Map([
         ['mirror', ['gitlab']],
         ['ci', ['push']],

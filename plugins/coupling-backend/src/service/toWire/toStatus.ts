@@ -2,13 +2,11 @@ import type { CouplingStatus } from '@seams/plugin-coupling-common';
 import type { AssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
+import { mostNamed } from '../../database/unresolvedNames';
 import type { SourcePolicy } from '../staleness';
 import type { Visibility } from '../visibility';
 import type { WithoutHidden } from '../withoutHidden';
 import { toSourceStatus } from './toSourceStatus';
-
-/** Names that the catalog does not have, at most; those named most. */
-const SHOWN_UNRESOLVED = 1_000;
 
 const NO_COVERAGE = {
   services: 0,
@@ -21,17 +19,8 @@ export interface StoredStatus {
   summaries: SourceSummary[];
   meta?: SnapshotMeta;
   lastAssessmentRun?: AssessmentRun;
-  /** Which collectors brought evidence that names these, by ref. */
-  namedBy: ReadonlyMap<string, string[]>;
   /** Which collectors brought releases of these refused sources. */
   refusedOf: ReadonlyMap<string, string[]>;
-}
-
-/** The unresolved names that are told of: those that are named most. */
-export function shownUnresolved(meta: SnapshotMeta | undefined) {
-  return [...(meta?.unresolved ?? [])]
-    .sort((a, b) => b.items - a.items)
-    .slice(0, SHOWN_UNRESOLVED);
 }
 
 /** The state of collecting and assessing. */
@@ -46,7 +35,7 @@ export function toStatus(
 ): CouplingStatus {
   const { summaries, meta, lastAssessmentRun } = stored;
   const { sources, visibility, withoutHidden } = context;
-  const unresolved = toUnresolved(stored, visibility);
+  const unresolved = toUnresolved(meta, visibility);
   const unresolvedOf = new Map<string, number>();
   for (const collector of unresolved.flatMap(({ collectors }) => collectors)) {
     unresolvedOf.set(collector, (unresolvedOf.get(collector) ?? 0) + 1);
@@ -80,12 +69,12 @@ export function toStatus(
 
 /** Since the assessment the catalog may have got a name, and hide it. */
 function toUnresolved(
-  { meta, namedBy }: StoredStatus,
+  meta: SnapshotMeta | undefined,
   visibility: Visibility,
 ): CouplingStatus['unresolved'] {
-  return shownUnresolved(meta)
+  return mostNamed(meta?.unresolved ?? [])
     .filter(({ ref }) => visibility.isShown(ref))
-    .map(name => ({ ...name, collectors: namedBy.get(name.ref) ?? [] }));
+    .map(({ collectors = [], ...name }) => ({ ...name, collectors }));
 }
 
 /** Adds configured collectors that have not run yet. */
