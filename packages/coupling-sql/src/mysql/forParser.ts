@@ -56,9 +56,12 @@ const DEFINITION = /^\s*(?:create(?!\s+(?:or\s+replace\s+)?view)|alter)\b/i;
 
 /** Braces of ODBC around joins, times and functions. */
 const ODBC = /\{\s*`?(?:oj|fn|ts|d|t)`?\s([^{}]*)\}/gi;
-/** Tables in parentheses, `from (a, b c)`. */
+/**
+ * Tables in parentheses, `from (a, b c)`. Blanks stand between words, and
+ * nowhere else: a joined view of mysqldump would take forever otherwise.
+ */
 const TABLE_LIST =
-  /(\b(?:from|join)\s*)\((\s*(?:[\w$`.]+\s*)+(?:,(?:\s*[\w$`.]+)+\s*)+)\)/gi;
+  /(\b(?:from|join)\s*)\((\s*[\w$`.]+(?:\s+[\w$`.]+)*\s*(?:,\s*[\w$`.]+(?:\s+[\w$`.]+)*\s*)+)\)/gi;
 
 /**
  * The text as the parser can take it: no comments, empty strings for all

@@ -141,4 +141,52 @@ describe('a MySQL reader', () => {
       onlyThroughViews: ['shop.orders'],
     });
   });
+
+  it('reads a joined view of a dump at once', () => {
+    expect(
+      accessOf(
+        '/*!50001 CREATE ALGORITHM=UNDEFINED */ /*!50013 DEFINER=`root`@`localhost` SQL SECURITY DEFINER */ ' +
+          '/*!50001 VIEW `open_orders` AS select `o`.`id` AS `id`,`c`.`name` AS `name` ' +
+          'from (`shop`.`orders` `o` join `crm`.`customers` `c` on(`c`.`id` = `o`.`customer_id`)) ' +
+          "where `o`.`status` = 'open' */",
+      ),
+    ).toMatchObject({
+      ddl: ['open_orders'],
+      reads: ['crm.customers', 'shop.orders'],
+      joins: [['crm.customers', 'shop.orders']],
+    });
+  });
+
+  it('reads what mariadb-dump writes around tables, data and triggers', () => {
+    const dump = [
+      '/*M!999999\\- enable the sandbox mode */ ',
+      '-- MariaDB dump 10.19',
+      '/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;',
+      'SET @saved_cs_client     = @@character_set_client;',
+      '/*!50001 CREATE VIEW `open_orders` AS SELECT',
+      ' 1 AS `id` */;',
+      'LOCK TABLES `orders` WRITE;',
+      '/*!40000 ALTER TABLE `orders` DISABLE KEYS */;',
+      "INSERT INTO `orders` VALUES (1,'a;b\\n-- DELIMITER ;;'),(2,'/*!50003 x */');",
+      'UNLOCK TABLES;',
+      'DELIMITER ;;',
+      '/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 trigger bi before insert on orders for each row begin set new.total = 0; end */;;',
+      'DELIMITER ;',
+      '/*!50001 DROP VIEW IF EXISTS `open_orders`*/;',
+    ].join('\n');
+    const found = reader.splitStatements(dump).map(({ line, text }) => {
+      const { reads, writes, ddl, unread } = accessOf(text);
+      return { line, tables: [...reads, ...writes, ...ddl], unread };
+    });
+    expect(found.filter(({ tables }) => tables.length > 0)).toEqual([
+      { line: 5, tables: ['open_orders'] },
+      { line: 8, tables: ['orders'] },
+      { line: 9, tables: ['orders'] },
+      { line: 12, tables: ['orders'], unread: 'code' },
+      { line: 14, tables: ['open_orders'] },
+    ]);
+    expect(found.map(({ line }) => line)).toEqual([
+      3, 4, 5, 7, 8, 9, 10, 12, 14,
+    ]);
+  });
 });

@@ -38,7 +38,10 @@ function kindOf(piece: string): Piece['kind'] {
 /** What MySQL runs although it looks like a comment, as mysqldump writes it. */
 const VERSION_COMMENT = /\/\*M?!\d*([\s\S]*?)\*\//g;
 
+/** MariaDB's dumps begin with it; it is for the client alone. */
+const SANDBOX = /\/\*M!999999\\-[^\n]*?\*\//;
+
 /** The text with what stands in version comments; lines stay. */
 export function withVersionComments(text: string): string {
-  return text.replace(VERSION_COMMENT, ' $1 ');
+  return text.replace(SANDBOX, '').replace(VERSION_COMMENT, ' $1 ');
 }

@@ -68,4 +68,29 @@ select 2`;
     ]);
     expect(reader.splitStatements(' \n-- nothing\n')).toEqual([]);
   });
+
+  it('are those of a dump, with psql commands, data and bodies of several statements', () => {
+    const dump = `\\restrict x
+create function f() returns int
+    begin atomic
+ select 1 as "?column?";
+ delete from a;
+END;
+copy "Odd.Names"."Order Notes" ("Order Id", "Text;") from stdin;
+1\tit's; select 1;\\n
+2\tcopy a from stdin;
+\\.
+insert into b values ('x
+\\.', 'y;');
+\\unrestrict x`;
+    expect(
+      reader
+        .splitStatements(dump)
+        .map(({ line, text }) => [line, reader.read(text)]),
+    ).toEqual([
+      [2, expect.objectContaining({ ok: true, writes: ['public.a'] })],
+      [7, expect.objectContaining({ writes: ['"Odd.Names".Order Notes'] })],
+      [11, expect.objectContaining({ writes: ['public.b'] })],
+    ]);
+  });
 });

@@ -8,15 +8,18 @@ import {
 } from '../sourceStatement';
 
 /**
- * Statements of a file. The parser knows where they end; when one of them is
- * wrong, the semicolons outside of literals and parentheses must do, so that
- * the others can still be read.
+ * Statements of a file. The parser knows where they end, once what pg_dump
+ * writes for psql is gone; when one of them is wrong, the semicolons outside of
+ * literals and parentheses must do, so that the others can still be read.
  */
 export function split(file: string): SourceStatement[] {
   const text = withoutByteOrderMark(file);
   // Nobody can read it, and nothing would be left of it.
   if (text.includes('\0')) return numbered([text]);
-  return numbered(byParser(text) ?? byScanner(withoutPsql(text)));
+  const parsed = byParser(text);
+  if (parsed) return numbered(parsed);
+  const plain = withoutPsql(text);
+  return numbered(byParser(plain) ?? byScanner(plain));
 }
 
 function byParser(text: string): string[] | undefined {
@@ -65,9 +68,9 @@ function cutAt(text: string, ends: number[]): string[] {
 function withoutPsql(text: string): string {
   return text
     .replace(
-      /^(copy\b[^;]*\bfrom\s+stdin\b[^;]*;)([\s\S]*?)^\\\.\r?$/gim,
+      /^(copy\b(?:"[^"]*"|[^";])*\bfrom\s+stdin\b[^;]*;)([\s\S]*?)^\\\.\r?$/gim,
       (_, statement: string, data: string) =>
         statement + data.replace(/[^\n]/g, ''),
     )
-    .replace(/^\\.*$/gm, '');
+    .replace(/^\\[a-z!].*$/gm, '');
 }
