@@ -65,6 +65,16 @@ async function addRecentRuns(
 }
 
 async function readRows(knex: Knex, collectors: string[]): Promise<RunRow[]> {
+  const newest = knex.client.config.client.includes('sqlite')
+    ? newestOfAll(knex, collectors)
+    : newestOfEach(knex, collectors);
+  return newest.orderBy([
+    { column: 'collector' },
+    { column: 'id', order: 'desc' },
+  ]);
+}
+
+function newestOfAll(knex: Knex, collectors: string[]) {
   const place = knex.raw(
     'row_number() over (partition by collector order by id desc)',
   );
@@ -76,8 +86,21 @@ async function readRows(knex: Knex, collectors: string[]): Promise<RunRow[]> {
         .select('*', { place })
         .as('ranked'),
     )
-    .where('place', '<=', RECENT_RUNS)
-    .orderBy([{ column: 'collector' }, { column: 'id', order: 'desc' }]);
+    .where('place', '<=', RECENT_RUNS);
+}
+
+/** SQLite cannot. It spares PostgreSQL sorting the older runs, ten times as many. */
+function newestOfEach(knex: Knex, collectors: string[]) {
+  return knex
+    .select('run.*')
+    .from(knex.raw('unnest(?::text[]) as asked (name)', [collectors]))
+    .joinRaw(
+      `cross join lateral (
+        select * from coupling_runs where collector = asked.name
+        order by id desc limit ?
+      ) as run`,
+      [RECENT_RUNS],
+    );
 }
 
 async function readRejections(
