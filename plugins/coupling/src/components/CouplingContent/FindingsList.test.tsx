@@ -70,6 +70,18 @@ const item = async (title: string) =>
   within((await screen.findByRole('heading', { name: title })).closest('li')!);
 
 describe('FindingsList', () => {
+  it('tells findings apart that say the same, as names in them are hidden', async () => {
+    const complain = jest.spyOn(console, 'error').mockImplementation();
+    renderList([
+      { ...READ, id: '3' },
+      { ...READ, id: '4' },
+    ]);
+    expect(await screen.findAllByText(READ.sentence)).toHaveLength(2);
+    const complaints = complain.mock.calls.map(([first]) => String(first));
+    complain.mockRestore();
+    expect(complaints.filter(each => /same key/.test(each))).toEqual([]);
+  });
+
   it('puts exempted findings last, with reason, approver and end', async () => {
     renderList([EXEMPTED, READ]);
     const headings = await screen.findAllByRole('heading', { level: 3 });

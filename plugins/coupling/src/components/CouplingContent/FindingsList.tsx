@@ -77,7 +77,7 @@ export const FindingsList = (props: {
         <ul className={classes.list}>
           {page.map(finding => (
             <FindingItem
-              key={`${finding.rule} ${finding.sentence}`}
+              key={finding.id ?? `${finding.rule} ${finding.sentence}`}
               finding={finding}
               serviceRef={props.serviceRef}
               exemptions={exemptions}
