@@ -32,6 +32,9 @@ export interface SetExpr {
   Select?: Select;
   Query?: Query;
   SetOperation?: { left: SetExpr; right: SetExpr };
+  /** What follows the CTEs need not be a query. */
+  Update?: { Update: Update };
+  Delete?: { Delete: Delete };
   Values?: { rows: unknown };
   Table?: { table_name: string; schema_name?: string };
 }

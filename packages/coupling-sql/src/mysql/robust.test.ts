@@ -189,4 +189,49 @@ describe('a MySQL reader', () => {
       3, 4, 5, 7, 8, 9, 10, 12, 14,
     ]);
   });
+
+  it.each([
+    [
+      'SELECT `o` . `id` FROM `orders` AS `o` INNER JOIN `crm` . `customers` `c` ON `c` . `id` = `o` . `who` WHERE `o` . `id` IN (...) LIMIT ?, ...',
+      { reads: ['crm.customers', 'orders'] },
+    ],
+    [
+      'INSERT INTO `orders` ( `id` , `total` ) VALUES (...) /* , ... */ AS `n` ON DUPLICATE KEY UPDATE `total` = `n` . `total`',
+      { writes: ['orders'] },
+    ],
+    [
+      'SELECT * FROM `orders` WHERE ( `a` , `b` ) IN ( (...) /* , ... */ ) FOR UPDATE OF `orders` SKIP LOCKED',
+      { reads: ['orders'] },
+    ],
+    [
+      'SELECT * FROM ( VALUES ROW (...) /* , ... */ ) AS `v` JOIN `orders` ON `orders` . `id` = `v` . `column_0`',
+      { reads: ['orders'] },
+    ],
+    [
+      'SELECT * FROM `orders` , LATERAL ( SELECT ? FROM `lines` WHERE `lines` . `order_id` = `orders` . `id` ) AS `l`',
+      { reads: ['lines', 'orders'] },
+    ],
+    [
+      'SELECT `doc` ->> ? FROM `orders` WHERE ? MEMBER OF ( `doc` -> ? )',
+      { reads: ['orders'] },
+    ],
+    [
+      'TABLE `orders` UNION SELECT * FROM `lines`',
+      { reads: ['lines', 'orders'] },
+    ],
+    [
+      'WITH `x` AS ( SELECT `order_id` FROM `lines` ) UPDATE `orders` JOIN `x` ON `x` . `order_id` = `orders` . `id` SET `orders` . `a` = ?',
+      { reads: ['lines'], writes: ['orders'], joins: [['lines', 'orders']] },
+    ],
+    [
+      'WITH `x` AS ( SELECT `order_id` FROM `lines` ) DELETE FROM `orders` WHERE `id` IN ( SELECT `order_id` FROM `x` )',
+      { reads: ['lines'], writes: ['orders'], joins: [['lines', 'orders']] },
+    ],
+  ])('reads digests as MySQL 8 and 9 write them: %s', (digest, expected) => {
+    expect(accessOf(digest)).toMatchObject({
+      reads: [],
+      writes: [],
+      ...expected,
+    });
+  });
 });

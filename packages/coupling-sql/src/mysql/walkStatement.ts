@@ -13,8 +13,10 @@ import { insert, remove, update } from './write';
  */
 export function walkStatement(walk: Walk, statement: Statement) {
   const scope = Scope.root();
-  const { Query, Insert, Update, Delete, Truncate, Set: settings } = statement;
+  const { Query, Insert, Truncate, Set: settings } = statement;
   if (Query) query(walk, Query, scope);
+  // In the scope that has the CTEs by now, if there are any.
+  const { Update, Delete } = { ...statement, ...writtenBehind(Query) };
   if (Insert) insert(walk, Insert, scope);
   if (Update) update(walk, Update, scope);
   if (Delete) remove(walk, Delete, scope);
@@ -24,6 +26,11 @@ export function walkStatement(walk: Walk, statement: Statement) {
     walk.log.write(tableOf(walk, name));
   }
   define(walk, statement, scope);
+}
+
+/** WITH … UPDATE and WITH … DELETE are queries to the parser. */
+function writtenBehind(withClause: Statement['Query']) {
+  return { ...withClause?.body.Update, ...withClause?.body.Delete };
 }
 
 /** Kinds of objects that are tables to whoever queries them. */
