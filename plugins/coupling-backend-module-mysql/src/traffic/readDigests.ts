@@ -19,7 +19,7 @@ export interface DigestRow {
 
 // QUERY_SAMPLE_TEXT, which MySQL has, holds literals and is never read.
 const DIGESTS = `
-  select schema_name as \`schema\`, digest,
+  select schema_name as \`schema\`, digest as digest,
     greatest(count_star + 0e0 - sum_errors, 0) as calls,
     left(digest_text, ${LONGEST_TEXT}) as text,
     unix_timestamp(first_seen) + 0e0 as firstSeen

@@ -54,7 +54,7 @@ export async function sampleUsers(
 }
 
 function samplesOf(table: HistoryTable): string {
-  return `select s.current_schema as \`schema\`, s.digest,
+  return `select s.current_schema as \`schema\`, s.digest as digest,
       t.processlist_user as user
     from performance_schema.${table} s
     join performance_schema.threads t on t.thread_id = s.thread_id
