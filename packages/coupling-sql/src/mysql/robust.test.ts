@@ -234,4 +234,16 @@ describe('a MySQL reader', () => {
       ...expected,
     });
   });
+
+  it('takes names for those of the default schema after a dump of several databases', async () => {
+    const schema = await schemaFromDdl({
+      dialect: 'mysql',
+      ddl: 'USE `shop`; CREATE TABLE `orders` (`id` int); USE `crm`; CREATE TABLE `customers` (`id` int);',
+      defaultSchema: 'shop',
+    });
+    const knowing = await createSqlReader({ dialect: 'mysql', schema });
+    expect(knowing.read('select id from orders')).toMatchObject({
+      reads: ['shop.orders'],
+    });
+  });
 });

@@ -6,8 +6,12 @@ import { parse } from './parse';
 
 /** Tables and views as definitions make them, one after the other. */
 class SchemaInTheMaking {
-  constructor(private database: string | undefined) {}
+  constructor(private readonly defaultSchema: string | undefined) {
+    this.#database = defaultSchema;
+  }
 
+  #database: string | undefined;
+  readonly #used = new Set<string>();
   readonly #tables = new Map<string, TableDefinition>();
   readonly #views = new Map<string, NonNullable<SqlSchema['views']>[number]>();
 
@@ -15,15 +19,22 @@ class SchemaInTheMaking {
     return {
       tables: [...this.#tables.values()],
       views: [...this.#views.values()],
-      searchPath: this.database === undefined ? undefined : [this.database],
+      searchPath: this.#searchPath(),
     };
+  }
+
+  /** A dump of several databases ends in one that nobody need mean. */
+  #searchPath(): string[] | undefined {
+    const meant =
+      (this.#used.size > 1 ? this.defaultSchema : undefined) ?? this.#database;
+    return meant === undefined ? undefined : [meant];
   }
 
   take(
     { Use, CreateTable, CreateView, AlterTable, RenameTable }: Statement,
     text: string,
   ) {
-    if (Use?.Object) this.database = partsOf(Use.Object)[0];
+    if (Use?.Object) this.#use(partsOf(Use.Object)[0]);
     if (CreateTable && !CreateTable.temporary) {
       const named = this.#nameOf(CreateTable.name);
       const columns = CreateTable.columns.map(({ name }) => name.value);
@@ -42,6 +53,11 @@ class SchemaInTheMaking {
     for (const { old_name: from, new_name: to } of RenameTable ?? []) {
       this.#rename(from, to);
     }
+  }
+
+  #use(database: string) {
+    this.#database = database;
+    this.#used.add(database);
   }
 
   /** Statements before still mean it by its old name. */
@@ -69,7 +85,7 @@ class SchemaInTheMaking {
   }
 
   #nameOf(name: ObjectName) {
-    const [table = '', schema = this.database ?? ''] = partsOf(name).reverse();
+    const [table = '', schema = this.#database ?? ''] = partsOf(name).reverse();
     return { schema, name: table };
   }
 }
