@@ -10,5 +10,5 @@ import { setFlagsFromString } from 'node:v8';
 // to 134 MB.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-// The others may grow by a quarter before it is looked again, not fourfold.
-setFlagsFromString('--heap-growing-percent=25');
+// The others may grow by an eighth before it is looked again, not fourfold.
+setFlagsFromString('--heap-growing-percent=12');

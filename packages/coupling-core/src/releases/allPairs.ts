@@ -23,20 +23,22 @@ export function measureAllPairs(
         const seen = meter.measure(subject, partner, window, presence, 0);
         const a = Math.min(subject, partner);
         const b = Math.max(subject, partner);
-        record(pairs[a * services + b], subject, window, seen);
+        record(pairs[placeOf(a, b)], subject, window, seen);
       }
     }
   }
   return pairs.filter(pair => pair.met);
 }
 
-/** Pairs at `a * services + b` with `a < b`; the other places are empty. */
+/** Every pair with `a < b`, at its {@link placeOf}. */
 function everyPair(services: number): PairRecord[] {
-  const pairs = new Array<PairRecord>(services * services);
-  for (let a = 0; a < services; a++) {
-    for (let b = a + 1; b < services; b++) {
-      pairs[a * services + b] = newPairRecord(a, b);
-    }
+  const pairs = new Array<PairRecord>(placeOf(0, services));
+  for (let b = 1; b < services; b++) {
+    for (let a = 0; a < b; a++) pairs[placeOf(a, b)] = newPairRecord(a, b);
   }
   return pairs;
+}
+
+function placeOf(a: number, b: number): number {
+  return (b * (b - 1)) / 2 + a;
 }

@@ -56,7 +56,8 @@ export class FleetMoments {
       }
       this.firstSlot[s + 1] = slots;
     }
-    this.slots = slotOf.subarray(0, slots);
+    // A copy: of long slots there are far fewer than episodes.
+    this.slots = slotOf.slice(0, slots);
     const servicesIn = new Int32Array(count);
     for (const slot of this.slots) servicesIn[slot] += 1;
     this.level = Uint8Array.from(servicesIn, busyLevel);

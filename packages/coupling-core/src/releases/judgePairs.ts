@@ -6,6 +6,7 @@ import { NEEDED_STRENGTH, WINDOWS_HOURS } from './constants';
 import type { Fleet } from './episodes';
 import type { PairRecord } from './pairRecord';
 import { secondLook } from './secondLook';
+import { takeAll } from './takeAll';
 import { verdictOf } from './verdict';
 
 /** Two services (`a < b`, by number) and what was concluded about them. */
@@ -27,7 +28,11 @@ export interface JudgedPair {
   ownChanges?: JointChanges;
 }
 
-/** Gives every measured pair its verdict, against all pairs of the fleet. */
+/**
+ * Gives every measured pair its verdict, against all pairs of the fleet.
+ *
+ * @param records - taken out
+ */
 export function judgePairs(
   fleet: Fleet,
   records: PairRecord[],
@@ -40,17 +45,15 @@ export function judgePairs(
   );
   const significantFor = secondLook(records, significant);
   const changesApart = new ChangesApart(fleet);
-  return records
-    .map(pair =>
-      judge(
-        fleet,
-        pair,
-        significantFor(pair),
-        links.get(pair.a * services + pair.b),
-        changesApart,
-      ),
-    )
-    .sort((x, y) => x.a - y.a || x.b - y.b);
+  return Array.from(takeAll(records), pair =>
+    judge(
+      fleet,
+      pair,
+      significantFor(pair),
+      links.get(pair.a * services + pair.b),
+      changesApart,
+    ),
+  ).sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 function judge(

@@ -19,6 +19,7 @@ import type { ReleaseMeter } from './releaseMeter';
 import { searchingHere } from './runSearches';
 import { scoreService } from './serviceScore';
 import { serviceTimelines } from './serviceTimelines';
+import { takeAll } from './takeAll';
 
 /** What the coordinated-release score is made from. */
 export interface ScoreReleasesInput {
@@ -71,16 +72,15 @@ export function* scoreColumns(
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
   );
+  const byService = new Map([
+    ...scoresWithoutEpisodes(services, unscored, oldest),
+    ...scoreAll(fleet, meter, judged, owners),
+  ]);
+  const bonds = judged.flatMap(pair => toBond(fleet, pair));
   return {
-    byService: new Map([
-      ...scoresWithoutEpisodes(services, unscored, oldest),
-      ...scoreAll(fleet, meter, judged, owners),
-    ]),
-    pairs: judged.map(pair => toReleasePair(fleet, pair)),
-    releaseGroups: releaseGroups(
-      judged.flatMap(pair => toBond(fleet, pair)),
-      owners,
-    ),
+    byService,
+    pairs: Array.from(takeAll(judged), pair => toReleasePair(fleet, pair)),
+    releaseGroups: releaseGroups(bonds, owners),
     quality,
     ...observedPeriod(fleet),
   };
