@@ -17,7 +17,11 @@ export function verdictOf(
   if (pair.p <= significant && pair.strength >= NEEDED_STRENGTH) {
     return 'needed-together';
   }
-  if (pair.eligibleFromA && pair.eligibleFromB && pair.highest < NEEDED_STRENGTH) {
+  if (
+    pair.eligibleFromA &&
+    pair.eligibleFromB &&
+    pair.highest < NEEDED_STRENGTH
+  ) {
     return 'independent';
   }
   if (pair.observed >= SAME_TRAIN_SHARE) return 'same-train';
