@@ -1,5 +1,6 @@
 import type { ServiceCoupling } from '@seams/plugin-coupling-common';
 import { DEPENDENCIES } from './dependencies';
+import { TIGHT_BOUNDARY } from './tightBoundary';
 import { TREND } from './trend';
 
 /** Two services it must ship with, three more it may; owns one dataset. */
@@ -200,60 +201,7 @@ export const TIGHT: ServiceCoupling = {
       severity: 15,
     },
   ],
-  boundary: {
-    decides: ['when an order may be cancelled'],
-    systemOfRecordFor: [
-      {
-        fact: 'order state',
-        datasets: [
-          {
-            dataset: {
-              store: 'resource:default/eshop-orderingdb',
-              name: 'ordering',
-            },
-            conflicts: [
-              {
-                code: 'others-write',
-                sentence:
-                  'order-processor writes ordering.orders, and helm-controller, which claims it, was not seen writing it.',
-              },
-            ],
-          },
-          {
-            dataset: { store: 'resource:default/order-archive', name: '*' },
-            conflicts: [],
-          },
-        ],
-      },
-      {
-        fact: 'refunds',
-        datasets: [
-          {
-            dataset: {
-              store: 'resource:default/payments-db',
-              name: 'refunds',
-            },
-            conflicts: [
-              {
-                code: 'several-claimants',
-                sentence: 'helm-controller and payments each claim refunds.',
-              },
-            ],
-          },
-        ],
-      },
-    ],
-    publishes: ['api:default/order-placed'],
-    mustNotKnow: [
-      {
-        entry: 'resource:default/petclinic-db',
-        checked: true,
-        contradiction: 'It reads and writes visits.',
-      },
-      { entry: 'component:default/argo-cd', checked: true },
-      { entry: 'payment provider rules', checked: false },
-    ],
-  },
+  boundary: TIGHT_BOUNDARY,
   incidentOwner: {
     status: 'known',
     basis: 'oncall',
