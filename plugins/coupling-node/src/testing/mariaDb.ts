@@ -90,6 +90,8 @@ async function start(
   const common = [
     '--no-defaults',
     `--datadir=${join(folder, 'data')}`,
+    // One that starts deletes whatever temporary tables lie there.
+    `--tmpdir=${folder}`,
     ...user,
   ];
   const made = spawnSync(programs.install, [...common, '--skip-test-db'], {
