@@ -22,13 +22,6 @@ export function mergeFound(
 ): AllFound {
   const sum = (of: (part: FoundPairs) => number) =>
     parts.reduce((all, part) => all + of(part), 0);
-  if (sum(({ pairs }) => pairs.length) > MOST_CANDIDATES) {
-    throw new TooManyCandidates();
-  }
-  const searched = sum(({ blocks }) => blocks);
-  if (searched !== search.blocks) {
-    throw new Error(`${searched} of ${search.blocks} blocks were searched`);
-  }
   const levelOf = new Map<number, number>();
   const trains = new TrainPartners(search.fleet.services.length);
   for (const part of parts) {
@@ -37,7 +30,13 @@ export function mergeFound(
       // Found in the blocks of both services, at two windows, or both.
       levelOf.set(pair, Math.max(levelOf.get(pair) ?? level, level));
     });
+    // Each counts once, however many parts have it, so that threads do not matter.
+    if (levelOf.size > MOST_CANDIDATES) throw new TooManyCandidates();
     trains.addAll(part.trains);
+  }
+  const searched = sum(({ blocks }) => blocks);
+  if (searched !== search.blocks) {
+    throw new Error(`${searched} of ${search.blocks} blocks were searched`);
   }
   return {
     levelOf,

@@ -59,8 +59,16 @@ it('refuses more pairs than can be measured, and says why they may be', () => {
   const { windows } = new ReleaseMeter(fleet);
   const [search] = candidateSearches(fleet, windows);
   const found = searchBlocks(search, [0, 1, 2]);
-  const many = { ...found, pairs: new Float64Array(4_000_001) };
-  expect(() => mergeFound(search, [many])).toThrow(
+  const manyPairs = (count: number) => ({
+    ...found,
+    pairs: Float64Array.from({ length: count }, (_, pair) => pair),
+    levels: new Uint8Array(count),
+  });
+  const two = { ...manyPairs(2_100_000), blocks: 0 };
+  expect(mergeFound(search, [manyPairs(2_100_000), two]).levelOf.size).toBe(
+    2_100_000,
+  );
+  expect(() => mergeFound(search, [manyPairs(4_000_001)])).toThrow(
     /^More than 4,000,000 pairs .* leave out the sources that have no true/,
   );
 });
