@@ -20,7 +20,7 @@ export async function loadDialect(dialect: SqlDialect): Promise<Dialect> {
 
 /**
  * What a module of ours exports. Node finds the names in what was built; where
- * the sources run as they are, it has all of them under \`default\`.
+ * the sources run as they are, it has all of them under `default`.
  */
 function exportsOf<Exports extends object>(
   loaded: Exports & { default?: Exports },

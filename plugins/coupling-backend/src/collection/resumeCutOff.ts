@@ -8,7 +8,7 @@ import { readRecentRuns } from '../database/operations/readRecentRuns';
 const RUNNING = 'ConflictError';
 
 /**
- * At start: asks for a run of the collectors whose last one was cut off, which
+ * Asks for a run of the collectors whose last one was cut off, which
  * the schedule would leave waiting for hours or days. Not of those that were
  * cut off twice in a row: they may be what ends the process.
  */
