@@ -4,6 +4,7 @@ import { MAX_CHANCE } from './constants';
 import type { FleetTimes } from './episodes';
 import type { FleetFloor } from './fleetFloor';
 import type { Surroundings } from './surroundings';
+import { weightsAmid } from './weightsAmid';
 
 /** Sums of hundreds of shares are exact to more than this. */
 const ROUNDING = 1e-9;
@@ -14,7 +15,6 @@ const ROUNDING = 1e-9;
  * what is measured.
  */
 export class CloserLook {
-  /** 1/log2(2 + m) for the others of an episode, with and without one of them. */
   private readonly weightAmid: Float64Array;
 
   constructor(
@@ -23,11 +23,7 @@ export class CloserLook {
     private readonly calendar: CalendarFloor,
     private readonly floor: FleetFloor,
   ) {
-    const { length } = fleet.services;
-    this.weightAmid = Float64Array.from(
-      { length: length + 1 },
-      (_, others) => 1 / Math.log2(2 + others),
-    );
+    this.weightAmid = weightsAmid(fleet.services.length);
   }
 
   /**

@@ -11,6 +11,7 @@ import {
   surroundings,
   type Surroundings,
 } from './surroundings';
+import { weightsAmid } from './weightsAmid';
 
 /** Services from which on the fleet control is a formula, not a count. */
 export const ANALYTIC_FROM = 1000;
@@ -24,7 +25,6 @@ export class ReleaseMeter {
   readonly windows: Surroundings[];
   /** The row of each episode in the table of chances. */
   private readonly calendarRow: Uint16Array;
-  /** 1/log2(2 + m): a release amid many others says less about each. */
   private readonly weightAmid: Float64Array;
   private readonly shareAmid: Float64Array;
   private readonly moments: FleetMoments[] | undefined;
@@ -40,7 +40,7 @@ export class ReleaseMeter {
     this.calendarRow = new Uint16Array(possibleShifts(fleet)).map(rowOfShifts);
     const services = fleet.services.length;
     const amid = Array.from({ length: services + 1 }, (_, others) => others);
-    this.weightAmid = Float64Array.from(amid, m => 1 / Math.log2(2 + m));
+    this.weightAmid = weightsAmid(services);
     this.shareAmid = Float64Array.from(amid, m =>
       Math.min(HIGHEST_CHANCE, m / Math.max(1, services - 2)),
     );
