@@ -37,7 +37,7 @@ writeFileSync(
 );
 console.log(`seams: the packages and resolutions.json are in ${OUT}`);
 
-/** `@seams-plugin-coupling.tgz` holds `@seams/plugin-coupling`. */
+/** `@seams-plugin-coupling.tgz` holds `@seams/backstage-plugin-coupling`. */
 function packageName(archive) {
   return archive.replace('-', '/').replace(/\.tgz$/, '');
 }

@@ -1,4 +1,4 @@
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 
 /** A guest's token, as the app gets it. */
 export async function guestToken(url: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type {
   CouplingStatus,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { getAsGuest, guestToken, waitForAssessment } from './api';
 import { Backend, PUSH_TOKEN } from './builtHost';
 import { PORT } from './port';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { ExemptionList } from '@seams/plugin-coupling-common';
+import type { ExemptionList } from '@seams/backstage-plugin-coupling-common';
 import { getAsGuest, guestToken } from './api';
 import { expect, openAsGuest, tabTo, test } from './fixtures';
 

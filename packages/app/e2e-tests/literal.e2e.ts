@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type {
   CouplingStatus,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { getAsGuest } from './api';
 import { Backend } from './builtHost';
 import { dumpDatabases } from './dumpDatabases';

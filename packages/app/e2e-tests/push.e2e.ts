@@ -2,7 +2,7 @@ import type {
   CouplingStatus,
   EvidencePage,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { getAsGuest, guestToken, waitForAssessment } from './api';
 import { Backend, PUSH_TOKEN } from './builtHost';
 import { expect, test } from './fixtures';

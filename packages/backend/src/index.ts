@@ -15,7 +15,7 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-backend.add(import('@seams/plugin-catalog-backend-module-coupling'));
+backend.add(import('@seams/backstage-plugin-catalog-backend-module-coupling'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
@@ -27,9 +27,11 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-backend.add(import('@seams/plugin-coupling-backend'));
-backend.add(import('@seams/plugin-coupling-backend-module-evidence-files'));
-backend.add(import('@seams/plugin-coupling-backend-module-mysql'));
-backend.add(import('@seams/plugin-coupling-backend-module-postgres'));
+backend.add(import('@seams/backstage-plugin-coupling-backend'));
+backend.add(
+  import('@seams/backstage-plugin-coupling-backend-module-evidence-files'),
+);
+backend.add(import('@seams/backstage-plugin-coupling-backend-module-mysql'));
+backend.add(import('@seams/backstage-plugin-coupling-backend-module-postgres'));
 
 backend.start();

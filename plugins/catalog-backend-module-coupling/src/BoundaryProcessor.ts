@@ -15,7 +15,7 @@ import { toBoundary } from '@seams/coupling-core';
 import {
   RELATION_HAS_SYSTEM_OF_RECORD,
   RELATION_SYSTEM_OF_RECORD_FOR,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { withBoundaryErrors } from './withBoundaryErrors';
 
 /**

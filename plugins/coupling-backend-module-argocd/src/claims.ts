@@ -1,7 +1,7 @@
 import {
   listAnnotation,
   type AnnotatedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ListedApplication } from './applications';
 import { fitsSelector } from './selector';
 

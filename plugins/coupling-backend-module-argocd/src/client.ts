@@ -2,7 +2,7 @@ import {
   IntegrationError,
   requestJson,
   type RequestEnvironment,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { ArgocdInstance } from './config';
 

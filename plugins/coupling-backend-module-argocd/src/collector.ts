@@ -4,7 +4,7 @@ import {
   TouchedParts,
   type AnnotatedComponent,
   type Collector,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { readClaims } from './claims';
 import type { ArgocdClient } from './client';
 import type { ArgocdConfig } from './config';

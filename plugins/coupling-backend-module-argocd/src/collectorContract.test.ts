@@ -1,7 +1,7 @@
 import {
   collectorContract,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { FakeApplication } from './__testUtils__/fakeApplication';
 import { TOKEN } from './__testUtils__/fakeArgocd';
 import { component, NOW, startSubject } from './__testUtils__/startSubject';

@@ -1,5 +1,8 @@
 import { isError } from '@backstage/errors';
-import type { CollectorRun, DeliveredItem } from '@seams/plugin-coupling-node';
+import type {
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import { toListedApplication, type ListedApplication } from './applications';
 import { claims, describeClaim, type Claim } from './claims';
 import { INTEGRATION, type ArgocdClient } from './client';

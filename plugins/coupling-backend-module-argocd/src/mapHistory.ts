@@ -4,7 +4,7 @@ import {
   rememberDeployed,
   type DeliveredItem,
   type DeployedRevisions,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import { deployed, identityOf, versionOf, type Deployed } from './revision';
 

@@ -1,8 +1,8 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
-import couplingPlugin from '@seams/plugin-coupling-backend';
-import { recordTasks } from '@seams/plugin-coupling-node/testing';
+import couplingPlugin from '@seams/backstage-plugin-coupling-backend';
+import { recordTasks } from '@seams/backstage-plugin-coupling-node/testing';
 import request from 'supertest';
 import couplingModuleArgocd from '.';
 import { FakeApplication } from './__testUtils__/fakeApplication';

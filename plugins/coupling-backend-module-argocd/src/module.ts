@@ -6,7 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   couplingCollectorsExtensionPoint,
   readComponents,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { APP_NAME, APP_SELECTOR } from './claims';
 import { createArgocdClient } from './client';
 import { createArgocdCollector } from './collector';

@@ -7,7 +7,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- pushed to the plugin it is for
-import couplingPlugin from '@seams/plugin-coupling-backend';
+import couplingPlugin from '@seams/backstage-plugin-coupling-backend';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { FakeApplication } from './__testUtils__/fakeApplication';

@@ -3,7 +3,7 @@ import {
   IntegrationError,
   type CollectorRun,
   type DeployedRevisions,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { ListedApplication } from './applications';
 import { INTEGRATION, type ArgocdClient } from './client';

@@ -6,7 +6,7 @@ import {
   repositoryOf,
   type AnnotatedComponent,
   type NamedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';
 

@@ -1,11 +1,11 @@
 import {
   TICKET_PATTERN,
   type AnnotatedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import {
   EvidenceMemory,
   type MariaDb,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { createDevLakeCollector } from './collector';
 import type { ConfiguredComponent } from './config';
 import { openDatabase } from './database';

@@ -7,7 +7,7 @@ import {
   type Collector,
   type CollectorRun,
   type DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { assignService, createAssigner, type Candidates } from './assign';
 import type { DevLakeConfig } from './config';
 import type { Database } from './database';

@@ -1,10 +1,10 @@
-import { TICKET_PATTERN } from '@seams/plugin-coupling-node';
+import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node';
 import {
   collectorContract,
   startFaultyProxy,
   type ContractSubject,
   type MariaDb,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { createDevLakeCollector } from './collector';
 import { openDatabase } from './database';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';

@@ -10,7 +10,7 @@ import {
   readReleaseSettings,
   repositoryOf,
   type ReleaseSettings,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { readDatabaseUrl, type DatabaseAddress } from './databaseUrl';
 
 export interface DevLakeConfig extends ReleaseSettings {

@@ -1,4 +1,4 @@
-import type { MariaDb } from '@seams/plugin-coupling-node/testing';
+import type { MariaDb } from '@seams/backstage-plugin-coupling-node/testing';
 import { openDatabase } from './database';
 import type { DatabaseAddress } from './databaseUrl';
 import { readDeployments } from './readDeployments';

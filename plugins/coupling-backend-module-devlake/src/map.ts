@@ -4,7 +4,7 @@ import {
   versionIn,
   type DeliveredItem,
   type NamedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { DeploymentRow } from './readDeployments';
 
 /** Enough of a commit to know it. */

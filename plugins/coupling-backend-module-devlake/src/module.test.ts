@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   EvidenceMemory,
   keepCollectors,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import couplingModuleDevLake from '.';
 
 /** The collectors that the module adds with these settings. */

@@ -1,5 +1,8 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import type { Collector, CollectorRun } from '@seams/plugin-coupling-node';
+import type {
+  Collector,
+  CollectorRun,
+} from '@seams/backstage-plugin-coupling-node';
 import type { EvidenceFilesConfig, EvidenceLocation } from './config';
 import { deliverFile } from './deliverFile';
 import type { EvidenceFile } from './evidenceFile';

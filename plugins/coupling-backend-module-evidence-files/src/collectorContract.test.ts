@@ -4,7 +4,7 @@ import {
   collectorContract,
   startFaultyServer,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { releaseLine } from './__testUtils__/startCoupling';
 import { createEvidenceFilesCollector } from './collector';
 

@@ -1,5 +1,5 @@
 import { readNdjson } from '@seams/coupling-core';
-import type { CollectorRun } from '@seams/plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import type { EvidenceFile } from './evidenceFile';
 
 /** Delivers a file as a scope of its own, unless it has not changed. */

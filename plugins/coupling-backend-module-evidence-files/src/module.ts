@@ -2,7 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import { createEvidenceFilesCollector } from './collector';
 import { readEvidenceFilesConfig } from './config';
 

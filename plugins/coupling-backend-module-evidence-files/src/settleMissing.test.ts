@@ -1,5 +1,8 @@
 import type { JsonValue } from '@backstage/types';
-import type { CollectorRun, Delivery } from '@seams/plugin-coupling-node';
+import type {
+  CollectorRun,
+  Delivery,
+} from '@seams/backstage-plugin-coupling-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { settleMissing } from './settleMissing';
 

@@ -1,4 +1,4 @@
-import type { CollectorRun } from '@seams/plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import type { EvidenceLocation } from './config';
 import { isScopeOfPath } from './listLocalFiles';
 import { scopeOfUrl } from './remoteFile';

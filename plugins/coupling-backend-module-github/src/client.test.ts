@@ -3,7 +3,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { startFaultyServer } from '@seams/plugin-coupling-node/testing';
+import { startFaultyServer } from '@seams/backstage-plugin-coupling-node/testing';
 import { createGithubClient } from './client';
 
 const repository = {

@@ -3,8 +3,8 @@ import {
   IntegrationError,
   TouchedParts,
   type IntegrationFailure,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { contextOf } from './__testUtils__/context';
 import { deployment, release } from './__testUtils__/items';
 import { createGithubCollector } from './collector';

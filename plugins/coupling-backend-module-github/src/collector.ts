@@ -4,7 +4,7 @@ import {
   type AnnotatedComponent,
   type Collector,
   type TouchedParts,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { GithubClient } from './client';
 import type { GithubConfig } from './config';
 import { readRepository } from './readRepository';

@@ -1,7 +1,7 @@
 import {
   collectorContract,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
 import { NOW, startSubject } from './__testUtils__/startSubject';
 

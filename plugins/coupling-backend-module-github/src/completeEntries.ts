@@ -1,4 +1,4 @@
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import { readChangedPaths } from './changedPaths';
 import { changesSince, hasOwnCommits } from './changesSince';
 import type { Entry, ListedRelease } from './entries';

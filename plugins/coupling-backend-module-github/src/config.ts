@@ -10,7 +10,7 @@ import {
   productionEnvironments,
   readReleaseSettings,
   type ReleaseSettings,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { toPath } from './toPath';
 
 export interface GithubConfig extends ReadingSettings {

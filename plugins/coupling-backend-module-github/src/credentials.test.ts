@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment } from './__testUtils__/items';
 import { startSubject } from './__testUtils__/startSubject';
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceOf } from '@seams/coupling-core';
-import type { DeliveredItem, ListedItem } from '@seams/plugin-coupling-node';
+import type {
+  DeliveredItem,
+  ListedItem,
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { ReleaseTexts } from './namedChanges';
 

@@ -6,8 +6,8 @@ import {
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
-import couplingPlugin from '@seams/plugin-coupling-backend';
-import { recordTasks } from '@seams/plugin-coupling-node/testing';
+import couplingPlugin from '@seams/backstage-plugin-coupling-backend';
+import { recordTasks } from '@seams/backstage-plugin-coupling-node/testing';
 import request from 'supertest';
 import couplingModuleGithub from '.';
 import { startFakeGithub } from './__testUtils__/fakeGithub';

@@ -13,7 +13,7 @@ import {
   couplingCollectorsExtensionPoint,
   readComponents,
   TouchedParts,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createGithubClient } from './client';
 import { COLLECTOR_ID, createGithubCollector } from './collector';
 import { readGithubConfig } from './config';

@@ -1,4 +1,4 @@
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
 import { startSubject } from './__testUtils__/startSubject';
 

@@ -2,7 +2,7 @@ import {
   assignComponents,
   fitsPattern,
   type Assignment,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ReadingSettings } from './config';
 import type { ListedRelease } from './entries';
 import {

@@ -5,7 +5,7 @@ import {
   type CollectorRun,
   type ListPage,
   type ListProgress,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { GithubClient } from './client';
 import { completeEntries } from './completeEntries';
 import type { ReadingSettings } from './config';

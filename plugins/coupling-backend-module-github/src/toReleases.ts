@@ -1,5 +1,8 @@
 import { parseEvidence } from '@seams/coupling-core';
-import type { Assignment, DeliveredItem } from '@seams/plugin-coupling-node';
+import type {
+  Assignment,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import type { ListedRelease } from './entries';
 
 /** Most changes that evidence holds. */

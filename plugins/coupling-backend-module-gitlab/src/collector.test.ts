@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '@seams/coupling-core';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import {
   deployment,
   environment,

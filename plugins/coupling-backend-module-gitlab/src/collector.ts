@@ -5,7 +5,7 @@ import {
   type Collector,
   type CollectorRun,
   type TouchedParts,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { GitlabClient } from './client';
 import type { GitlabConfig } from './config';
 import type { FindInstance } from './instances';

@@ -9,7 +9,7 @@ import { normaliseEntityRef } from '@seams/coupling-core';
 import {
   readReleaseSettings,
   type ReleaseSettings,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 
 export interface GitlabConfig extends ReadingSettings {
   components: ConfiguredComponent[];

@@ -1,7 +1,7 @@
 import {
   fitsPattern,
   productionEnvironments,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { ReadingSettings } from './config';
 

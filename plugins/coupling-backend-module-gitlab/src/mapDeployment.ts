@@ -3,7 +3,7 @@ import {
   versionIn,
   type DeliveredItem,
   type DeployedRevisions,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { IsProduction } from './environments';
 import { explainMalformed } from './malformed';

@@ -1,4 +1,7 @@
-import { versionIn, type ListedItem } from '@seams/plugin-coupling-node';
+import {
+  versionIn,
+  type ListedItem,
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import { explainMalformed } from './malformed';
 import { toReleases, type MappingContext } from './toReleases';

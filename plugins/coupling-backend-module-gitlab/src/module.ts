@@ -13,7 +13,7 @@ import {
   couplingCollectorsExtensionPoint,
   readComponents,
   TouchedParts,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createGitlabClient } from './client';
 import { COLLECTOR_ID, createGitlabCollector } from './collector';
 import { readGitlabConfig } from './config';

@@ -2,7 +2,7 @@ import {
   listAnnotation,
   type AnnotatedComponent,
   type RepositoryComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ConfiguredComponent } from './config';
 import {
   projectPathOf,

@@ -5,7 +5,7 @@ import {
   withSettingsCursor,
   type CollectorRun,
   type ListProgress,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { GitlabClient } from './client';
 import type { ReadingSettings } from './config';
 import type { DeploymentProgress } from './deploymentProgress';

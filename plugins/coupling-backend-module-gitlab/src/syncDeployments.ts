@@ -1,4 +1,7 @@
-import type { CollectorRun, DeliveredItem } from '@seams/plugin-coupling-node';
+import type {
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import type { RawPage } from './client';
 import {
   begin,

@@ -2,7 +2,7 @@ import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
 import {
   assignComponents,
   type DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ReadingSettings } from './config';
 import type { IsProduction } from './environments';
 import { namedChanges } from './namedChanges';

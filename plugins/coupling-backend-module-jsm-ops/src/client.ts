@@ -3,7 +3,7 @@ import {
   paginate,
   requestJson,
   type RequestEnvironment,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { JsmOpsAccess } from './config';
 

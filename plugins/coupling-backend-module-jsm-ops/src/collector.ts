@@ -6,7 +6,7 @@ import {
   type Collector,
   type CollectorRun,
   type ComponentOnCalls,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { INTEGRATION, type JsmOpsClient } from './client';
 import { readDirectory, type Directory } from './directory';
 import { createPathReader, type PathReader } from './escalationPath';

@@ -1,7 +1,7 @@
 import {
   collectorContract,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   CLOUD_ID,
   EMAIL,

@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   EvidenceMemory,
   keepCollectors,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import couplingModuleJsmOps from '.';
 import {
   CLOUD_ID,

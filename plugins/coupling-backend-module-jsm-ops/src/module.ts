@@ -8,7 +8,7 @@ import {
   indexTeamsByName,
   indexUsersByEmail,
   readComponents,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createJsmOpsClient } from './client';
 import { createJsmOpsCollector, SCHEDULE, TEAM } from './collector';
 import { readJsmOpsConfig } from './config';

@@ -1,4 +1,4 @@
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import type { Dialect } from './__testUtils__/fakeForge';
 import { FORGES } from './__testUtils__/forges';
 import { component, startSubject } from './__testUtils__/startSubject';

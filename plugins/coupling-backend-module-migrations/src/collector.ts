@@ -11,7 +11,7 @@ import {
   type Collector,
   type CollectorRun,
   type DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { readAnnotations, type MigrationsOfComponent } from './annotations';
 import { readFolders, type ReadFolders } from './readFolders';
 import { toEvidence } from './toEvidence';

@@ -1,7 +1,7 @@
 import {
   collectorContract,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { TOKEN, type Dialect } from './__testUtils__/fakeForge';
 import { FORGES } from './__testUtils__/forges';
 import { component, startSubject } from './__testUtils__/startSubject';

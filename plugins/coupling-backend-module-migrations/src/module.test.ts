@@ -3,8 +3,8 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   couplingCollectorsExtensionPoint,
   type Collector,
-} from '@seams/plugin-coupling-node';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import couplingModuleMigrations from '.';
 import { Repository } from './__testUtils__/repository';
 

@@ -8,7 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   couplingCollectorsExtensionPoint,
   readComponents,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { MIGRATIONS } from './annotations';
 import { createMigrationsCollector } from './collector';
 

@@ -1,4 +1,4 @@
-import type { CollectorRun, Wait } from '@seams/plugin-coupling-node';
+import type { CollectorRun, Wait } from '@seams/backstage-plugin-coupling-node';
 import { deliverCatalog } from './catalog/deliverCatalog';
 import { readRelations } from './catalog/relations';
 import { ServerSchema } from './catalog/ServerSchema';

@@ -3,7 +3,7 @@ import {
   EvidenceMemory,
   NotedMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   collectorOf,
   component,

@@ -3,7 +3,7 @@ import type {
   AnnotatedComponent,
   Collector,
   Wait,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { collectServer } from './collectServer';
 import type { MysqlInstance } from './config';
 import { ownersOf } from './owners';

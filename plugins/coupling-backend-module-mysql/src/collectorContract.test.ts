@@ -2,7 +2,7 @@ import {
   collectorContract,
   EvidenceMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { ShopServer } from './__testUtils__/shopServer';
 import { startSubject } from './__testUtils__/startSubject';

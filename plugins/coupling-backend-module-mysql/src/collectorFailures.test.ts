@@ -1,7 +1,7 @@
 import {
   NotedMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { collectorOf, instanceOf, SERVICES } from './__testUtils__/collectorOf';
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { PASSWORD, ShopServer } from './__testUtils__/shopServer';

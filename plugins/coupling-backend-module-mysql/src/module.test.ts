@@ -3,11 +3,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   couplingCollectorsExtensionPoint,
   type Collector,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import {
   EvidenceMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import couplingModuleMysql from '.';
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { PASSWORD, ShopServer } from './__testUtils__/shopServer';

@@ -1,7 +1,7 @@
 import {
   NameOwners,
   type AnnotatedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { MysqlInstance } from './config';
 
 /** Of a component: its default schemas, each `schema` or `schema@instance`. */

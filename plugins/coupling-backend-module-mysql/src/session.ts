@@ -1,4 +1,4 @@
-import type { DatabaseConnection } from '@seams/plugin-coupling-node';
+import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node';
 import {
   createConnection,
   type Connection,

@@ -1,5 +1,5 @@
 import type { Evidence } from '@seams/coupling-core';
-import { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';

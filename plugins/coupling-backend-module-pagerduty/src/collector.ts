@@ -6,7 +6,7 @@ import {
   type CollectorRun,
   type ComponentOnCalls,
   type DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { PagerDutyClient, Policy } from './client';
 import {
   groupByPolicy,

@@ -1,7 +1,7 @@
 import {
   collectorContract,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { startFakePagerDuty, TOKEN } from './__testUtils__/fakePagerDuty';
 import { startFakePlugin } from './__testUtils__/fakePlugin';
 import { createPagerDutyClient } from './client';

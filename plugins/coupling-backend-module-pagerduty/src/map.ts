@@ -2,7 +2,7 @@ import { parseEvidence } from '@seams/coupling-core';
 import {
   fullHourBefore,
   type DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 
 const id = z.string().min(1);

@@ -8,7 +8,7 @@ import {
   indexTeamsByName,
   indexUsersByEmail,
   readComponents,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
 import { readPagerDutyConfig } from './config';

@@ -6,7 +6,7 @@ import {
   IntegrationError,
   requestJson,
   type RequestEnvironment,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import { INTEGRATION, notAsDocumented, type PagerDutyClient } from './client';
 

@@ -1,4 +1,4 @@
-import type { CollectorRun, Wait } from '@seams/plugin-coupling-node';
+import type { CollectorRun, Wait } from '@seams/backstage-plugin-coupling-node';
 import { DatabaseSchema } from './catalog/DatabaseSchema';
 import type { StoreOf } from './catalog/Datasets';
 import { readForeignKeys } from './catalog/foreignKeys';

@@ -4,7 +4,7 @@ import type {
   Collector,
   CollectorRun,
   Wait,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { StoreOf } from './catalog/Datasets';
 import { collectDatabase } from './collectDatabase';
 import type { PostgresInstance } from './config';

@@ -2,7 +2,7 @@ import {
   collectorContract,
   EvidenceMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   startPostgres,
   type TestPostgres,

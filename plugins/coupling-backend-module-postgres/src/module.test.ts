@@ -3,11 +3,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   couplingCollectorsExtensionPoint,
   type Collector,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import {
   EvidenceMemory,
   observedAccess as observed,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import couplingModulePostgres from '.';
 import { createOrdering, freshDatabase } from './__testUtils__/shopDatabases';
 import { PASSWORD, run, startPostgres } from './__testUtils__/startPostgres';

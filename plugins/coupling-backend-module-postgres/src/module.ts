@@ -6,7 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   couplingCollectorsExtensionPoint,
   readComponents,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createPostgresCollector } from './collector';
 import { readPostgresConfig } from './config';
 import { findStore } from './findStore';

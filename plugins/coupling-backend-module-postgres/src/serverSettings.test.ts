@@ -1,4 +1,4 @@
-import { NotedMemory } from '@seams/plugin-coupling-node/testing';
+import { NotedMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { collectorOf, instanceOf } from './__testUtils__/collectorOf';
 import { freshDatabase } from './__testUtils__/shopDatabases';
 import { run, startPostgres } from './__testUtils__/startPostgres';

@@ -1,7 +1,7 @@
 import {
   hasOpenssl,
   makeCertificates,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { instanceOf } from './__testUtils__/collectorOf';
 import { freshDatabase, type Names } from './__testUtils__/shopDatabases';
 import {

@@ -1,4 +1,4 @@
-import type { Collector } from '@seams/plugin-coupling-node';
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
 import { CollectorRegistry } from './collectorRegistry';
 
 const collector = (id: string): Collector => ({

@@ -1,7 +1,7 @@
 import type {
   Collector,
   CouplingCollectorsExtensionPoint,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { PUSH_COLLECTOR } from './collection/acceptPushedEvidence';
 
 /** Gathers the collectors that modules add before the plugin starts. */

@@ -4,8 +4,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { couplingPermissions } from '@seams/plugin-coupling-common';
-import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
+import { couplingPermissions } from '@seams/backstage-plugin-coupling-common';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
 import { createReadModelAs } from './catalog/readModelAs';

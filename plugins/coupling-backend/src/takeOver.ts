@@ -1,5 +1,5 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import { collectorTaskId } from '@seams/plugin-coupling-node';
+import { collectorTaskId } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { ASSESSMENT_TASK } from './assessment/assessSoon';
 import { freeTasks } from './assessment/freeTasks';

@@ -1,6 +1,6 @@
 import { Content, Page } from '@backstage/core-components';
 import { TestApiProvider } from '@backstage/test-utils';
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 import {
   EMPTY,
   THOUSAND,

@@ -1,6 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { TestApiProvider } from '@backstage/test-utils';
-import type { CouplingApi } from '@seams/plugin-coupling-common';
+import type { CouplingApi } from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { couplingApiRef } from '../src/api/couplingApiRef';
 

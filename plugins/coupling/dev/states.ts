@@ -1,4 +1,4 @@
-import type { CouplingApi } from '@seams/plugin-coupling-common';
+import type { CouplingApi } from '@seams/backstage-plugin-coupling-common';
 import {
   fakeCouplingApi,
   httpError,

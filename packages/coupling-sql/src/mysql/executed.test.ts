@@ -1,4 +1,7 @@
-import { hasMariaDb, startMariaDb } from '@seams/plugin-coupling-node/testing';
+import {
+  hasMariaDb,
+  startMariaDb,
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { fixtures, fixtureText } from '../__testUtils__/fixtures';
 import { createSqlReader } from '../createSqlReader';

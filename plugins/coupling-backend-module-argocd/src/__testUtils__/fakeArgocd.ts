@@ -2,7 +2,7 @@ import {
   startFaultyServer,
   type FakeAnswer,
   type FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import shapes from '../__fixtures__/argocd-shapes.json';

@@ -3,7 +3,7 @@ import {
   hasMariaDb,
   startMariaDb,
   type MariaDb,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { knex as openKnex, type Knex } from 'knex';
 import type { DatabaseAddress } from '../databaseUrl';
 import { schemaFor, TABLES } from './schema';

@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { SchedulerServiceTaskFunction } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
-import couplingPlugin from '@seams/plugin-coupling-backend';
+import couplingPlugin from '@seams/backstage-plugin-coupling-backend';
 import request from 'supertest';
 import couplingModuleEvidenceFiles from '..';
 

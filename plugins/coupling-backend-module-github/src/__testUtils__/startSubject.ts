@@ -7,7 +7,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   TouchedParts,
   type AnnotatedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createGithubClient } from '../client';
 import { createGithubCollector } from '../collector';
 import { readGithubConfig } from '../config';

@@ -2,7 +2,7 @@ import type { GithubCredentialsProvider } from '@backstage/integration';
 import {
   IntegrationError,
   type IntegrationFailure,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { Repository } from '../repositories';
 

@@ -1,7 +1,7 @@
 import {
   IntegrationError,
   type IntegrationFailure,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { z } from 'zod';
 import type { Repository } from '../repositories';
 

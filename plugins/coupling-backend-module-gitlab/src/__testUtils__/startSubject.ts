@@ -7,7 +7,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   TouchedParts,
   type AnnotatedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { createGitlabClient } from '../client';
 import { createGitlabCollector } from '../collector';
 import { readGitlabConfig } from '../config';

@@ -1,7 +1,7 @@
 import {
   startFaultyServer,
   type FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 
 export const CLOUD_ID = '11223344-a1b2-3b33-c444-def123456789';
 export const EMAIL = 'seams@example.org';

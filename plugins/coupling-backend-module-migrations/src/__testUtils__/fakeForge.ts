@@ -2,7 +2,7 @@ import {
   startFaultyServer,
   type FakeAnswer,
   type FaultyServer,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import type { JsonObject } from '@backstage/types';
 import { createHash } from 'node:crypto';
 import { archiveOf } from './archiveOf';

@@ -1,4 +1,4 @@
-import { hasMariaDb } from '@seams/plugin-coupling-node/testing';
+import { hasMariaDb } from '@seams/backstage-plugin-coupling-node/testing';
 
 /**
  * Runs tests where they can have a server of their own: they set it up in

@@ -1,7 +1,7 @@
 import {
   startMariaDb,
   type MariaDb,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { createConnection, type Connection } from 'mysql2/promise';
 
 /** Of every account that tests make. */

@@ -13,8 +13,8 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- tried with the plugin it is for
-import couplingPlugin from '@seams/plugin-coupling-backend';
-import { collectorTaskId } from '@seams/plugin-coupling-node';
+import couplingPlugin from '@seams/backstage-plugin-coupling-backend';
+import { collectorTaskId } from '@seams/backstage-plugin-coupling-node';
 import request from 'supertest';
 import couplingModuleMysql from '..';
 

@@ -1,4 +1,4 @@
-import { NotedMemory } from '@seams/plugin-coupling-node/testing';
+import { NotedMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import {
   collectorOf,
   component,

@@ -1,4 +1,7 @@
-import { noteItems, type CollectorRun } from '@seams/plugin-coupling-node';
+import {
+  noteItems,
+  type CollectorRun,
+} from '@seams/backstage-plugin-coupling-node';
 import type { ServerRun } from '../collectServer';
 import { some } from '../traffic/SchemaNote';
 import { readForeignKeys } from './foreignKeys';

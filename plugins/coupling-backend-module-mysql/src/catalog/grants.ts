@@ -1,4 +1,4 @@
-import { IntegrationError } from '@seams/plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node';
 import type { Session } from '../session';
 
 type Mode = 'read' | 'write' | 'ddl';

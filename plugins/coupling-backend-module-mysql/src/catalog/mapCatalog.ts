@@ -3,7 +3,7 @@ import {
   type DeliveredItem,
   type GrantedFact,
   type NameOwners,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ForeignKeyRow } from './foreignKeys';
 import { meansSchema, type Grant } from './grants';
 import type { ServerSchema } from './ServerSchema';

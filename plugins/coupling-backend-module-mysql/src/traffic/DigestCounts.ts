@@ -1,4 +1,7 @@
-import { CarriedCounts, type KeptCounts } from '@seams/plugin-coupling-node';
+import {
+  CarriedCounts,
+  type KeptCounts,
+} from '@seams/backstage-plugin-coupling-node';
 import type { DigestRow } from './readDigests';
 import type { TrafficState } from './trafficState';
 

@@ -1,4 +1,7 @@
-import { noteItems, type DeliveredItem } from '@seams/plugin-coupling-node';
+import {
+  noteItems,
+  type DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import type { Server } from '../readServer';
 import { count, SchemaNote, some } from './SchemaNote';
 

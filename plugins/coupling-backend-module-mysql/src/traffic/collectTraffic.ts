@@ -7,7 +7,7 @@ import {
   TrafficItems,
   type CollectorRun,
   type Wait,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { ServerRun } from '../collectServer';
 import { readClock } from '../readServer';
 import { MYSQL_USER, type Owners } from '../owners';

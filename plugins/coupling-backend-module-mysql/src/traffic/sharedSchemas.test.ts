@@ -1,7 +1,7 @@
 import {
   NotedMemory,
   observedAccess,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   collectorOf,
   component,

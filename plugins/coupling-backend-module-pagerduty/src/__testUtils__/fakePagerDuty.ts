@@ -2,7 +2,7 @@ import {
   startFaultyServer,
   type FakeAnswer,
   type FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import onCallExample from '../__fixtures__/oncall.json';
 import serviceExample from '../__fixtures__/service.json';
 

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   startFaultyServer,
   type FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import onCallExample from '../__fixtures__/oncall.json';
 import serviceExample from '../__fixtures__/service.json';
 import { TOKEN } from './fakePagerDuty';

@@ -1,7 +1,7 @@
 import {
   startFaultyProxy,
   type ContractSubject,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { collectorOf, component, instanceOf } from './collectorOf';
 import { freshDatabase } from './shopDatabases';
 import { PASSWORD, run, type TestPostgres } from './startPostgres';

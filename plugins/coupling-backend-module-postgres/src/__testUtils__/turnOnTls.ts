@@ -1,4 +1,4 @@
-import type { TestCertificates } from '@seams/plugin-coupling-node/testing';
+import type { TestCertificates } from '@seams/backstage-plugin-coupling-node/testing';
 import { connect, type TestPostgres } from './startPostgres';
 
 /**

@@ -1,8 +1,8 @@
-import type { EvidenceMemory } from '@seams/plugin-coupling-node/testing';
+import type { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import {
   NotedMemory,
   observedAccess as observed,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   collectorOf,
   component,

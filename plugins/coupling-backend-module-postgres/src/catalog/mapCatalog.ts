@@ -3,7 +3,7 @@ import {
   catalogItems,
   type DeliveredItem,
   type GrantedFact,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { DatabaseSchema } from './DatabaseSchema';
 import type { ForeignKeyRow } from './foreignKeys';
 import type { Grant, GrantsOf } from './grants';

@@ -3,7 +3,7 @@ import {
   resolveComponentName,
   type AnnotatedComponent,
   type NameOwner,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { PostgresInstance } from '../config';
 
 /** Of a component: its database roles, each `role` or `role@instance`. */

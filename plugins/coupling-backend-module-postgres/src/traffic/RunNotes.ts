@@ -1,4 +1,7 @@
-import { noteItems, type DeliveredItem } from '@seams/plugin-coupling-node';
+import {
+  noteItems,
+  type DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import { RoleNote } from './RoleNote';
 
 /** What could not be read, for the record of the run. */

@@ -1,5 +1,8 @@
 import type { StatementAccess, SqlReader } from '@seams/coupling-sql';
-import type { NameOwner, TrafficItems } from '@seams/plugin-coupling-node';
+import type {
+  NameOwner,
+  TrafficItems,
+} from '@seams/backstage-plugin-coupling-node';
 import type { DatabaseSchema } from '../catalog/DatabaseSchema';
 import type { DatabaseRole } from '../roles/databaseRoles';
 import type { RoleOwners } from '../roles/RoleOwners';

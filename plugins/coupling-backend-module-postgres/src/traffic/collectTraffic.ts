@@ -8,7 +8,7 @@ import {
   type DeliveredItem,
   type SeenRunning,
   type Wait,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { readChangeFeeds } from '../catalog/publications';
 import { tableName } from '@seams/coupling-sql';
 import type { DatabaseRun } from '../collectDatabase';

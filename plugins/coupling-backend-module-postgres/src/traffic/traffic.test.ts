@@ -2,7 +2,7 @@ import {
   EvidenceMemory,
   NotedMemory,
   observedAccess as observed,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import {
   collectorOf,
   component,

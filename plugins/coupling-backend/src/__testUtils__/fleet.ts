@@ -1,6 +1,6 @@
 import { ANNOTATION_LOCATION, type Entity } from '@backstage/catalog-model';
 import type { Evidence } from '@seams/coupling-core';
-import type { Collector } from '@seams/plugin-coupling-node';
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
 import { access, release } from './evidence';
 
 /** Entities with this tag are shown to nobody but services. */

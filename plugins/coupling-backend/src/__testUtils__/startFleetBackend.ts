@@ -13,7 +13,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { couplingCollectorsExtensionPoint } from '@seams/plugin-coupling-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import plugin from '..';

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import { release } from '../__testUtils__/evidence';
 import {
   createTestDatabases,

@@ -1,5 +1,5 @@
 import type { EvidenceIssue } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import { deliver } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
 

@@ -4,7 +4,7 @@ import type {
   DeliveredItem,
   Delivery,
   DeliveryReceipt,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { removeUnseen } from '../database/operations/removeUnseen';
 import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';

@@ -1,6 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { collectorTaskId } from '@seams/plugin-coupling-node';
+import { collectorTaskId } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { readRecentRuns } from '../database/operations/readRecentRuns';
 

@@ -3,7 +3,7 @@ import type {
   Collector,
   CollectorRun,
   DeliveredItem,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { release } from '../__testUtils__/evidence';
 import {

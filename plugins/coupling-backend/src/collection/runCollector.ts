@@ -2,7 +2,7 @@ import {
   untilAborted,
   type Collector,
   type CollectorRun,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import { readCursor } from '../database/operations/readCursor';
 import { redactError } from '../redact';
 import { ShutdownError } from '../shutdown';

@@ -1,5 +1,8 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import { collectorTaskId, type Collector } from '@seams/plugin-coupling-node';
+import {
+  collectorTaskId,
+  type Collector,
+} from '@seams/backstage-plugin-coupling-node';
 import type { Shutdown } from '../shutdown';
 import type { CollectionDeps } from './recordRun';
 import { resumeCutOff } from './resumeCutOff';

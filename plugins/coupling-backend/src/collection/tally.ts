@@ -1,7 +1,7 @@
 import type {
   DeliveredItem,
   DeliveryReceipt,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 import type { Rejection } from '../database/operations/finishRun';
 
 /** What a run has done so far. */

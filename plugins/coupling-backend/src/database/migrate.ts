@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { tuneSqlite } from './tuneSqlite';
 
 const MIGRATIONS = resolvePackagePath(
-  '@seams/plugin-coupling-backend',
+  '@seams/backstage-plugin-coupling-backend',
   'migrations',
 );
 

@@ -2,7 +2,7 @@ import type {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { couplingExemptionWritePermission } from '@seams/plugin-coupling-common';
+import { couplingExemptionWritePermission } from '@seams/backstage-plugin-coupling-common';
 import type { Request } from 'express';
 import { audited } from './audited';
 import type { Authorize } from './authorize';

@@ -6,8 +6,8 @@ import type {
 import {
   couplingEvidenceWritePermission,
   couplingReadPermission,
-} from '@seams/plugin-coupling-common';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-common';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ReadServiceNames } from '../catalog/readServiceNames';

@@ -1,6 +1,6 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds } from '@backstage/types';
-import type { Collector } from '@seams/plugin-coupling-node';
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
 import type { ConfiguredSource } from './staleness';
 
 /** What readers should know of the collectors of this backend, by id. */

@@ -1,4 +1,4 @@
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 
 /** Six of a service and one that is hidden; nobody answers for two. */
 export const DEPENDENCIES: ServiceCoupling['dependencies'] = {

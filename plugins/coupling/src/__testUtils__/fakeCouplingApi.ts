@@ -3,7 +3,7 @@ import type {
   CouplingStatus,
   EvidenceItem,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 
 /** A backend that knows one service; what is left out is refused. */
 export function fakeCouplingApi(answers: {

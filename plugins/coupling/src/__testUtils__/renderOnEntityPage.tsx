@@ -4,7 +4,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { CouplingApi } from '@seams/plugin-coupling-common';
+import type { CouplingApi } from '@seams/backstage-plugin-coupling-common';
 import { couplingApiRef } from '../api/couplingApiRef';
 import { contentLinkRouteRef, dataHealthLinkRouteRef } from '../routes';
 

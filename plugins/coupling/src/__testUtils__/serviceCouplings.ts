@@ -1,4 +1,4 @@
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import { DEPENDENCIES } from './dependencies';
 import { TIGHT_BOUNDARY } from './tightBoundary';
 import { TREND } from './trend';

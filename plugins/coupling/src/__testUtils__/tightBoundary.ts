@@ -1,4 +1,4 @@
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 
 /** What TIGHT declares, and what contradicts it. */
 export const TIGHT_BOUNDARY: ServiceCoupling['boundary'] = {

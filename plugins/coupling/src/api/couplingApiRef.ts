@@ -1,5 +1,5 @@
 import { createApiRef } from '@backstage/core-plugin-api';
-import type { CouplingApi } from '@seams/plugin-coupling-common';
+import type { CouplingApi } from '@seams/backstage-plugin-coupling-common';
 
 /**
  * Reads coupling and ownership of services from the backend.

@@ -3,7 +3,7 @@ import {
   type CouplingApi,
   type DiscoveryApi,
   type FetchApi,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { shareServiceRequests } from './shareServiceRequests';
 
 /** Long enough for the cards of one page and a change of tab. */

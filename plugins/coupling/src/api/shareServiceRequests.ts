@@ -1,7 +1,7 @@
 import type {
   CouplingApi,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 
 /** Until a change shows in every answer: an assessment comes in between. */
 const SETTLE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '@seams/plugin-coupling-common';
+import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
 import { useSearchParams } from 'react-router-dom';
 import { evidenceKind } from '../lib/evidenceText';
 

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { EvidencePage } from '@seams/plugin-coupling-common';
+import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { couplingApiRef } from '../api/couplingApiRef';

@@ -3,7 +3,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   couplingExemptionWritePermission,
   type NewExemption,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import { useState } from 'react';
 import { couplingApiRef } from '../api/couplingApiRef';
 

@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import { datasetText } from './datasets';
 
 /** Datasets that the example names. */

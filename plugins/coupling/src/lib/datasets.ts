@@ -2,7 +2,7 @@ import type {
   DatasetCoupling,
   OwnedDataset,
   ServiceCoupling,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 
 type Accessor = DatasetCoupling['accessors'][number];
 

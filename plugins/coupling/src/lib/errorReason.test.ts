@@ -1,4 +1,4 @@
-import { CouplingClient } from '@seams/plugin-coupling-common';
+import { CouplingClient } from '@seams/backstage-plugin-coupling-common';
 import { errorReason } from './errorReason';
 
 /** What the client throws when the backend answers so. */

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '@seams/plugin-coupling-common';
+import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
 import { EVIDENCE_KINDS, evidenceKind, evidenceText } from './evidenceText';
 
 const ORDERS = { store: 'resource:default/shop-db', name: 'orders' };

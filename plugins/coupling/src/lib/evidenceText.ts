@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { EvidenceItem } from '@seams/plugin-coupling-common';
+import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
 
 /** Every kind of evidence, in the order people look for them. */
 export const EVIDENCE_KINDS: EvidenceItem['kind'][] = [

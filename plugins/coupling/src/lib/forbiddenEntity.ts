@@ -1,5 +1,5 @@
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import type { Boundary } from '@seams/plugin-coupling-common';
+import type { Boundary } from '@seams/backstage-plugin-coupling-common';
 
 /**
  * The entity that an entry of `mustNotKnow` names, the store in the case of a

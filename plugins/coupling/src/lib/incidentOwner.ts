@@ -1,4 +1,4 @@
-import type { IncidentOwner } from '@seams/plugin-coupling-common';
+import type { IncidentOwner } from '@seams/backstage-plugin-coupling-common';
 import { momentInWords } from './age';
 import { webLink } from './webLink';
 

@@ -1,4 +1,4 @@
-import type { Partner } from '@seams/plugin-coupling-common';
+import type { Partner } from '@seams/backstage-plugin-coupling-common';
 
 /** Those that a service cannot ship without come first. */
 const ORDER: Partner['verdict'][] = [

@@ -1,4 +1,4 @@
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 
 /**
  * What a card can show of a service. Unknown scores and stale evidence are

@@ -1,4 +1,4 @@
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 
 export type SourceStatus = CouplingStatus['sources'][number];
 type Run = SourceStatus['runs'][number];

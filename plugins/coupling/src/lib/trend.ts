@@ -1,4 +1,4 @@
-import type { TrendPoint } from '@seams/plugin-coupling-common';
+import type { TrendPoint } from '@seams/backstage-plugin-coupling-common';
 
 /** A trend in the units of a `width` × `height` box, y downwards. */
 export interface TrendLines {

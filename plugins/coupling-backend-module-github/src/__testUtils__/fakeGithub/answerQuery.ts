@@ -1,4 +1,4 @@
-import type { FakeAnswer } from '@seams/plugin-coupling-node/testing';
+import type { FakeAnswer } from '@seams/backstage-plugin-coupling-node/testing';
 import { buildSchema, graphql } from 'graphql';
 import { graphqlSchema } from '../fixtures';
 import { commitAt, type FakeRepository, type FakeTag } from './state';

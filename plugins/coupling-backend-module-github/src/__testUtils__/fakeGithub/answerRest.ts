@@ -1,7 +1,7 @@
 import type {
   FakeAnswer,
   FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { examples, openapi } from '../fixtures';

@@ -2,7 +2,7 @@ import {
   startFaultyServer,
   type FakeAnswer,
   type FakeRequest,
-} from '@seams/plugin-coupling-node/testing';
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { answerQuery } from './answerQuery';
 import { answerApp, answerRepository } from './answerRest';
 import { FakeState } from './state';

@@ -1,6 +1,6 @@
 /* The part of the bench whose time and memory are measured. */
 import { text } from 'node:stream/consumers';
-import { measureRuns } from '@seams/plugin-coupling-node/testing';
+import { measureRuns } from '@seams/backstage-plugin-coupling-node/testing';
 import type { PostgresInstance } from '../../config';
 import { collectorOf, component } from '../collectorOf';
 

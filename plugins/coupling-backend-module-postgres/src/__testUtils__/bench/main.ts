@@ -2,7 +2,7 @@
  * How long a collection takes, what memory it needs and how many connections
  * it opens, on a real PostgreSQL. Run with
  *
- *   yarn workspace @seams/plugin-coupling-backend-module-postgres bench [roles] [statements of each role] [flags of Node]
+ *   yarn workspace @seams/backstage-plugin-coupling-backend-module-postgres bench [roles] [statements of each role] [flags of Node]
  */
 import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';

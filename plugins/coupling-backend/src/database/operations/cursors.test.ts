@@ -1,4 +1,4 @@
-import type { DeliveryProgress } from '@seams/plugin-coupling-node';
+import type { DeliveryProgress } from '@seams/backstage-plugin-coupling-node';
 import {
   createTestDatabases,
   initTestDatabase,

@@ -1,5 +1,5 @@
 import type { EvidenceIssue } from '@seams/coupling-core';
-import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
+import type { DeliveryReceipt } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { insertInSteps } from '../insertInSteps';
 import { storableText } from '../storable';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { DeliveryReceipt } from '@seams/plugin-coupling-node';
+import type { DeliveryReceipt } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import { rowsPerTurn } from '../rowsPerTurn';
 import type { RunOutcome, RunRejectionRow, RunRow } from '../tables';

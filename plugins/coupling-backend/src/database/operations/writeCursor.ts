@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import type { DeliveryProgress } from '@seams/plugin-coupling-node';
+import type { DeliveryProgress } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
 import type { CursorRow } from '../tables';
 

@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type { EvidencePage } from '@seams/plugin-coupling-common';
+import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
 import { listServiceEvidence } from '../../database/operations/listServiceEvidence';
 import { namedRefs } from '../namedRefs';
 import type { EvidenceSelection } from '../request/parseEvidenceQuery';

@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ExemptionList } from '@seams/plugin-coupling-common';
+import type { ExemptionList } from '@seams/backstage-plugin-coupling-common';
 import { listExemptions } from '../../database/operations/listExemptions';
 import { exemptedRefs } from '../exemptedRefs';
 import { namedRefs } from '../namedRefs';

@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { DatasetAssessment } from '@seams/coupling-core';
-import type { OwnershipAnswer } from '@seams/plugin-coupling-common';
+import type { OwnershipAnswer } from '@seams/backstage-plugin-coupling-common';
 import type { Knex } from 'knex';
 import { findDatasets } from '../../database/operations/findDatasets';
 import { readDatasetAssessments } from '../../database/operations/readDatasetAssessments';

@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { EvidenceKind, ServiceDependency } from '@seams/coupling-core';
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import type { Knex } from 'knex';
 import { newestEvidenceByCollector } from '../../database/operations/newestEvidenceByCollector';
 import { readDatasetAssessments } from '../../database/operations/readDatasetAssessments';

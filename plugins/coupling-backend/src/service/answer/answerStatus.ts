@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 import type { Knex } from 'knex';
 import { collectorsOfSources } from '../../database/operations/collectorsOfSources';
 import { readLastAssessmentRun } from '../../database/operations/readLastAssessmentRun';

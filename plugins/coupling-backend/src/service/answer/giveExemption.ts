@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { Exemption } from '@seams/coupling-core';
-import type { Exemption as WireExemption } from '@seams/plugin-coupling-common';
+import type { Exemption as WireExemption } from '@seams/backstage-plugin-coupling-common';
 import { addExemption } from '../../database/operations/addExemption';
 import { isKnownRef } from '../../database/operations/isKnownRef';
 import { callerOf } from '../callerOf';

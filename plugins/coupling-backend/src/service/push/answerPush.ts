@@ -1,4 +1,4 @@
-import type { EvidenceReceipt } from '@seams/plugin-coupling-common';
+import type { EvidenceReceipt } from '@seams/backstage-plugin-coupling-common';
 import type { PushReceipt } from '../../collection/acceptPushedEvidence';
 import type { PushedBody } from './pushedBody';
 

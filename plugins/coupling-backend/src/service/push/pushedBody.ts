@@ -1,4 +1,4 @@
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 
 /** An event that was understood and is no evidence. `line` counts from 1. */
 export interface IgnoredEvent {

@@ -1,4 +1,4 @@
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import type { ServiceNames } from '../../catalog/serviceNames';
 import { inTurns } from '../inTurns';
 import { readCdEvent } from './cdEvents';

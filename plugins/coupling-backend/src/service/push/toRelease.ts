@@ -2,7 +2,7 @@ import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
 import type {
   DeliveredItem,
   NamedComponent,
-} from '@seams/plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node';
 
 type Release = EvidenceOf<'release'>;
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
 import { parseEvidence, readNdjson } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import { parseJson } from './parseJson';
 
 /** Items in one body: the shortest that are good come to half as many. */

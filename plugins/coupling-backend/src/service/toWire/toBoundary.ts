@@ -4,7 +4,7 @@ import {
   type DeclaredFact,
   type ForbiddenKnowledge,
 } from '@seams/coupling-core';
-import type { Boundary } from '@seams/plugin-coupling-common';
+import type { Boundary } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toConflict } from './toConflict';
 

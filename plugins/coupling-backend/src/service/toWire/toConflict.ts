@@ -3,7 +3,7 @@ import {
   type DatasetAssessment,
   type OwnershipConflict,
 } from '@seams/coupling-core';
-import type { OwnershipConflict as WireConflict } from '@seams/plugin-coupling-common';
+import type { OwnershipConflict as WireConflict } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 
 /** Where declared and observed ownership of a dataset do not agree. */

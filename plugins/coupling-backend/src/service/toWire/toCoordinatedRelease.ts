@@ -10,7 +10,7 @@ import type {
   EvidenceAge,
   Partner,
   TrendPoint,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 
 type Known = Extract<CoordinatedRelease, { status: 'known' }>;

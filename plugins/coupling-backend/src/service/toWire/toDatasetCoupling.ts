@@ -2,7 +2,7 @@ import {
   sharedDatasetSentence,
   type DatasetAssessment,
 } from '@seams/coupling-core';
-import type { DatasetCoupling } from '@seams/plugin-coupling-common';
+import type { DatasetCoupling } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toSystemOfRecord } from './toSystemOfRecord';
 

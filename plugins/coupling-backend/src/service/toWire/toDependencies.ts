@@ -1,5 +1,5 @@
 import type { IncidentOwner, ServiceDependency } from '@seams/coupling-core';
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toIncidentOwner } from './toIncidentOwner';
 

@@ -1,4 +1,4 @@
-import type { EvidenceAge } from '@seams/plugin-coupling-common';
+import type { EvidenceAge } from '@seams/backstage-plugin-coupling-common';
 import type { CollectorEvidence } from '../../database/operations/newestEvidenceByCollector';
 import { staleBecause, type SourcePolicy } from '../staleness';
 

@@ -1,4 +1,4 @@
-import type { EvidencePage } from '@seams/plugin-coupling-common';
+import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
 import type { EvidencePage as StoredPage } from '../../database/operations/listServiceEvidence';
 import { namedRefs } from '../namedRefs';
 import type { Visibility } from '../visibility';

@@ -2,7 +2,7 @@ import type { Finding } from '@seams/coupling-core';
 import type {
   Exemption,
   FindingExemption,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import type { StoredExemption } from '../../database/storedExemption';
 import { namedRefs } from '../namedRefs';
 import type { Visibility } from '../visibility';

@@ -3,7 +3,7 @@ import {
   findingSentence,
   ruleDefinitions,
 } from '@seams/coupling-core';
-import type { Finding as WireFinding } from '@seams/plugin-coupling-common';
+import type { Finding as WireFinding } from '@seams/backstage-plugin-coupling-common';
 import type { StoredFinding } from '../../database/operations/readFindings';
 import { namedRefs } from '../namedRefs';
 import type { Visibility } from '../visibility';

@@ -1,5 +1,5 @@
 import type { IncidentOwner } from '@seams/coupling-core';
-import type { IncidentOwner as WireIncidentOwner } from '@seams/plugin-coupling-common';
+import type { IncidentOwner as WireIncidentOwner } from '@seams/backstage-plugin-coupling-common';
 import { sayDay } from '../sayDay';
 import type { Visibility } from '../visibility';
 

@@ -2,7 +2,7 @@ import type {
   DatasetAssessment,
   OwnedDataset as Owned,
 } from '@seams/coupling-core';
-import type { OwnedDataset } from '@seams/plugin-coupling-common';
+import type { OwnedDataset } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toConflict } from './toConflict';
 

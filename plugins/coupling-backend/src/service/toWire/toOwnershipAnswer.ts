@@ -4,7 +4,7 @@ import {
   type IncidentOwner,
   type ServiceAssessment,
 } from '@seams/coupling-core';
-import type { OwnershipAnswer } from '@seams/plugin-coupling-common';
+import type { OwnershipAnswer } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toIncidentOwner } from './toIncidentOwner';
 import { toSystemOfRecord } from './toSystemOfRecord';

@@ -7,7 +7,7 @@ import type {
   OwnedDataset,
   ServiceCoupling,
   TrendPoint,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import type { StoredFinding } from '../../database/operations/readFindings';
 import type { ScoreDay } from '../../database/operations/readHistory';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';

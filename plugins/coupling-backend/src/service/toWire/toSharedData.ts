@@ -8,7 +8,7 @@ import type {
   EvidenceAge,
   SharedData as WireSharedData,
   TrendPoint,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 import { toDatasetCoupling } from './toDatasetCoupling';
 

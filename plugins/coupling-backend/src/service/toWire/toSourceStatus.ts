@@ -1,5 +1,5 @@
 import type { SourceQuality } from '@seams/coupling-core';
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 import { PUSH_COLLECTOR } from '../../collection/acceptPushedEvidence';
 import type { SourceProgress } from '../../database/operations/readSourceProgress';
 import type { SourceSummary } from '../../database/operations/summariseSources';

@@ -1,4 +1,4 @@
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 import type { AssessmentRun } from '../../database/operations/readLastAssessmentRun';
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';

@@ -1,5 +1,5 @@
 import type { SystemOfRecord } from '@seams/coupling-core';
-import type { SystemOfRecord as WireSystemOfRecord } from '@seams/plugin-coupling-common';
+import type { SystemOfRecord as WireSystemOfRecord } from '@seams/backstage-plugin-coupling-common';
 import type { Visibility } from '../visibility';
 
 /** Hidden when the caller may see none of those it would name. */

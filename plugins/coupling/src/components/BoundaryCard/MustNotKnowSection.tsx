@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Boundary, Finding } from '@seams/plugin-coupling-common';
+import type {
+  Boundary,
+  Finding,
+} from '@seams/backstage-plugin-coupling-common';
 import { forbiddenEntity } from '../../lib/forbiddenEntity';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';

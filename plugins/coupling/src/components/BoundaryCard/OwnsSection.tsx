@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Boundary } from '@seams/plugin-coupling-common';
+import type { Boundary } from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { datasetKey } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';

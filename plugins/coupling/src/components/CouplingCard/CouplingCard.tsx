@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { CoordinatedRelease } from '@seams/plugin-coupling-common';
+import type { CoordinatedRelease } from '@seams/backstage-plugin-coupling-common';
 import { useContentLink } from '../../hooks/useContentLink';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import { couplingTranslationRef } from '../../translation';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DatasetCoupling } from '@seams/plugin-coupling-common';
+import type { DatasetCoupling } from '@seams/backstage-plugin-coupling-common';
 import { useState } from 'react';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';

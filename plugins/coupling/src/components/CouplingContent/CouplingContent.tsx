@@ -1,7 +1,7 @@
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useSectionInView } from '../../hooks/useSectionInView';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';

@@ -3,7 +3,7 @@ import {
   useTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import type { DatasetCoupling } from '@seams/plugin-coupling-common';
+import type { DatasetCoupling } from '@seams/backstage-plugin-coupling-common';
 import { useMemo } from 'react';
 import { datasetKey } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';

@@ -6,7 +6,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
-import type { EvidenceItem } from '@seams/plugin-coupling-common';
+import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
 import { momentInWords } from '../../lib/age';
 import { evidenceText } from '../../lib/evidenceText';
 import { webLink } from '../../lib/webLink';

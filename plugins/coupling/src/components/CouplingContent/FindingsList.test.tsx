@@ -1,4 +1,7 @@
-import type { CouplingApi, Finding } from '@seams/plugin-coupling-common';
+import type {
+  CouplingApi,
+  Finding,
+} from '@seams/backstage-plugin-coupling-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeCouplingApi } from '../../__testUtils__/fakeCouplingApi';

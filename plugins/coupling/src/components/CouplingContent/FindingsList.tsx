@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Finding } from '@seams/plugin-coupling-common';
+import type { Finding } from '@seams/backstage-plugin-coupling-common';
 import { useMemo } from 'react';
 import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
 import { usePages } from '../../hooks/usePages';

@@ -4,7 +4,7 @@ import {
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Partner } from '@seams/plugin-coupling-common';
+import type { Partner } from '@seams/backstage-plugin-coupling-common';
 import { useMemo } from 'react';
 import { hoursInWords } from '../../lib/duration';
 import { inOrderOfShare, shareTogether } from '../../lib/partners';

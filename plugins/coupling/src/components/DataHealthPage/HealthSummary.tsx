@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { CouplingStatus } from '@seams/plugin-coupling-common';
+import type { CouplingStatus } from '@seams/backstage-plugin-coupling-common';
 import { needsAttention } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { OwnedDataset } from '@seams/plugin-coupling-common';
+import type { OwnedDataset } from '@seams/backstage-plugin-coupling-common';
 import { WHOLE_STORE } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import type { Finding } from '@seams/plugin-coupling-common';
+import type { Finding } from '@seams/backstage-plugin-coupling-common';
 import { useState } from 'react';
 import type { Exemptions } from '../../hooks/useExemptions';
 import { couplingTranslationRef } from '../../translation';

@@ -7,7 +7,10 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import type { Finding, NewExemption } from '@seams/plugin-coupling-common';
+import type {
+  Finding,
+  NewExemption,
+} from '@seams/backstage-plugin-coupling-common';
 import { useState, type FormEvent } from 'react';
 import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';

@@ -3,7 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Finding, FindingExemption } from '@seams/plugin-coupling-common';
+import type {
+  Finding,
+  FindingExemption,
+} from '@seams/backstage-plugin-coupling-common';
 import type { Exemptions } from '../../hooks/useExemptions';
 import { couplingTranslationRef } from '../../translation';
 

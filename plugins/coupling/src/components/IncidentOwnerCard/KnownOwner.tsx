@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { IncidentOwner } from '@seams/plugin-coupling-common';
+import type { IncidentOwner } from '@seams/backstage-plugin-coupling-common';
 import { onCallPerson, escalationRoute } from '../../lib/incidentOwner';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { IncidentOwner } from '@seams/plugin-coupling-common';
+import type { IncidentOwner } from '@seams/backstage-plugin-coupling-common';
 import { couplingTranslationRef } from '../../translation';
 import { TextWithCode } from '../TextWithCode';
 import { WarningSign } from '../WarningSign';

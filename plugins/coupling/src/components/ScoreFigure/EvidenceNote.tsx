@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { EvidenceAge } from '@seams/plugin-coupling-common';
+import type { EvidenceAge } from '@seams/backstage-plugin-coupling-common';
 import { useDataHealthLink } from '../../hooks/useDataHealthLink';
 import { couplingTranslationRef } from '../../translation';
 import { Age } from '../Age';

@@ -6,7 +6,7 @@ import type {
   EvidenceAge,
   Score,
   TrendPoint,
-} from '@seams/plugin-coupling-common';
+} from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { couplingTranslationRef } from '../../translation';
 import { EvidenceNote } from './EvidenceNote';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Score } from '@seams/plugin-coupling-common';
+import type { Score } from '@seams/backstage-plugin-coupling-common';
 
 const useStyles = makeStyles(
   theme => ({

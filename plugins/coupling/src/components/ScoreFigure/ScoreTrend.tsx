@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { TrendPoint } from '@seams/plugin-coupling-common';
+import type { TrendPoint } from '@seams/backstage-plugin-coupling-common';
 import { trendLines, trendSummary } from '../../lib/trend';
 import { couplingTranslationRef } from '../../translation';
 

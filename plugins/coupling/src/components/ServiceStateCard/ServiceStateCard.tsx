@@ -1,5 +1,5 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import type { ServiceCoupling } from '@seams/plugin-coupling-common';
+import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
 import type { ServiceState } from '../../lib/serviceState';
 import { NotInCatalog } from '../CatalogName';

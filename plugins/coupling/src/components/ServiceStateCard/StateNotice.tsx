@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { couplingReadPermission } from '@seams/plugin-coupling-common';
+import { couplingReadPermission } from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
 import { errorReason } from '../../lib/errorReason';
 import type { ServiceState } from '../../lib/serviceState';

@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { OwnedDataset } from '@seams/plugin-coupling-common';
+import type { OwnedDataset } from '@seams/backstage-plugin-coupling-common';
 import { WHOLE_STORE } from '../../lib/datasets';
 import { couplingTranslationRef } from '../../translation';
 

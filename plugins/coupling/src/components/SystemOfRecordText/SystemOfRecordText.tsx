@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SystemOfRecord } from '@seams/plugin-coupling-common';
+import type { SystemOfRecord } from '@seams/backstage-plugin-coupling-common';
 import { Fragment } from 'react';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';
