@@ -1,7 +1,7 @@
 import {
   listAnnotation,
   type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 import type { ListedApplication } from './applications';
 import { fitsSelector } from './selector';
 

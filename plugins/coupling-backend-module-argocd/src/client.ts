@@ -2,7 +2,7 @@ import {
   IntegrationError,
   requestJson,
   type RequestEnvironment,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
 import { z } from 'zod';
 import type { ArgocdInstance } from './config';
 

@@ -1,10 +1,10 @@
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readInTurns,
   throwFailures,
   TouchedParts,
-  type AnnotatedComponent,
-  type Collector,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/runs';
 import { readClaims } from './claims';
 import type { ArgocdClient } from './client';
 import type { ArgocdConfig } from './config';

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { productionEnvironments } from '@seams/backstage-plugin-coupling-node';
+import { productionEnvironments } from '@seams/backstage-plugin-coupling-node/releases';
 
 export interface ArgocdConfig {
   instances: ArgocdInstance[];

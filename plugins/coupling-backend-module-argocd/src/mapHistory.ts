@@ -1,10 +1,10 @@
 import { parseEvidence } from '@seams/coupling-core';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
   isRollback,
   rememberDeployed,
-  type DeliveredItem,
   type DeployedRevisions,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import { deployed, identityOf, versionOf, type Deployed } from './revision';
 

@@ -3,10 +3,8 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import {
-  couplingCollectorsExtensionPoint,
-  readComponents,
-} from '@seams/backstage-plugin-coupling-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
+import { readComponents } from '@seams/backstage-plugin-coupling-node/entities';
 import { APP_NAME, APP_SELECTOR } from './claims';
 import { createArgocdClient } from './client';
 import { createArgocdCollector } from './collector';

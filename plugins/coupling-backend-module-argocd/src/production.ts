@@ -1,4 +1,4 @@
-import { fitsPattern } from '@seams/backstage-plugin-coupling-node';
+import { fitsPattern } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ListedApplication } from './applications';
 import type { ProductionRule } from './config';
 

@@ -1,9 +1,7 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import {
-  IntegrationError,
-  type CollectorRun,
-  type DeployedRevisions,
-} from '@seams/backstage-plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
+import type { DeployedRevisions } from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import type { ListedApplication } from './applications';
 import { INTEGRATION, type ArgocdClient } from './client';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { versionIn } from '@seams/backstage-plugin-coupling-node';
+import { versionIn } from '@seams/backstage-plugin-coupling-node/releases';
 import stableStringify from 'fast-json-stable-stringify';
 import { z } from 'zod';
 

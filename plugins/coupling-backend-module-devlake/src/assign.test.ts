@@ -1,4 +1,4 @@
-import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { assignService, createAssigner, PROJECT } from './assign';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';

@@ -1,12 +1,12 @@
 import {
   componentNames,
-  fitsPattern,
   listAnnotation,
   repositoriesOf,
   repositoryOf,
   type AnnotatedComponent,
   type NamedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
+import { fitsPattern } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';
 

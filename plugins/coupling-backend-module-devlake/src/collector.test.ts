@@ -1,7 +1,5 @@
-import {
-  TICKET_PATTERN,
-  type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
+import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import {
   EvidenceMemory,
   type MariaDb,

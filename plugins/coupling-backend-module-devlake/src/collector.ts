@@ -1,13 +1,13 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import {
-  monthsBefore,
-  paginate,
-  withSettingsCursor,
-  type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
-  type DeliveredItem,
+import type {
+  Collector,
+  CollectorRun,
+  DeliveredItem,
 } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
+import { paginate } from '@seams/backstage-plugin-coupling-node/http';
+import { monthsBefore } from '@seams/backstage-plugin-coupling-node/releases';
+import { withSettingsCursor } from '@seams/backstage-plugin-coupling-node/runs';
 import { assignService, createAssigner, type Candidates } from './assign';
 import type { DevLakeConfig } from './config';
 import type { Database } from './database';

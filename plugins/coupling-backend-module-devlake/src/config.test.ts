@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node';
+import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import { readDevLakeConfig } from './config';
 
 const databaseUrl = 'mysql://seams:p%40ss@db.test/lake?charset=utf8mb4';

@@ -6,11 +6,11 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
+import { repositoryOf } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readReleaseSettings,
-  repositoryOf,
   type ReleaseSettings,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { readDatabaseUrl, type DatabaseAddress } from './databaseUrl';
 
 export interface DevLakeConfig extends ReleaseSettings {

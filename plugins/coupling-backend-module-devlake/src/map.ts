@@ -1,10 +1,10 @@
 import { parseEvidence } from '@seams/coupling-core';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type { NamedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   changeIdsIn,
   versionIn,
-  type DeliveredItem,
-  type NamedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import type { DeploymentRow } from './readDeployments';
 
 /** Enough of a commit to know it. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Page } from '@seams/backstage-plugin-coupling-node';
+import type { Page } from '@seams/backstage-plugin-coupling-node/http';
 import type { Database } from './database';
 import type { PlaceKey } from './readPlaces';
 

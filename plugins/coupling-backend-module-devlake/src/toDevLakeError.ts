@@ -1,7 +1,7 @@
 import {
   IntegrationError,
   type IntegrationFailure,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
 import type { DatabaseAddress } from './databaseUrl';
 
 export const INTEGRATION = 'DevLake';

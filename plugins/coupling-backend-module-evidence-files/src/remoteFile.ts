@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import { untilAborted } from '@seams/backstage-plugin-coupling-node';
+import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import type { EvidenceFile } from './evidenceFile';
 
 const TIMEOUT_MS = 10 * 60_000;

@@ -1,4 +1,4 @@
-import { IntegrationError } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import type { ListedRelease } from './entries';
 import { namedChanges } from './namedChanges';
 import type { ReadingContext } from './readingContext';

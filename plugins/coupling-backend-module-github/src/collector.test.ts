@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   IntegrationError,
-  TouchedParts,
   type IntegrationFailure,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { contextOf } from './__testUtils__/context';
 import { deployment, release } from './__testUtils__/items';

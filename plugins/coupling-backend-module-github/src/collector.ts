@@ -1,10 +1,10 @@
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readInTurns,
   throwFailures,
-  type AnnotatedComponent,
-  type Collector,
   type TouchedParts,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/runs';
 import type { GithubClient } from './client';
 import type { GithubConfig } from './config';
 import { readRepository } from './readRepository';

@@ -10,7 +10,7 @@ import {
   productionEnvironments,
   readReleaseSettings,
   type ReleaseSettings,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { toPath } from './toPath';
 
 export interface GithubConfig extends ReadingSettings {

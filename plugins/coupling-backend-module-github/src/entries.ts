@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceOf } from '@seams/coupling-core';
-import type {
-  DeliveredItem,
-  ListedItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type { ListedItem } from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import type { ReleaseTexts } from './namedChanges';
 

@@ -11,9 +11,9 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   collectorTaskId,
   couplingCollectorsExtensionPoint,
-  readComponents,
-  TouchedParts,
 } from '@seams/backstage-plugin-coupling-node';
+import { readComponents } from '@seams/backstage-plugin-coupling-node/entities';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { createGithubClient } from './client';
 import { COLLECTOR_ID, createGithubCollector } from './collector';
 import { readGithubConfig } from './config';

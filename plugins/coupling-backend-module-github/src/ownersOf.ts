@@ -2,7 +2,7 @@ import {
   assignComponents,
   fitsPattern,
   type Assignment,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import type { ReadingSettings } from './config';
 import type { ListedRelease } from './entries';
 import {

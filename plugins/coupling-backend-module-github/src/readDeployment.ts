@@ -1,4 +1,4 @@
-import { versionIn } from '@seams/backstage-plugin-coupling-node';
+import { versionIn } from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import { keyOf, malformed, type Entry } from './entries';
 import type { Repository } from './repositories';

@@ -1,11 +1,11 @@
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import {
   monthsBefore,
   syncNewestFirst,
-  withSettingsCursor,
-  type CollectorRun,
   type ListPage,
   type ListProgress,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
+import { withSettingsCursor } from '@seams/backstage-plugin-coupling-node/runs';
 import type { GithubClient } from './client';
 import { completeEntries } from './completeEntries';
 import type { ReadingSettings } from './config';

@@ -1,8 +1,8 @@
 import {
   listAnnotation,
   type AnnotatedComponent,
-  type RepositoryComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
+import type { RepositoryComponent } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ConfiguredComponent } from './config';
 import { toPath } from './toPath';
 

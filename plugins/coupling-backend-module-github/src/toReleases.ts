@@ -1,8 +1,6 @@
 import { parseEvidence } from '@seams/coupling-core';
-import type {
-  Assignment,
-  DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type { Assignment } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ListedRelease } from './entries';
 
 /** Most changes that evidence holds. */

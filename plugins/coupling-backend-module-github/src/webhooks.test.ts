@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { GithubEventRouter } from '@backstage/plugin-events-backend-module-github';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { webhooks } from './__testUtils__/fixtures';
 import { subscribeToWebhooks } from './webhooks';
 

@@ -4,7 +4,7 @@ import {
   paginate,
   requestJson,
   type RequestEnvironment,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
 import { z } from 'zod';
 import type { Project } from './projects';
 

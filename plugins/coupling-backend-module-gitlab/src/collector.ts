@@ -1,11 +1,13 @@
+import type {
+  Collector,
+  CollectorRun,
+} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readInTurns,
   throwFailures,
-  type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
   type TouchedParts,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/runs';
 import type { GitlabClient } from './client';
 import type { GitlabConfig } from './config';
 import type { FindInstance } from './instances';

@@ -9,7 +9,7 @@ import { normaliseEntityRef } from '@seams/coupling-core';
 import {
   readReleaseSettings,
   type ReleaseSettings,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 
 export interface GitlabConfig extends ReadingSettings {
   components: ConfiguredComponent[];

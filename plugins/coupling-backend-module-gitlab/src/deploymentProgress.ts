@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   rememberDeployed,
   type DeployedRevisions,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import type { Deployment } from './mapDeployment';
 
 /** What was changed while GitLab's answer was made may be missing in it. */

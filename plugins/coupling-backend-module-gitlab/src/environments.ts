@@ -1,7 +1,7 @@
 import {
   fitsPattern,
   productionEnvironments,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import type { ReadingSettings } from './config';
 

@@ -1,9 +1,9 @@
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
   isRollback,
   versionIn,
-  type DeliveredItem,
   type DeployedRevisions,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import type { IsProduction } from './environments';
 import { explainMalformed } from './malformed';

@@ -1,4 +1,4 @@
-import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node';
+import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import { release } from './__testUtils__/items';
 import { mapRelease } from './mapRelease';
 

@@ -1,7 +1,7 @@
 import {
   versionIn,
   type ListedItem,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import { explainMalformed } from './malformed';
 import { toReleases, type MappingContext } from './toReleases';

@@ -11,9 +11,9 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   collectorTaskId,
   couplingCollectorsExtensionPoint,
-  readComponents,
-  TouchedParts,
 } from '@seams/backstage-plugin-coupling-node';
+import { readComponents } from '@seams/backstage-plugin-coupling-node/entities';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { createGitlabClient } from './client';
 import { COLLECTOR_ID, createGitlabCollector } from './collector';
 import { readGitlabConfig } from './config';

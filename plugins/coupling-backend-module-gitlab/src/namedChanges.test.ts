@@ -1,4 +1,4 @@
-import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node';
+import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import { namedChanges } from './namedChanges';
 
 const named = (...texts: (string | null | undefined)[]) =>

@@ -1,4 +1,4 @@
-import { changeIdsIn } from '@seams/backstage-plugin-coupling-node';
+import { changeIdsIn } from '@seams/backstage-plugin-coupling-node/releases';
 
 /** Most changes kept of one release; the evidence holds no more. */
 const MOST = 1_000;

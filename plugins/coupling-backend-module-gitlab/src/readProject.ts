@@ -1,11 +1,11 @@
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import {
-  IntegrationError,
   monthsBefore,
   syncNewestFirst,
-  withSettingsCursor,
-  type CollectorRun,
   type ListProgress,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/releases';
+import { withSettingsCursor } from '@seams/backstage-plugin-coupling-node/runs';
 import type { GitlabClient } from './client';
 import type { ReadingSettings } from './config';
 import type { DeploymentProgress } from './deploymentProgress';

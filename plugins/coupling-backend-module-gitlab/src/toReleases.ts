@@ -1,8 +1,6 @@
 import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
-import {
-  assignComponents,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import { assignComponents } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ReadingSettings } from './config';
 import type { IsProduction } from './environments';
 import { namedChanges } from './namedChanges';

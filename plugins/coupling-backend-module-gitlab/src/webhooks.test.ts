@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { GitlabEventRouter } from '@backstage/plugin-events-backend-module-gitlab';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { hook } from './__testUtils__/hooks';
 import { subscribeToWebhooks } from './webhooks';
 

@@ -1,4 +1,4 @@
-import { subscribeToHints } from '@seams/backstage-plugin-coupling-node';
+import { subscribeToHints } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
 
 const payload = z.object({

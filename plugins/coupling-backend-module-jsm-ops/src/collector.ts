@@ -1,12 +1,16 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type {
+  Collector,
+  CollectorRun,
+} from '@seams/backstage-plugin-coupling-node';
 import {
-  deliverOnCalls,
   listAnnotation,
   type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
+} from '@seams/backstage-plugin-coupling-node/entities';
+import {
+  deliverOnCalls,
   type ComponentOnCalls,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/oncall';
 import { INTEGRATION, type JsmOpsClient } from './client';
 import { readDirectory, type Directory } from './directory';
 import { createPathReader, type PathReader } from './escalationPath';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { IntegrationError } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import { INTEGRATION, type JsmOpsClient } from './client';
 import type { Directory } from './directory';
 import {

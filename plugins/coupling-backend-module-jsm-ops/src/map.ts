@@ -1,8 +1,6 @@
 import { parseEvidence } from '@seams/coupling-core';
-import {
-  fullHourBefore,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import { fullHourBefore } from '@seams/backstage-plugin-coupling-node/oncall';
 import { endsNowhere, type EscalationPath } from './escalationPath';
 import { firstCalled } from './namePeople';
 

@@ -3,12 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import {
-  couplingCollectorsExtensionPoint,
   indexTeamsByName,
   indexUsersByEmail,
   readComponents,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 import { createJsmOpsClient } from './client';
 import { createJsmOpsCollector, SCHEDULE, TEAM } from './collector';
 import { readJsmOpsConfig } from './config';

@@ -4,7 +4,7 @@ import type { SqlDialect } from '@seams/coupling-sql';
 import {
   listAnnotation,
   type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 
 /** Folders of migrations, relative to where the component's file is. */
 export const MIGRATIONS = 'coupling.seams.dev/migrations';

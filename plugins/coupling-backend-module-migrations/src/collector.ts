@@ -4,14 +4,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { readMigrations, type MigrationStatement } from '@seams/coupling-sql';
+import type {
+  Collector,
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   forgetOtherScopes,
   withSettingsCursor,
-  type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/runs';
 import { readAnnotations, type MigrationsOfComponent } from './annotations';
 import { readFolders, type ReadFolders } from './readFolders';
 import { toEvidence } from './toEvidence';

@@ -5,10 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import {
-  couplingCollectorsExtensionPoint,
-  readComponents,
-} from '@seams/backstage-plugin-coupling-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
+import { readComponents } from '@seams/backstage-plugin-coupling-node/entities';
 import { MIGRATIONS } from './annotations';
 import { createMigrationsCollector } from './collector';
 

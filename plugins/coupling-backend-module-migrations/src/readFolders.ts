@@ -1,7 +1,7 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { JsonValue } from '@backstage/types';
 import type { MigrationFile } from '@seams/coupling-sql';
-import { untilAborted } from '@seams/backstage-plugin-coupling-node';
+import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import { WantedFiles } from './WantedFiles';
 
 /** The SQL files of folders in repositories. */

@@ -1,4 +1,5 @@
-import type { CollectorRun, Wait } from '@seams/backstage-plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
+import type { Wait } from '@seams/backstage-plugin-coupling-node/databases';
 import { deliverCatalog } from './catalog/deliverCatalog';
 import { readRelations } from './catalog/relations';
 import { ServerSchema } from './catalog/ServerSchema';

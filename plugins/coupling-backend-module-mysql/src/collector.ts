@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type {
-  AnnotatedComponent,
-  Collector,
-  Wait,
-} from '@seams/backstage-plugin-coupling-node';
+import type { Collector } from '@seams/backstage-plugin-coupling-node';
+import type { Wait } from '@seams/backstage-plugin-coupling-node/databases';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { collectServer } from './collectServer';
 import type { MysqlInstance } from './config';
 import { ownersOf } from './owners';

@@ -6,7 +6,7 @@ import {
   readNameSetting,
   type DatabaseInstance,
   type NameSetting,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 
 /** What is set about a schema, which MySQL also calls a database. */
 export interface SchemaSetting extends NameSetting {

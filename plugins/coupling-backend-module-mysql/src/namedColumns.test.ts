@@ -1,4 +1,4 @@
-import type { NameOwners } from '@seams/backstage-plugin-coupling-node';
+import type { NameOwners } from '@seams/backstage-plugin-coupling-node/databases';
 import { readForeignKeys } from './catalog/foreignKeys';
 import { readGrants } from './catalog/grants';
 import { readRelations } from './catalog/relations';

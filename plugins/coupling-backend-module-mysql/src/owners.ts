@@ -1,7 +1,5 @@
-import {
-  NameOwners,
-  type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+import { NameOwners } from '@seams/backstage-plugin-coupling-node/databases';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import type { MysqlInstance } from './config';
 
 /** Of a component: its default schemas, each `schema` or `schema@instance`. */

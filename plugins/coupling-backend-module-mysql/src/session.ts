@@ -1,4 +1,4 @@
-import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node';
+import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
 import {
   createConnection,
   type Connection,

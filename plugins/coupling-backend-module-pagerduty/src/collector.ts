@@ -1,12 +1,14 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import type {
+  Collector,
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   deliverOnCalls,
-  type AnnotatedComponent,
-  type Collector,
-  type CollectorRun,
   type ComponentOnCalls,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/oncall';
 import type { PagerDutyClient, Policy } from './client';
 import {
   groupByPolicy,

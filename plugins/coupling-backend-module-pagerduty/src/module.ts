@@ -3,12 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import {
-  couplingCollectorsExtensionPoint,
   indexTeamsByName,
   indexUsersByEmail,
   readComponents,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 import { createPagerDutyClient } from './client';
 import { createPagerDutyCollector } from './collector';
 import { readPagerDutyConfig } from './config';

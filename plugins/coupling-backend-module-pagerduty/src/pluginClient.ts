@@ -6,7 +6,7 @@ import {
   IntegrationError,
   requestJson,
   type RequestEnvironment,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
 import { z } from 'zod';
 import { INTEGRATION, notAsDocumented, type PagerDutyClient } from './client';
 

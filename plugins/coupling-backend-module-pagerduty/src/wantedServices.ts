@@ -1,7 +1,7 @@
 import {
   listAnnotation,
   type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 
 /** Of a component: the ids of its PagerDuty services, separated by commas. */
 export const SERVICE_ID = 'pagerduty.com/service-id';

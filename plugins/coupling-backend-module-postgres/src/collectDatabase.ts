@@ -1,4 +1,5 @@
-import type { CollectorRun, Wait } from '@seams/backstage-plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
+import type { Wait } from '@seams/backstage-plugin-coupling-node/databases';
 import { DatabaseSchema } from './catalog/DatabaseSchema';
 import type { StoreOf } from './catalog/Datasets';
 import { readForeignKeys } from './catalog/foreignKeys';

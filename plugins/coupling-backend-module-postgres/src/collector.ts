@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type {
-  AnnotatedComponent,
   Collector,
   CollectorRun,
-  Wait,
 } from '@seams/backstage-plugin-coupling-node';
+import type { Wait } from '@seams/backstage-plugin-coupling-node/databases';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import type { StoreOf } from './catalog/Datasets';
 import { collectDatabase } from './collectDatabase';
 import type { PostgresInstance } from './config';

@@ -6,7 +6,7 @@ import {
   readNameSetting,
   type DatabaseInstance,
   type NameSetting,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 
 /** What is set about one database role. */
 export interface RoleSetting extends NameSetting {

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { Client, type QueryResultRow } from 'pg';
-import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node';
+import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
 import { toIntegrationError } from './failure';
 
 /** Anything slower to connect to is down. */

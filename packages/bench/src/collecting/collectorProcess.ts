@@ -4,7 +4,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import createKnex, { type Knex } from 'knex';
 import { NOW, slugOf } from './history';
 import {

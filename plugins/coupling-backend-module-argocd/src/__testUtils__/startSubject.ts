@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { createArgocdClient } from '../client';
 import { createArgocdCollector } from '../collector';
 import { readArgocdConfig } from '../config';

@@ -4,10 +4,8 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
-import {
-  TouchedParts,
-  type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { createGithubClient } from '../client';
 import { createGithubCollector } from '../collector';
 import { readGithubConfig } from '../config';

@@ -2,7 +2,7 @@ import type { GithubCredentialsProvider } from '@backstage/integration';
 import {
   IntegrationError,
   type IntegrationFailure,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/http';
 import { z } from 'zod';
 import type { Repository } from '../repositories';
 

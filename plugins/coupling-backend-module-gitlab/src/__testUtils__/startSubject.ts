@@ -4,10 +4,8 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
-import {
-  TouchedParts,
-  type AnnotatedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
+import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import { createGitlabClient } from '../client';
 import { createGitlabCollector } from '../collector';
 import { readGitlabConfig } from '../config';

@@ -1,7 +1,7 @@
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
-import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { createMigrationsCollector } from '../collector';
 import { startFakeForge, type Dialect, type FakeForge } from './fakeForge';
 

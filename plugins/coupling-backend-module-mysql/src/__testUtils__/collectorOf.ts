@@ -1,4 +1,4 @@
-import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { createMysqlCollector } from '../collector';
 import type { MysqlInstance } from '../config';
 import { MYSQL_SCHEMA, MYSQL_USER } from '../owners';

@@ -1,7 +1,5 @@
-import {
-  noteItems,
-  type CollectorRun,
-} from '@seams/backstage-plugin-coupling-node';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
+import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import type { ServerRun } from '../collectServer';
 import { some } from '../traffic/SchemaNote';
 import { readForeignKeys } from './foreignKeys';

@@ -1,4 +1,4 @@
-import { IntegrationError } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import type { Session } from '../session';
 
 type Mode = 'read' | 'write' | 'ddl';

@@ -1,9 +1,9 @@
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
   catalogItems,
-  type DeliveredItem,
   type GrantedFact,
   type NameOwners,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { ForeignKeyRow } from './foreignKeys';
 import { meansSchema, type Grant } from './grants';
 import type { ServerSchema } from './ServerSchema';

@@ -1,7 +1,7 @@
 import {
   CarriedCounts,
   type KeptCounts,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { DigestRow } from './readDigests';
 import type { TrafficState } from './trafficState';
 

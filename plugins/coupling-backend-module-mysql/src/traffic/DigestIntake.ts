@@ -3,7 +3,7 @@ import type {
   NameOwner,
   SeenRunning,
   TrafficItems,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { ServerSchema } from '../catalog/ServerSchema';
 import type { Owners } from '../owners';
 import { ownerOfSchema } from './attribution';

@@ -1,4 +1,4 @@
-import type { TrafficItems } from '@seams/backstage-plugin-coupling-node';
+import type { TrafficItems } from '@seams/backstage-plugin-coupling-node/databases';
 import type { ServerSchema } from '../catalog/ServerSchema';
 import type { Owners } from '../owners';
 import { ownerOfSchema } from './attribution';

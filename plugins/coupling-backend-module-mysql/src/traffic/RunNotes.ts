@@ -1,7 +1,5 @@
-import {
-  noteItems,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import type { Server } from '../readServer';
 import { count, SchemaNote, some } from './SchemaNote';
 

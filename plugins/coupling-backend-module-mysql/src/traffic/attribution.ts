@@ -1,4 +1,4 @@
-import type { NameOwner } from '@seams/backstage-plugin-coupling-node';
+import type { NameOwner } from '@seams/backstage-plugin-coupling-node/databases';
 import type { Owners } from '../owners';
 
 /** Who has a default schema; without one, a connection may be anybody's. */

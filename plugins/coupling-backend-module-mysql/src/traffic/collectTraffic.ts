@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import {
   deliverMonth,
   mergeSeen,
   seenIn,
   suggestComponents,
   TrafficItems,
-  type CollectorRun,
   type Wait,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { ServerRun } from '../collectServer';
 import { readClock } from '../readServer';
 import { MYSQL_USER, type Owners } from '../owners';

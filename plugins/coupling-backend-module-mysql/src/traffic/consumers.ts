@@ -1,4 +1,4 @@
-import { IntegrationError } from '@seams/backstage-plugin-coupling-node';
+import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import { failed } from '../failure';
 import type { Server } from '../readServer';
 import type { Session, SessionOptions } from '../session';

@@ -4,7 +4,7 @@ import {
   type NameOwners,
   type SeenRunning,
   type Wait,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { Session } from '../session';
 import type { HistoryTable } from './consumers';
 

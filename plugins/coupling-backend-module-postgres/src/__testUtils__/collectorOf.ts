@@ -1,4 +1,4 @@
-import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { createPostgresCollector } from '../collector';
 import type { PostgresInstance } from '../config';
 import type { Names } from './shopDatabases';

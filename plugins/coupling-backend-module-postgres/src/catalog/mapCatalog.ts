@@ -1,9 +1,9 @@
 import { tableName } from '@seams/coupling-sql';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
   catalogItems,
-  type DeliveredItem,
   type GrantedFact,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { DatabaseSchema } from './DatabaseSchema';
 import type { ForeignKeyRow } from './foreignKeys';
 import type { Grant, GrantsOf } from './grants';

@@ -1,9 +1,11 @@
 import {
   NameOwners,
+  type NameOwner,
+} from '@seams/backstage-plugin-coupling-node/databases';
+import {
   resolveComponentName,
   type AnnotatedComponent,
-  type NameOwner,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 import type { PostgresInstance } from '../config';
 
 /** Of a component: its database roles, each `role` or `role@instance`. */

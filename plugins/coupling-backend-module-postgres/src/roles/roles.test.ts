@@ -1,4 +1,4 @@
-import type { NameOwner } from '@seams/backstage-plugin-coupling-node';
+import type { NameOwner } from '@seams/backstage-plugin-coupling-node/databases';
 import { component } from '../__testUtils__/collectorOf';
 import { parseSearchPath } from './databaseRoles';
 import { RoleOwners } from './RoleOwners';

@@ -1,4 +1,4 @@
-import { CarriedCounts } from '@seams/backstage-plugin-coupling-node';
+import { CarriedCounts } from '@seams/backstage-plugin-coupling-node/databases';
 import type { StatementRow } from './readStatements';
 import type { Statistics } from './statistics';
 import type { TrafficState } from './trafficState';

@@ -1,7 +1,5 @@
-import {
-  noteItems,
-  type DeliveredItem,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import { RoleNote } from './RoleNote';
 
 /** What could not be read, for the record of the run. */

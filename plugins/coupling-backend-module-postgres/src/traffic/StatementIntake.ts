@@ -2,7 +2,7 @@ import type { StatementAccess, SqlReader } from '@seams/coupling-sql';
 import type {
   NameOwner,
   TrafficItems,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { DatabaseSchema } from '../catalog/DatabaseSchema';
 import type { DatabaseRole } from '../roles/databaseRoles';
 import type { RoleOwners } from '../roles/RoleOwners';

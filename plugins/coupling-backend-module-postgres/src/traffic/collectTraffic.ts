@@ -1,14 +1,16 @@
+import type {
+  CollectorRun,
+  DeliveredItem,
+} from '@seams/backstage-plugin-coupling-node';
 import {
   deliverMonth,
   mergeSeen,
   seenIn,
   suggestComponents,
   TrafficItems,
-  type CollectorRun,
-  type DeliveredItem,
   type SeenRunning,
   type Wait,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import { readChangeFeeds } from '../catalog/publications';
 import { tableName } from '@seams/coupling-sql';
 import type { DatabaseRun } from '../collectDatabase';

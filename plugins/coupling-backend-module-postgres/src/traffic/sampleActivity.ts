@@ -3,7 +3,7 @@ import {
   lookSeveralTimes,
   type SeenRunning,
   type Wait,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { RoleOwners } from '../roles/RoleOwners';
 import type { Session } from '../session';
 

@@ -1,4 +1,4 @@
-import type { NamedComponent } from '@seams/backstage-plugin-coupling-node';
+import type { NamedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { toServiceNames } from './serviceNames';
 
 function component(

@@ -5,7 +5,7 @@ import {
   repositoriesOf,
   repositoryOf,
   type NamedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+} from '@seams/backstage-plugin-coupling-node/entities';
 
 /** The ids that a service has in CDEvents, separated by commas. */
 const CDEVENTS_ID = 'coupling.seams.dev/cdevents-id';

@@ -1,8 +1,8 @@
-import {
-  untilAborted,
-  type Collector,
-  type CollectorRun,
+import type {
+  Collector,
+  CollectorRun,
 } from '@seams/backstage-plugin-coupling-node';
+import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import { readCursor } from '../database/operations/readCursor';
 import { redactError } from '../redact';
 import { ShutdownError } from '../shutdown';

@@ -1,5 +1,5 @@
 import type { CollectorRun, DeliveredItem } from '../collector';
-import { forgetOtherScopes } from '../forgetOtherScopes';
+import { forgetOtherScopes } from '../runs/forgetOtherScopes';
 
 /** Who is paged for a component, as an incident tool says it. @public */
 export interface ComponentOnCalls {

@@ -1,6 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { checkChangeIdPattern } from '../changes/changeIdsIn';
+import { checkChangeIdPattern } from './changeIdsIn';
 
 /** Settings that all sources of releases have. @public */
 export interface ReleaseSettings {

@@ -1,8 +1,6 @@
 import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
-import type {
-  DeliveredItem,
-  NamedComponent,
-} from '@seams/backstage-plugin-coupling-node';
+import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type { NamedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 
 type Release = EvidenceOf<'release'>;
 

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonValue } from '@backstage/types';
-import type { CollectorRun } from './collector';
+import type { CollectorRun } from '../collector';
 import { withSettingsCursor } from './settingsCursor';
 
 describe('withSettingsCursor', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '@backstage/types';
 import stableStringify from 'fast-json-stable-stringify';
-import type { CollectorRun } from './collector';
+import type { CollectorRun } from '../collector';
 
 /**
  * The same run, with cursors that hold only for these settings: after a

@@ -1,4 +1,4 @@
-import type { CollectorRun } from './collector';
+import type { CollectorRun } from '../collector';
 
 /** Under this scope stands, as its cursor, which scopes there were. */
 const INDEX = 'scopes of the last run';

@@ -1,6 +1,6 @@
-import type { Collector } from './collector';
+import type { Collector } from '../collector';
 import { forgetOtherScopes } from './forgetOtherScopes';
-import { EvidenceMemory } from './testing/evidenceMemory';
+import { EvidenceMemory } from '../testing/evidenceMemory';
 
 const release = (service: string) => ({
   ok: true as const,
