@@ -24,6 +24,7 @@ export {
 export { datasetKey, schemaOfDataset } from './data/datasetKey';
 export { toCatalogModel } from './catalog/toCatalogModel';
 export { normaliseEntityRef, type Dataset } from './evidence/common';
+export { lengthProblem, MAX_KEY_BYTES } from './evidence/textLength';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
 export { evidenceIdentity } from './evidence/identity';
 export { evidenceRefs } from './evidence/refs';

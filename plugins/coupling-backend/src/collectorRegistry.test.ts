@@ -24,4 +24,12 @@ describe('CollectorRegistry', () => {
     );
     expect(() => registry.addCollector(collector('push'))).toThrow(/push/);
   });
+
+  it('refuses an id that no index holds, and says how long it may be', () => {
+    const registry = new CollectorRegistry();
+    registry.addCollector(collector('€'.repeat(66)));
+    expect(() => registry.addCollector(collector('€'.repeat(67)))).toThrow(
+      'must not be longer than 200 bytes in UTF-8, but has 201',
+    );
+  });
 });

@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { isEntityRef, normaliseEntityRef } from '../evidence/common';
+import {
+  isEntityRef,
+  normaliseEntityRef,
+  prose,
+  text as keyText,
+} from '../evidence/common';
 import { EXEMPTIBLE_RULES } from '../rules';
 import { isDay } from './day';
 import { parseDataset } from './parseDataset';
 
-const words = z.string().trim().min(1).max(1_000);
-
-const datasetText = words.refine(text => parseDataset(text) !== undefined, {
+const datasetText = keyText.refine(text => parseDataset(text) !== undefined, {
   error:
     'must be a table, a schema or a store of a Resource in the catalog, like resource:default/shop-db#orders.order, resource:default/shop-db#orders or resource:default/shop-db',
 });
 
 function refOf(defaultKind: string, kinds: string[], example: string) {
-  return words.refine(
+  return keyText.refine(
     text =>
       isEntityRef(text) &&
       kinds.includes(normaliseEntityRef(text, defaultKind).split(':')[0]),
@@ -21,7 +24,7 @@ function refOf(defaultKind: string, kinds: string[], example: string) {
 }
 
 const owned = z.strictObject({
-  fact: words,
+  fact: prose,
   datasets: z.array(datasetText).min(1),
 });
 
@@ -33,7 +36,7 @@ const exemption = z.strictObject({
     ['component'],
     'component:default/payments',
   ).optional(),
-  reason: words,
+  reason: prose,
   approvedBy: refOf('user', ['user', 'group'], 'group:default/architects'),
   until: z.string().refine(isDay, {
     error: 'must be the last day it holds, like 2027-01-31',
@@ -42,11 +45,11 @@ const exemption = z.strictObject({
 
 /** `spec.boundary` of a component as it should be written. */
 export const boundarySchema = z.strictObject({
-  decides: z.array(words).optional(),
+  decides: z.array(prose).optional(),
   systemOfRecordFor: z.array(owned).optional(),
   publishes: z
     .array(refOf('api', ['api', 'resource'], 'api:default/order-placed'))
     .optional(),
-  mustNotKnow: z.array(words).optional(),
+  mustNotKnow: z.array(prose).optional(),
   exemptions: z.array(exemption).optional(),
 });

@@ -4,16 +4,19 @@ import {
   normaliseEntityRef,
   type Dataset,
 } from '../evidence/common';
+import { lengthProblem, MAX_KEY_BYTES } from '../evidence/textLength';
 
 /**
  * Reads a dataset as people write it: `resource:default/shop-db#orders.order`
  * is a table, `…#orders` or `…#orders.*` a schema with all its tables, and
  * `resource:default/shop-db` everything in the store, whose name is `*`.
- * Undefined when it is none of these, or in something that is no resource.
+ * Undefined when it is none of these, in something that is no resource, or
+ * longer than evidence can have it.
  *
  * @public
  */
 export function parseDataset(text: string): Dataset | undefined {
+  if (lengthProblem(text.trim(), MAX_KEY_BYTES)) return undefined;
   const hash = text.indexOf('#');
   const store = (hash < 0 ? text : text.slice(0, hash)).trim();
   if (!isEntityRef(store)) return undefined;

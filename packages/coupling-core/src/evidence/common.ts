@@ -1,30 +1,59 @@
 import { z } from 'zod';
+import { lengthProblem, MAX_KEY_BYTES } from './textLength';
 
-/** Longest text any evidence field may hold, in characters. */
-const MAX_TEXT = 1_000;
-/** Longest normalised statement kept, in characters. */
+/** Longest normalised statement kept, in characters: no index holds it. */
 const MAX_STATEMENT = 10_000;
-
-export const text = storableText(MAX_TEXT);
-
-export const statement = storableText(MAX_STATEMENT);
+/** Longest address, in characters. */
+const MAX_URL = 2_000;
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair. */
-function storableText(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
-      error: 'must be valid Unicode without NUL characters',
+const storableText = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
+    error: 'must be valid Unicode without NUL characters',
+  });
+
+/**
+ * Any text of evidence but statements and addresses. Most are part of what an
+ * item is known or found by, so all have the limit of those.
+ */
+export const text = storableText
+  .check(({ value, issues }) => {
+    const message = lengthProblem(value, MAX_KEY_BYTES);
+    if (!message) return;
+    issues.push({
+      ...{ code: 'too_big', origin: 'string', maximum: MAX_KEY_BYTES },
+      ...{ input: value, message, continue: false },
     });
+  })
+  // In characters, of which none takes less than a byte.
+  .meta({ maxLength: MAX_KEY_BYTES });
+
+/** What people write in boundaries and exemptions; no index holds it. */
+export const prose = storableText.max(1_000, { error: tooManyCharacters });
+
+export const statement = storableText.max(MAX_STATEMENT, {
+  error: tooManyCharacters,
+});
+
+function tooManyCharacters({
+  maximum,
+  input,
+}: {
+  maximum: number | bigint;
+  input?: unknown;
+}): string {
+  return `must not be longer than ${maximum} characters, but has ${
+    String(input).length
+  }`;
 }
 
 /** A point in time, ISO 8601 with a zone; read into UTC. */
 export const instant = z
   .string()
-  .max(40)
+  .max(40, { error: tooManyCharacters })
   .refine(isInstant, {
     error:
       'must be a date and time in ISO 8601 with a zone, like 2026-08-01T09:30:00Z',
@@ -49,7 +78,7 @@ const ENTITY_REF = /^([a-z0-9][\w.-]*:)?([a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i;
 
 /** Whether a text is an entity ref, short or complete, and nothing else. */
 export function isEntityRef(value: string): boolean {
-  return ENTITY_REF.test(value);
+  return ENTITY_REF.test(value) && !lengthProblem(value, MAX_KEY_BYTES);
 }
 
 /**
@@ -105,7 +134,7 @@ export const commonFields = {
   /** Where a person can see the original. */
   url: z
     .string()
-    .max(2_000)
+    .max(MAX_URL, { error: tooManyCharacters })
     .regex(/^https?:\/\/\S+$/i, 'must be an http or https address')
     .optional(),
 };

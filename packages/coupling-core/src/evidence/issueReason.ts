@@ -70,9 +70,8 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
 }
 
 function tooBig(issue: z.core.$ZodIssueTooBig): string {
-  if (issue.origin === 'string') {
-    return `must not be longer than ${issue.maximum} characters`;
-  }
+  // Whether it is bytes or characters that are too many, the schema knows.
+  if (issue.origin === 'string') return issue.message;
   if (issue.origin === 'array') {
     return `must not list more than ${issue.maximum} entries`;
   }

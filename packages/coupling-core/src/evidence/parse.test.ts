@@ -110,7 +110,31 @@ describe('parseEvidence', () => {
       'too long a text',
       { ...release, id: 'x'.repeat(1_001) },
       'id',
-      'must not be longer than 1000 characters',
+      'must not be longer than 1000 bytes in UTF-8, but has 1001',
+    ],
+    [
+      'a text that is short in characters and long in bytes',
+      { ...release, source: '€'.repeat(967) },
+      'source',
+      'must not be longer than 1000 bytes in UTF-8, but has 2901',
+    ],
+    [
+      'a ref that is too long, and nothing more of it',
+      { ...release, service: 'x'.repeat(2_900) },
+      'service',
+      'must not be longer than 1000 bytes in UTF-8, but has 2900',
+    ],
+    [
+      'one of several names that is too long',
+      { ...release, changeIds: ['T-1', '😀'.repeat(251)] },
+      'changeIds.1',
+      'must not be longer than 1000 bytes in UTF-8, but has 1004',
+    ],
+    [
+      'too long an address',
+      { ...release, url: `https://a/${'x'.repeat(2_000)}` },
+      'url',
+      'must not be longer than 2000 characters, but has 2010',
     ],
     [
       'text no database takes',

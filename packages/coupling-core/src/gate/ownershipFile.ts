@@ -3,6 +3,7 @@ import {
   dataset,
   instant,
   ownerRef,
+  prose,
   serviceRef,
   teamRef,
   text,
@@ -34,7 +35,7 @@ const exemption = z.object({
   service: serviceRef,
   dataset: dataset.optional(),
   otherService: serviceRef.optional(),
-  reason: text,
+  reason: prose,
   approvedBy: ownerRef,
   until: z.iso.date(),
 });

@@ -5,6 +5,7 @@ import type {
   Delivery,
   DeliveryReceipt,
 } from '@seams/backstage-plugin-coupling-node';
+import { lengthProblem } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { removeUnseen } from '../database/operations/removeUnseen';
 import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';
@@ -59,13 +60,11 @@ export async function deliver(
 }
 
 function checkScope(scope: string) {
-  if (Buffer.byteLength(scope) > MAX_SCOPE || scope.includes('\u0000')) {
-    throw new InputError(
-      `A scope must have at most ${MAX_SCOPE} bytes and no NUL: ${scope.slice(
-        0,
-        100,
-      )}`,
-    );
+  const wrong = scope.includes('\u0000')
+    ? 'must not hold the character NUL'
+    : lengthProblem(scope, MAX_SCOPE);
+  if (wrong) {
+    throw new InputError(`The scope ${scope.slice(0, 100)} ${wrong}`);
   }
 }
 

@@ -272,7 +272,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
 
   it('refuses a scope that the database cannot index', async () => {
     await expect(deliver([], { scope: 'x'.repeat(501) })).rejects.toThrow(
-      'A scope must have at most 500 bytes',
+      'must not be longer than 500 bytes in UTF-8, but has 501',
     );
   });
 });

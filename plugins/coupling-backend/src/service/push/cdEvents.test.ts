@@ -177,7 +177,7 @@ describe('readCdEvent', () => {
       },
       {
         field: 'context.id',
-        reason: 'must not be longer than 1000 characters',
+        reason: 'must not be longer than 1000 bytes in UTF-8, but has 1001',
       },
     ]);
   });

@@ -56,8 +56,24 @@ describe('parseExemption', () => {
       /^dataset.name must not be empty/,
     ],
     [
-      { dataset: { store: 'db', name: 'x'.repeat(1_001) } },
-      /^dataset.name must not be longer than 1000 characters/,
+      { dataset: { store: 'db', name: '€'.repeat(334) } },
+      /^dataset.name must not be longer than 1000 bytes in UTF-8, but has 1002$/,
+    ],
+    [
+      { dataset: { store: 'x'.repeat(2_900), name: '*' } },
+      /^dataset.store must not be longer than 1000 bytes in UTF-8, but has /,
+    ],
+    [
+      { service: 'x'.repeat(2_900) },
+      /^service must not be longer than 1000 bytes in UTF-8, but has 2900$/,
+    ],
+    [
+      { otherService: 'x'.repeat(1_001) },
+      /^otherService must not be longer than 1000 bytes in UTF-8, but has 1001$/,
+    ],
+    [
+      { approvedBy: 'x'.repeat(1_001) },
+      /^approvedBy must not be longer than 1000 bytes in UTF-8, but has /,
     ],
     [
       { dataset: { store: 'my db', name: '*' } },

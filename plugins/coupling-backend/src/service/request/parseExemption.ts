@@ -2,13 +2,12 @@ import { InputError } from '@backstage/errors';
 import {
   EXEMPTIBLE_RULES,
   isDay,
+  lengthProblem,
+  MAX_KEY_BYTES,
   normaliseEntityRef,
   type Exemption,
 } from '@seams/coupling-core';
 import { parseServiceRef } from './parseServiceRef';
-
-/** Longest name of a dataset in evidence, in characters. */
-const MAX_NAME = 1_000;
 
 /** An exemption as it comes in. */
 export interface ExemptionBody {
@@ -52,11 +51,8 @@ export function parseExemption(
 
 function parseDataset({ store, name }: { store: string; name: string }) {
   if (!name.trim()) throw new InputError('dataset.name must not be empty');
-  if (name.length > MAX_NAME) {
-    throw new InputError(
-      `dataset.name must not be longer than ${MAX_NAME} characters`,
-    );
-  }
+  const tooLong = lengthProblem(name.trim(), MAX_KEY_BYTES);
+  if (tooLong) throw new InputError(`dataset.name ${tooLong}`);
   return {
     store: parseServiceRef(
       normaliseEntityRef(store.trim(), 'resource'),
