@@ -3,28 +3,25 @@
  *
  * @packageDocumentation
  */
-export {
-  assess,
-  AssessmentIntake,
-  FORMULA_VERSION,
-  type AssessInput,
-  type AssessOptions,
-} from './assess';
+export { assess, AssessmentIntake, type AssessInput } from './assess/assess';
+export { FORMULA_VERSION } from './shared/formulaVersion';
+export type { AssessOptions } from './shared/options';
 export type * from './assessment';
 export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
-export { checkBoundary, type BoundaryIssue } from './catalog/checkBoundary';
-export { isDay } from './catalog/day';
+export { checkBoundary, type BoundaryIssue } from './boundary/checkBoundary';
+export { isDay } from './shared/day';
 export { parseDataset } from './catalog/parseDataset';
 export { toBoundary } from './catalog/toBoundary';
 export {
   covers as coversDataset,
   scopesOf as scopesOfDataset,
 } from './data/claims';
-export { datasetKey, schemaOfDataset } from './data/datasetKey';
+export { datasetKey, schemaOfDataset } from './shared/datasetKey';
 export { toCatalogModel } from './catalog/toCatalogModel';
-export { normaliseEntityRef, type Dataset } from './evidence/common';
-export { lengthProblem, MAX_KEY_BYTES } from './evidence/textLength';
+export type { Dataset } from './shared/datasetKey';
+export { normaliseEntityRef } from './shared/entityRef';
+export { lengthProblem, MAX_KEY_BYTES } from './shared/textLength';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
 export { evidenceIdentity } from './evidence/identity';
 export { evidenceRefs } from './evidence/refs';
@@ -32,7 +29,7 @@ export {
   parseEvidence,
   type EvidenceIssue,
   type ParsedEvidence,
-} from './evidence/parse';
+} from './evidence/parse/parse';
 export {
   parseOwnershipFile,
   type OwnershipFile,
@@ -40,33 +37,33 @@ export {
   type OwnershipFileExemption,
 } from './gate/ownershipFile';
 export { toOwnershipFile } from './gate/toOwnershipFile';
-export { readNdjson, type NdjsonItem } from './evidence/ndjson';
+export { readNdjson, type NdjsonItem } from './evidence/ndjson/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
 export {
   rollUp,
   type RollUp,
   type RollUpBounds,
   type RollUpUnknownReason,
-} from './rollUp';
+} from './scores/rollUp';
 export {
   canReleaseAlone,
   type ReleaseAlone,
   type ReleaseAloneReason,
 } from './releaseAlone/canReleaseAlone';
-export { releaseAloneSentence } from './releaseAlone/releaseAloneSentence';
-export { searchBlocks } from './releases/searchBlocks';
-export type { FleetTimes } from './releases/episodes';
+export { releaseAloneSentence } from './explain/releaseAloneSentence';
+export { searchBlocks } from './releases/search/searchBlocks';
+export type { FleetTimes } from './releases/episodes/episodes';
 export type {
   FoundPairs,
   PairSearch,
   SearchPairs,
   TrainLists,
-} from './releases/pairSearch';
-export type { Surroundings } from './releases/surroundings';
-export { TooManyCandidates } from './releases/tooManyCandidates';
-export { EXEMPTIBLE_RULES, ruleDefinitions } from './rules';
-export { concernedServices } from './rules/concernedServices';
-export type { RuleDefinition } from './rules/rule';
+} from './releases/search/pairSearch';
+export type { Surroundings } from './releases/chance/surroundings';
+export { TooManyCandidates } from './releases/search/tooManyCandidates';
+export { EXEMPTIBLE_RULES, ruleDefinitions } from './findings';
+export { concernedServices } from './findings/concernedServices';
+export type { RuleDefinition } from './findings/rule';
 export {
   conflictSentence,
   datasetName,
@@ -76,11 +73,10 @@ export {
   sharedDatasetSentence,
   unknownSentence,
   type Naming,
-} from './sentences';
-export {
-  scoreWord,
-  type KnownScore,
-  type ScoreWord,
-  type UnknownReason,
-  type UnknownScore,
-} from './score';
+} from './explain';
+export { scoreWord, type ScoreWord } from './shared/scoreWord';
+export type {
+  KnownScore,
+  UnknownReason,
+  UnknownScore,
+} from './assessment/score';

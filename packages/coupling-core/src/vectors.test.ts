@@ -1,5 +1,5 @@
 import vectors from '../fixtures/test-vectors.json';
-import { serviceScore } from './data/serviceScore';
+import { serviceScore } from './data/sharedDataScore';
 import { severity } from './data/severity';
 import {
   anySlow,
@@ -8,7 +8,7 @@ import {
   retriedAvailability,
 } from './journeys/availability';
 import { ownershipClarity } from './ownership/clarity';
-import { rollUp } from './rollUp';
+import { rollUp } from './scores/rollUp';
 
 /** Checked beside the formulas they belong to, in src/releases. */
 const COVERED_IN_RELEASES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'C1'];

@@ -3,12 +3,7 @@ import { poolFleet } from '../accuracy/fleet';
 import { readHistories } from '../accuracy/histories';
 import { toEvidence } from '../accuracy/ourAnswer';
 import { toColumns, toFleet } from './fleets';
-import {
-  changeLinks,
-  judgePairs,
-  measureAllPairs,
-  ReleaseMeter,
-} from './inside';
+import { changeLinks, judgePairs, measureAllPairs, NullModel } from './inside';
 
 const VERDICTS: PairVerdict[] = [
   'needed-together',
@@ -34,8 +29,8 @@ export function agreementOfForms(): Agreement {
   const fleet = toFleet(toColumns(toEvidence(poolFleet(readHistories()))));
   const links = changeLinks(fleet);
   const judge = (analytic: boolean) => {
-    const meter = new ReleaseMeter(fleet, analytic);
-    return judgePairs(fleet, measureAllPairs(fleet, meter), links);
+    const nullModel = new NullModel(fleet, analytic);
+    return judgePairs(fleet, measureAllPairs(fleet, nullModel), links);
   };
   const byCount = judge(false);
   const byFormula = judge(true);

@@ -4,21 +4,21 @@
  */
 /* eslint-disable @backstage/no-forbidden-package-imports */
 export { searchOnCores } from '@seams/coupling-cli/src/workers/searchOnCores';
-export { measureAllPairs } from '@seams/coupling-core/src/releases/allPairs';
-export { atLeast } from '@seams/coupling-core/src/releases/blockCounters';
-export { changeLinks } from '@seams/coupling-core/src/releases/changeLinks';
+export { measureAllPairs } from '@seams/coupling-core/src/releases/measure/allPairs';
+export { atLeast } from '@seams/coupling-core/src/releases/search/blockCounters';
+export { changeLinks } from '@seams/coupling-core/src/releases/measure/changeLinks';
 export {
   releaseEpisodes,
   type Fleet,
-} from '@seams/coupling-core/src/releases/episodes';
-export { countJointReleases } from '@seams/coupling-core/src/releases/jointCounts';
-export { judgePairs } from '@seams/coupling-core/src/releases/judgePairs';
-export { countingOrder } from '@seams/coupling-core/src/releases/partnerBlock';
+} from '@seams/coupling-core/src/releases/episodes/episodes';
+export { countJointReleases } from '@seams/coupling-core/src/releases/search/jointCounts';
+export { judgePairs } from '@seams/coupling-core/src/releases/verdict/judgePairs';
+export { countingOrder } from '@seams/coupling-core/src/releases/search/partnerBlock';
 export {
   readReleases,
   type ReleaseColumns,
-} from '@seams/coupling-core/src/releases/releaseColumns';
-export { ReleaseMeter } from '@seams/coupling-core/src/releases/releaseMeter';
-export { searchingWith } from '@seams/coupling-core/src/releases/runSearches';
+} from '@seams/coupling-core/src/releases/episodes/releaseColumns';
+export { NullModel } from '@seams/coupling-core/src/releases/measure/nullModel';
+export { searchingWith } from '@seams/coupling-core/src/releases/search/runSearches';
 export { scoreColumns } from '@seams/coupling-core/src/releases/scoreReleases';
-export { serviceTimelines } from '@seams/coupling-core/src/releases/serviceTimelines';
+export { serviceTimelines } from '@seams/coupling-core/src/releases/episodes/serviceTimelines';

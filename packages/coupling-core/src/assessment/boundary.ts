@@ -1,4 +1,4 @@
-import type { Dataset } from '../evidence/common';
+import type { Dataset } from '../shared/datasetKey';
 import type { OwnershipConflict } from './ownership';
 
 /**

@@ -1,5 +1,5 @@
-import type { Dataset } from '../evidence/common';
-import type { KnownScore, UnknownScore } from '../score';
+import type { Dataset } from '../shared/datasetKey';
+import type { KnownScore, UnknownScore } from './score';
 import type {
   ObservedOwner,
   OwnershipConflict,

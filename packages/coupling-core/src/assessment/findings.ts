@@ -1,5 +1,5 @@
 import type { Exemption } from '../catalog/catalogModel';
-import type { Dataset } from '../evidence/common';
+import type { Dataset } from '../shared/datasetKey';
 import type { KnowledgeTarget, KnowledgeUse } from './boundary';
 import type { CrossingKey } from './data';
 import type { NobodyReason } from './ownership';

@@ -1,4 +1,5 @@
-import type { Dataset } from '../evidence/common';
+import type { Contact } from '../catalog/catalogModel';
+import type { Dataset } from '../shared/datasetKey';
 
 /** @public */
 export interface OwnedDataset {
@@ -85,10 +86,3 @@ export type NobodyReason =
   | 'owner-not-in-catalog'
   | 'owner-has-no-contact'
   | 'escalation-ends-nowhere';
-
-/** @public */
-export interface Contact {
-  kind: 'email' | 'link';
-  value: string;
-  title?: string;
-}

@@ -1,4 +1,4 @@
-import type { KnownScore, UnknownScore } from '../score';
+import type { KnownScore, UnknownScore } from './score';
 
 /** @public */
 export type CoordinatedRelease =

@@ -7,7 +7,7 @@ import type {
 } from '../assessment';
 import type { Boundary, CatalogService } from '../catalog/catalogModel';
 import { covers } from '../data/claims';
-import { datasetKey } from '../data/datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import { knowledgeOf, type KnowledgeEvidence } from './knowledge';
 import { isKnowing, toKnowledgeTarget } from './knowledgeTarget';
 

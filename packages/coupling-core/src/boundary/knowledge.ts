@@ -1,11 +1,11 @@
 import type { KnowledgeUse } from '../assessment';
 import type { CatalogModel } from '../catalog/catalogModel';
-import { datasetKey } from '../data/datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import { isPublishedRead } from '../data/weight';
-import type { Access } from '../evidence/access';
-import type { Call } from '../evidence/call';
-import type { Join } from '../evidence/join';
-import { compareText } from '../ordering';
+import type { Access } from '../evidence/kinds/access';
+import type { Call } from '../evidence/kinds/call';
+import type { Join } from '../evidence/kinds/join';
+import { compareText } from '../shared/ordering';
 
 /** Evidence that a service knows something. */
 export interface KnowledgeEvidence {

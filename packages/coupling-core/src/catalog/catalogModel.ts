@@ -1,5 +1,4 @@
-import type { Dataset } from '../evidence/common';
-import type { Contact } from '../assessment';
+import type { Dataset } from '../shared/datasetKey';
 
 /**
  * What the scores need of a software catalog. All refs are complete and
@@ -89,4 +88,11 @@ export interface CatalogRelation {
   from: string;
   type: 'dependsOn' | 'providesApi' | 'consumesApi';
   to: string;
+}
+
+/** How to reach a group or user. @public */
+export interface Contact {
+  kind: 'email' | 'link';
+  value: string;
+  title?: string;
 }

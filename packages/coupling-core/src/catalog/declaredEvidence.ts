@@ -1,6 +1,6 @@
-import { WHOLE_STORE } from '../data/datasetKey';
-import type { Access } from '../evidence/access';
-import type { Call } from '../evidence/call';
+import { WHOLE_STORE } from '../shared/datasetKey';
+import type { Access } from '../evidence/kinds/access';
+import type { Call } from '../evidence/kinds/call';
 import type {
   CatalogApi,
   CatalogModel,

@@ -1,10 +1,7 @@
-import { WHOLE_STORE } from '../data/datasetKey';
-import {
-  isEntityRef,
-  normaliseEntityRef,
-  type Dataset,
-} from '../evidence/common';
-import { lengthProblem, MAX_KEY_BYTES } from '../evidence/textLength';
+import { WHOLE_STORE } from '../shared/datasetKey';
+import type { Dataset } from '../shared/datasetKey';
+import { isEntityRef, normaliseEntityRef } from '../shared/entityRef';
+import { lengthProblem, MAX_KEY_BYTES } from '../shared/textLength';
 
 /**
  * Reads a dataset as people write it: `resource:default/shop-db#orders.order`

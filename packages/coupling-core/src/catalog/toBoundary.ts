@@ -1,8 +1,5 @@
-import {
-  isEntityRef,
-  normaliseEntityRef,
-  type Dataset,
-} from '../evidence/common';
+import type { Dataset } from '../shared/datasetKey';
+import { isEntityRef, normaliseEntityRef } from '../shared/entityRef';
 import type { Boundary } from './catalogModel';
 import { parseDataset } from './parseDataset';
 import { toExemptions } from './toExemptions';

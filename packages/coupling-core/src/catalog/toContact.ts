@@ -1,4 +1,4 @@
-import type { Contact } from '../assessment';
+import type { Contact } from './catalogModel';
 import type { CatalogEntity } from './catalogEntity';
 
 /** Other schemes, like `javascript:`, must never become a link. */

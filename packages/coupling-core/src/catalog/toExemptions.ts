@@ -1,5 +1,5 @@
-import { isEntityRef, normaliseEntityRef } from '../evidence/common';
-import { isDay } from './day';
+import { isEntityRef, normaliseEntityRef } from '../shared/entityRef';
+import { isDay } from '../shared/day';
 import type { Exemption } from './catalogModel';
 import { parseDataset } from './parseDataset';
 import { isObject, toList } from './yamlValues';

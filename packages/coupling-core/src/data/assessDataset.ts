@@ -1,14 +1,14 @@
 import type { DatasetAccessor, DatasetAssessment } from '../assessment';
-import { compareText } from '../ordering';
-import { roundScore } from '../roundScore';
+import { compareText } from '../shared/ordering';
+import { roundScore } from '../shared/rounding';
 import type { DatasetCrossings } from './crossings';
-import { datasetKey } from './datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import type { DatasetOwners } from './datasetOwners';
 import type { DatasetUse, ServiceUse } from './datasetUse';
 import { observedOwner } from './systemOfRecord';
 import { ownershipConflicts } from './ownershipConflicts';
 import { exposure } from './exposure';
-import type { Teams } from './teams';
+import type { Teams } from '../catalog/teams';
 import type { Weight } from './weight';
 
 /** A dataset's assessment with what a service's score needs besides it. */

@@ -1,6 +1,6 @@
 import type { CatalogService } from '../catalog/catalogModel';
-import type { Dataset } from '../evidence/common';
-import { datasetKey, WHOLE_STORE } from './datasetKey';
+import type { Dataset } from '../shared/datasetKey';
+import { datasetKey, WHOLE_STORE } from '../shared/datasetKey';
 
 /** A boundary says that its service is the system of record. */
 export interface Claim {

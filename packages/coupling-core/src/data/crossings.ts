@@ -1,9 +1,9 @@
 import type { CrossingKey } from '../assessment';
-import type { Dataset } from '../evidence/common';
-import type { ForeignKey } from '../evidence/foreignKey';
-import type { Join } from '../evidence/join';
-import { compareText } from '../ordering';
-import { compareDatasets, datasetKey } from './datasetKey';
+import type { Dataset } from '../shared/datasetKey';
+import type { ForeignKey } from '../evidence/kinds/foreignKey';
+import type { Join } from '../evidence/kinds/join';
+import { compareText } from '../shared/ordering';
+import { compareDatasets, datasetKey } from '../shared/datasetKey';
 import type { DatasetOwners } from './datasetOwners';
 
 /** Foreign keys between datasets of different owners, each constraint once. */

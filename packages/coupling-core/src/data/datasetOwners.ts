@@ -1,9 +1,9 @@
 import type { SystemOfRecord } from '../assessment';
-import type { Dataset } from '../evidence/common';
-import { datasetKey } from './datasetKey';
+import type { Dataset } from '../shared/datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import type { DatasetUse } from './datasetUse';
 import { possibleOwners, systemOfRecord } from './systemOfRecord';
-import type { Teams } from './teams';
+import type { Teams } from '../catalog/teams';
 
 /** Who owns each dataset, or may. */
 export interface DatasetOwners {

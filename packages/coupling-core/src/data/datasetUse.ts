@@ -1,10 +1,10 @@
-import type { Access } from '../evidence/access';
-import type { Dataset } from '../evidence/common';
-import type { ForeignKey } from '../evidence/foreignKey';
-import type { Join } from '../evidence/join';
+import type { Access } from '../evidence/kinds/access';
+import type { Dataset } from '../shared/datasetKey';
+import type { ForeignKey } from '../evidence/kinds/foreignKey';
+import type { Join } from '../evidence/kinds/join';
 import type { CatalogService } from '../catalog/catalogModel';
 import { claimsByScope, claimsOn, type Claim } from './claims';
-import { datasetKey, WHOLE_STORE } from './datasetKey';
+import { datasetKey, WHOLE_STORE } from '../shared/datasetKey';
 import {
   accessWeight,
   CERTAIN,

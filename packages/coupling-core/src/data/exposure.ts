@@ -1,6 +1,6 @@
 import { severity, type SharingCounts } from './severity';
 import type { DatasetUse, ServiceUse } from './datasetUse';
-import type { Teams } from './teams';
+import type { Teams } from '../catalog/teams';
 import { CERTAIN, NO_WEIGHT, type Bound, type Weight } from './weight';
 
 /** What weighing one dataset needs besides its use. */

@@ -1,8 +1,8 @@
-import type { Dataset } from '../evidence/common';
+import type { Dataset } from '../shared/datasetKey';
 import type { AssessedDataset } from './assessDataset';
-import { datasetKey } from './datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import type { DatasetUse } from './datasetUse';
-import type { Teams } from './teams';
+import type { Teams } from '../catalog/teams';
 
 /**
  * What a service was seen doing to a dataset of another. The weights

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Access } from '../evidence/access';
+import type { Access } from '../evidence/kinds/access';
 import { access, foreignKey, join, service } from '../testing/evidence';
 import type { DataEvidence } from './datasetUse';
 import { scoreSharedData } from './scoreSharedData';
-import { serviceScore } from './serviceScore';
+import { serviceScore } from './sharedDataScore';
 
 const names = ['a', 'b', 'c', 'd'];
 const tables = ['db#t', 'db#u', 'db#v'];

@@ -1,7 +1,7 @@
-import type { Dataset } from '../evidence/common';
-import { compareText } from '../ordering';
+import type { Dataset } from '../shared/datasetKey';
+import { compareText } from '../shared/ordering';
 import type { AssessedDataset } from './assessDataset';
-import { datasetKey } from './datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import type { DatasetUse } from './datasetUse';
 
 /** A dataset that several services use and none of them owns. */

@@ -1,6 +1,6 @@
 import type { OwnedDataset } from '../assessment';
 import type { AssessedDataset } from './assessDataset';
-import { datasetKey } from './datasetKey';
+import { datasetKey } from '../shared/datasetKey';
 import type { DatasetUse } from './datasetUse';
 
 /** What each service is the system of record for, in the datasets' order. */

@@ -1,5 +1,5 @@
 import type { CatalogService } from '../catalog/catalogModel';
-import type { Access } from '../evidence/access';
+import type { Access } from '../evidence/kinds/access';
 import { access, service } from '../testing/evidence';
 import { claiming } from '../testing/facts';
 import { scoreSharedData } from './scoreSharedData';

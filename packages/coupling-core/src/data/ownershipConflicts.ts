@@ -1,5 +1,5 @@
 import type { OwnershipConflict, SystemOfRecord } from '../assessment';
-import { compareText } from '../ordering';
+import { compareText } from '../shared/ordering';
 import type { DatasetUse } from './datasetUse';
 
 /**

@@ -11,14 +11,14 @@ import {
   crossingsByDataset,
   type CrossingJoin,
 } from './crossings';
-import { compareDatasets } from './datasetKey';
+import { compareDatasets } from '../shared/datasetKey';
 import { ownersOf } from './datasetOwners';
 import { foreignUses, type ForeignUse } from './foreignUses';
 import { gatherUses, type DataEvidence } from './datasetUse';
 import { orphans, type Orphan } from './orphans';
 import { ownedDatasets } from './ownedDatasets';
 import { sharedDataByService } from './sharedDataByService';
-import { teamsOf } from './teams';
+import { teamsOf } from '../catalog/teams';
 
 /** The shared-data conclusions about a fleet. */
 export interface ScoredData {

@@ -1,10 +1,10 @@
 import type { SharedData } from '../assessment';
-import type { Dataset } from '../evidence/common';
-import { roundScore } from '../roundScore';
-import { scoreWord } from '../score';
+import type { Dataset } from '../shared/datasetKey';
+import { roundScore } from '../shared/rounding';
+import { scoreWord } from '../shared/scoreWord';
 import type { AssessedDataset } from './assessDataset';
-import { datasetKey, compareDatasets } from './datasetKey';
-import { serviceScore } from './serviceScore';
+import { datasetKey, compareDatasets } from '../shared/datasetKey';
+import { serviceScore } from './sharedDataScore';
 import type { Bound } from './weight';
 
 /**

@@ -1,5 +1,5 @@
 import type { ObservedOwner, SystemOfRecord } from '../assessment';
-import { compareText } from '../ordering';
+import { compareText } from '../shared/ordering';
 import type { DatasetUse, ServiceUse } from './datasetUse';
 
 /** Share of the counted writes that makes a service the system of record. */

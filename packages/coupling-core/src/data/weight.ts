@@ -1,4 +1,4 @@
-import type { Access } from '../evidence/access';
+import type { Access } from '../evidence/kinds/access';
 
 /**
  * How much a use counts: seen for certain, by its evidence, and at most.

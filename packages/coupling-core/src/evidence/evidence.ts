@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { access } from './access';
-import { call } from './call';
-import { contract } from './contract';
-import { drill } from './drill';
-import { foreignKey } from './foreignKey';
-import { join } from './join';
-import { journey } from './journey';
-import { oncall } from './oncall';
-import { release } from './release';
-import { resilience } from './resilience';
-import { schemaChange } from './schemaChange';
+import { access } from './kinds/access';
+import { call } from './kinds/call';
+import { contract } from './kinds/contract';
+import { drill } from './kinds/drill';
+import { foreignKey } from './kinds/foreignKey';
+import { join } from './kinds/join';
+import { journey } from './kinds/journey';
+import { oncall } from './kinds/oncall';
+import { release } from './kinds/release';
+import { resilience } from './kinds/resilience';
+import { schemaChange } from './kinds/schemaChange';
 
 export const evidenceSchema = z.discriminatedUnion('kind', [
   release,

@@ -1,4 +1,4 @@
-import type { Dataset } from './common';
+import type { Dataset } from '../shared/datasetKey';
 import type { Evidence } from './evidence';
 
 /**

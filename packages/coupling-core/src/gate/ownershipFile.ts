@@ -7,7 +7,7 @@ import {
   serviceRef,
   teamRef,
   text,
-} from '../evidence/common';
+} from '../evidence/kinds/fields';
 
 const systemOfRecord = z.discriminatedUnion('status', [
   z.object({

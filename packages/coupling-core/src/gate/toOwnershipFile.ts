@@ -1,8 +1,8 @@
 import type { DatasetAssessment, SystemOfRecord } from '../assessment';
 import type { CatalogModel } from '../catalog/catalogModel';
 import { claimsByScope, type Claim } from '../data/claims';
-import { compareDatasets, datasetKey } from '../data/datasetKey';
-import type { Dataset } from '../evidence/common';
+import { compareDatasets, datasetKey } from '../shared/datasetKey';
+import type { Dataset } from '../shared/datasetKey';
 import type { OwnershipFile, OwnershipFileDataset } from './ownershipFile';
 
 /**

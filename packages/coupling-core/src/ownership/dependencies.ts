@@ -3,10 +3,10 @@ import type {
   DependencyVia,
   ServiceDependency,
 } from '../assessment';
-import { datasetKey, WHOLE_STORE } from '../data/datasetKey';
-import type { Access } from '../evidence/access';
-import type { Call } from '../evidence/call';
-import { compareText } from '../ordering';
+import { datasetKey, WHOLE_STORE } from '../shared/datasetKey';
+import type { Access } from '../evidence/kinds/access';
+import type { Call } from '../evidence/kinds/call';
+import { compareText } from '../shared/ordering';
 
 /**
  * What every service cannot do without, by service and in the order of refs:

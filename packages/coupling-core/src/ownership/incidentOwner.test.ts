@@ -1,5 +1,5 @@
 import type { CatalogOwner } from '../catalog/catalogModel';
-import type { OnCall } from '../evidence/oncall';
+import type { OnCall } from '../evidence/kinds/oncall';
 import { incidentOwner } from './incidentOwner';
 
 const NOW = '2026-11-01T00:00:00.000Z';

@@ -4,8 +4,8 @@ import type {
   CatalogOwner,
   CatalogService,
 } from '../catalog/catalogModel';
-import type { OnCall } from '../evidence/oncall';
-import { compareText } from '../ordering';
+import type { OnCall } from '../evidence/kinds/oncall';
+import { compareText } from '../shared/ordering';
 
 /**
  * Who answers for a service at `now`: the newest on-call evidence that has not

@@ -1,5 +1,5 @@
 import type { CoordinatedRelease, ReleasePartner } from '../assessment';
-import type { UnknownReason } from '../score';
+import type { UnknownReason } from '../assessment/score';
 import { canReleaseAlone } from './canReleaseAlone';
 
 const orders = 'component:default/orders';

@@ -3,7 +3,7 @@ import type {
   CoordinatedRelease,
   ReleasePartner,
 } from '../assessment';
-import type { UnknownReason } from '../score';
+import type { UnknownReason } from '../assessment/score';
 
 /**
  * Whether a service can be released without another one, and why

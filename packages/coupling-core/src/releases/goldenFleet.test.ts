@@ -1,7 +1,7 @@
 import releasesOf28Repositories from '../../fixtures/multirepo-releases.json';
 import type { ReleasePartner } from '../assessment';
-import type { Release } from '../evidence/release';
-import { partnerSentence } from '../sentences';
+import type { Release } from '../evidence/kinds/release';
+import { partnerSentence } from '../explain';
 import { scoreReleases, type ScoredReleases } from './scoreReleases';
 
 /** Dated tags of 28 public repositories, as `examples/` has them. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Release } from '../evidence/release';
+import type { Release } from '../evidence/kinds/release';
 import { scoreReleases } from './scoreReleases';
 
 const HOUR = 3600;

@@ -1,4 +1,4 @@
-import type { Release } from '../evidence/release';
+import type { Release } from '../evidence/kinds/release';
 import { scoreReleases } from './scoreReleases';
 
 const OPTIONS = {

@@ -1,25 +1,33 @@
-import type { AssessOptions } from '../assess';
+import type { AssessOptions } from '../shared/options';
 import type {
   CoordinatedRelease,
   ReleaseGroup,
   ReleasePair,
   SourceQuality,
 } from '../assessment';
-import type { Release } from '../evidence/release';
-import type { UnknownReason } from '../score';
-import { oldestCounted, releaseEpisodes, type Fleet } from './episodes';
-import { judgePairs, toReleasePair, type JudgedPair } from './judgePairs';
-import { measureFleet } from './measureFleet';
-import { PartnerTimes } from './partnerTimes';
-import type { Searching } from './pairSearch';
-import { judgeSources } from './quality';
-import { readReleases, type ReleaseColumns } from './releaseColumns';
-import { releaseGroups } from './releaseGroups';
-import type { ReleaseMeter } from './releaseMeter';
-import { searchingHere } from './runSearches';
-import { scoreService } from './serviceScore';
-import { serviceTimelines } from './serviceTimelines';
-import { takeAll } from './takeAll';
+import type { Release } from '../evidence/kinds/release';
+import type { UnknownReason } from '../assessment/score';
+import {
+  oldestCounted,
+  releaseEpisodes,
+  type Fleet,
+} from './episodes/episodes';
+import {
+  judgePairs,
+  toReleasePair,
+  type JudgedPair,
+} from './verdict/judgePairs';
+import { measureFleet } from './measure/measureFleet';
+import { PartnerTimes } from './measure/partnerTimes';
+import type { Searching } from './search/pairSearch';
+import { judgeSources } from './episodes/quality';
+import { readReleases, type ReleaseColumns } from './episodes/releaseColumns';
+import { releaseGroups } from './rollup/releaseGroups';
+import type { NullModel } from './measure/nullModel';
+import { searchingHere } from './search/runSearches';
+import { scoreService } from './rollup/scoreService';
+import { serviceTimelines } from './episodes/serviceTimelines';
+import { takeAll } from '../shared/takeAll';
 
 /** What the coordinated-release score is made from. */
 export interface ScoreReleasesInput {
@@ -66,7 +74,7 @@ export function* scoreColumns(
   options: Required<AssessOptions>,
 ): Searching<ScoredReleases> {
   const { everything, quality, unscored } = prepare(takeColumns(), options);
-  const { fleet, meter, links, pairs } = yield* measureFleet(everything);
+  const { fleet, nullModel, links, pairs } = yield* measureFleet(everything);
   const judged = judgePairs(fleet, pairs, links);
   const oldest = oldestCounted(fleet, options.lookbackMonths);
   const owners = new Map(
@@ -74,7 +82,7 @@ export function* scoreColumns(
   );
   const byService = new Map([
     ...scoresWithoutEpisodes(services, unscored, oldest),
-    ...scoreAll(fleet, meter, judged, owners),
+    ...scoreAll(fleet, nullModel, judged, owners),
   ]);
   const bonds = judged.flatMap(pair => toBond(fleet, pair));
   return {
@@ -128,7 +136,7 @@ function refusedSourcesOf(
 
 function* scoreAll(
   fleet: Fleet,
-  meter: ReleaseMeter,
+  nullModel: NullModel,
   judged: JudgedPair[],
   owners: ReadonlyMap<string, string>,
 ): Generator<[string, CoordinatedRelease]> {
@@ -139,7 +147,7 @@ function* scoreAll(
   }
   const times = new PartnerTimes(fleet);
   for (const [s, ref] of fleet.services.entries()) {
-    yield [ref, scoreService(fleet, meter, times, s, ofService[s], owners)];
+    yield [ref, scoreService(fleet, nullModel, times, s, ofService[s], owners)];
   }
 }
 

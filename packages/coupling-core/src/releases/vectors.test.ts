@@ -1,9 +1,9 @@
 import vectors from '../../fixtures/test-vectors.json';
-import { binomialTail } from './binomialTail';
-import { MAX_CHANCE } from './constants';
-import { effectBeyondChance } from './effect';
-import { needBeyondChance, rollUp } from './rollUp';
-import { wilson } from './wilson';
+import { binomialTail } from './statistics/binomialTail';
+import { MAX_CHANCE } from './limits';
+import { effectBeyondChance } from './statistics/effect';
+import { needBeyondChance, rollUp } from './rollup/coordinatedReleaseScore';
+import { wilson } from './statistics/wilson';
 
 interface PairVector {
   id: string;

@@ -1,8 +1,8 @@
-import type { Access } from '../evidence/access';
-import type { Call } from '../evidence/call';
-import type { Dataset } from '../evidence/common';
-import type { ForeignKey } from '../evidence/foreignKey';
-import type { Join } from '../evidence/join';
+import type { Access } from '../evidence/kinds/access';
+import type { Call } from '../evidence/kinds/call';
+import type { Dataset } from '../shared/datasetKey';
+import type { ForeignKey } from '../evidence/kinds/foreignKey';
+import type { Join } from '../evidence/kinds/join';
 
 const common = { source: 'test', observedAt: '2026-08-01T00:00:00.000Z' };
 

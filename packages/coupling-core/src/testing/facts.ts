@@ -8,9 +8,9 @@ import type {
 } from '../catalog/catalogModel';
 import type { DataEvidence } from '../data/datasetUse';
 import { scoreSharedData } from '../data/scoreSharedData';
-import { teamsOf } from '../data/teams';
-import type { Call } from '../evidence/call';
-import type { RuleFacts } from '../rules/rule';
+import { teamsOf } from '../catalog/teams';
+import type { Call } from '../evidence/kinds/call';
+import type { RuleFacts } from '../findings/rule';
 import { dataset, service } from './evidence';
 
 interface Known extends Partial<DataEvidence> {

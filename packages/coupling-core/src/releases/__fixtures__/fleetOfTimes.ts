@@ -1,4 +1,4 @@
-import type { Fleet } from '../episodes';
+import type { Fleet } from '../episodes/episodes';
 
 /** A fleet of services with episodes at these times, seconds. */
 export function fleetOfTimes(times: readonly (readonly number[])[]): Fleet {
@@ -18,7 +18,7 @@ export function fleetOfTimes(times: readonly (readonly number[])[]): Fleet {
     newest: 0,
     start: at[byTime[0]],
     changeEpisode: new Int32Array(),
-    changeRealm: new Float64Array(),
+    changeNamespace: new Float64Array(),
     changeId: new Float64Array(),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DAY, HOUR, WEEK } from '../constants';
-import type { Fleet } from '../episodes';
+import { DAY, HOUR, WEEK } from '../limits';
+import type { Fleet } from '../episodes/episodes';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 
 const WEEKS = 60;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
-import { HOUR, WEEK } from '../constants';
-import type { Fleet } from '../episodes';
+import { HOUR, WEEK } from '../limits';
+import type { Fleet } from '../episodes/episodes';
 import { mixedFleet } from './mixedFleet';
 
 /** Services besides the mixed ones: with them it takes three blocks. */

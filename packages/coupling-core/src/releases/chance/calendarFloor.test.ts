@@ -1,0 +1,71 @@
+import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
+import { scatteredFleet } from '../__fixtures__/scatteredFleet';
+import { CalendarFloor } from './calendarFloor';
+import { DAY, HOUR, WEEK, WINDOWS_HOURS } from '../limits';
+import type { Fleet } from '../episodes/episodes';
+import { SHIFT_WEEKS } from './surroundings';
+
+/** The mean chance by the calendar, going through every shift. */
+function calendarChance(
+  { at, first, start }: Fleet,
+  subject: number,
+  partner: number,
+  window: number,
+): number {
+  const reach = WINDOWS_HOURS[window] * HOUR;
+  const others = at.slice(first[partner], first[partner + 1]);
+  const own = at.slice(first[subject], first[subject + 1]);
+  const shifts = SHIFT_WEEKS.flatMap(n => [n * WEEK, -n * WEEK]);
+  const chances = Array.from(own, time => {
+    const possible = shifts
+      .map(shift => time + shift)
+      .filter(moment => moment >= start && moment <= 0);
+    const met = possible.filter(moment =>
+      others.some(other => Math.abs(other - moment) <= reach),
+    );
+    return (met.length + 0.25) / (possible.length + 0.5);
+  });
+  return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+}
+
+/** The floor and the chance of every pair and window. */
+function compare(fleet: Fleet): { floor: number; chance: number }[] {
+  const calendar = new CalendarFloor(fleet);
+  const services = fleet.services.map((_, s) => s);
+  return services.flatMap(partner => {
+    calendar.choosePartner(partner);
+    return services.flatMap(subject =>
+      WINDOWS_HOURS.map((_, window) => ({
+        floor: calendar.leastChance(subject, window),
+        chance: calendarChance(fleet, subject, partner, window),
+      })),
+    );
+  });
+}
+
+it('is never above what the calendar gives', () => {
+  const compared = compare(scatteredFleet());
+  expect(compared).toHaveLength(40 * 40 * WINDOWS_HOURS.length);
+  for (const { floor, chance } of compared) {
+    expect(floor).toBeLessThanOrEqual(chance + 1e-12);
+  }
+  // It is a floor worth having where windows are wider than a slot.
+  const sum = (of: 'floor' | 'chance') =>
+    compared.reduce((total, both) => total + both[of], 0);
+  expect(sum('floor')).toBeGreaterThan(0.8 * sum('chance'));
+});
+
+it('is all that the calendar gives on a weekly train', () => {
+  const weekly = (minute: number) =>
+    Array.from({ length: 40 }, (_, week) => week * WEEK + minute * 60);
+  // The last fixes the period, and where its half hours begin.
+  const train = fleetOfTimes([weekly(10), weekly(25), [-DAY, 40 * WEEK - DAY]]);
+  const calendar = new CalendarFloor(train);
+  calendar.choosePartner(1);
+  for (const window of [0, 1, 2, 3]) {
+    expect(calendar.leastChance(0, window)).toBeCloseTo(
+      calendarChance(train, 0, 1, window),
+      10,
+    );
+  }
+});

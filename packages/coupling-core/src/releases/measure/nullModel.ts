@@ -1,0 +1,164 @@
+import { WINDOWS_HOURS } from '../limits';
+import { judgeDirection, type DirectionAtWindow } from './direction';
+import {
+  chanceByShifts,
+  higher,
+  HIGHEST_CHANCE,
+  rowOfShifts,
+} from '../chance/chance';
+import { mostReleases, type Fleet } from '../episodes/episodes';
+import { chancesByCadence } from '../chance/cadences';
+import { busyLevel, FleetMoments } from '../chance/fleetMoments';
+import { countOccasions, type Occasions } from '../chance/occasions';
+import { hitOf, shiftedOf, type Presence } from './presence';
+import {
+  possibleShifts,
+  surroundings,
+  type Surroundings,
+} from '../chance/surroundings';
+import { weightsAmid } from '../chance/weightsAmid';
+
+/** Services from which on the fleet control is a formula, not a count. */
+export const ANALYTIC_FROM = 1000;
+
+/**
+ * Measures how often releases of one service stand near those of another, and
+ * how often they would by chance (scores.md, "Coordinated release", Directed
+ * pair and Chance). Choose a partner, then ask about any service.
+ */
+export class NullModel {
+  readonly windows: Surroundings[];
+  /** The row of each episode in the table of chances. */
+  private readonly calendarRow: Uint16Array;
+  private readonly weightAmid: Float64Array;
+  private readonly shareAmid: Float64Array;
+  private readonly moments: FleetMoments[] | undefined;
+  /** The chance at each release of the service that is measured. */
+  private readonly chances: Float64Array;
+
+  /** @param analytic - take the fleet's chance from a formula */
+  constructor(
+    private readonly fleet: Fleet,
+    analytic = fleet.services.length >= ANALYTIC_FROM,
+  ) {
+    this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
+    this.calendarRow = new Uint16Array(possibleShifts(fleet)).map(rowOfShifts);
+    const services = fleet.services.length;
+    const amid = Array.from({ length: services + 1 }, (_, others) => others);
+    this.weightAmid = weightsAmid(services);
+    this.shareAmid = Float64Array.from(amid, m =>
+      Math.min(HIGHEST_CHANCE, m / Math.max(1, services - 2)),
+    );
+    this.chances = new Float64Array(mostReleases(fleet));
+    if (!analytic) {
+      this.moments = WINDOWS_HOURS.map(hours => new FleetMoments(fleet, hours));
+    }
+  }
+
+  choosePartner(partner: number, window: number): void {
+    this.moments?.[window].choosePartner(partner);
+  }
+
+  /**
+   * What one window says about the releases of `subject` with `partner`,
+   * which must have been chosen; `presence` is the partner's, its arrays
+   * beginning at episode `offset`.
+   */
+  measure(
+    subject: number,
+    partner: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): DirectionAtWindow {
+    this.findChances(subject, partner, window, presence, offset);
+    const { weightAmid, chances } = this;
+    const { others } = this.windows[window];
+    const from = this.fleet.first[subject];
+    const releases = this.fleet.first[subject + 1] - from;
+    let hits = 0;
+    let weights = 0;
+    let weightSquared = 0;
+    let weightOfHits = 0;
+    let weightedChance = 0;
+    let chance = 0;
+    for (let i = 0; i < releases; i++) {
+      const hit = hitOf(presence[from - offset + i]);
+      const weight = weightAmid[others[from + i] - hit];
+      hits += hit;
+      weights += weight;
+      weightSquared += weight * weight;
+      weightOfHits += weight * hit;
+      weightedChance += weight * chances[i];
+      chance += chances[i];
+    }
+    return judgeDirection({
+      releases,
+      hits,
+      weight: weights,
+      weightSquared,
+      weightOfHits,
+      weightedChance,
+      chance,
+      occasions: () => this.occasions(subject, window, presence, offset),
+      cadences: () =>
+        chancesByCadence(
+          this.fleet,
+          subject,
+          partner,
+          this.windows[window].reach,
+        ),
+      plainRate: this.plainRate(partner, window),
+    });
+  }
+
+  /** Puts the chance at each release of `subject` in `chances`. */
+  private findChances(
+    subject: number,
+    partner: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): void {
+    const { others, crowd } = this.windows[window];
+    const { calendarRow, shareAmid, chances } = this;
+    const { first, at } = this.fleet;
+    const byLevel = this.moments?.[window].chances(subject);
+    const share = (first[partner + 1] - first[partner]) / at.length;
+    const from = first[subject];
+    const to = first[subject + 1];
+    for (let i = from; i < to; i++) {
+      const near = presence[i - offset];
+      const amid = others[i] - hitOf(near);
+      const byFleet = byLevel
+        ? byLevel[busyLevel(amid)]
+        : Math.min(HIGHEST_CHANCE, 1 - Math.exp(-share * crowd[i]));
+      chances[i - from] = higher(
+        chanceByShifts(calendarRow[i], shiftedOf(near)),
+        higher(byFleet, shareAmid[amid]),
+      );
+    }
+  }
+
+  private occasions(
+    subject: number,
+    window: number,
+    presence: Presence,
+    offset: number,
+  ): Occasions {
+    const { first, at } = this.fleet;
+    const from = first[subject];
+    return countOccasions(
+      at.subarray(from, first[subject + 1]),
+      place => hitOf(presence[from - offset + place]) === 1,
+      this.windows[window].reach,
+    );
+  }
+
+  private plainRate(partner: number, window: number): number {
+    const { first, start } = this.fleet;
+    const releases = first[partner + 1] - first[partner];
+    const covered = (2 * this.windows[window].reach) / Math.max(1, -start);
+    return Math.min(HIGHEST_CHANCE, 1 - Math.exp(-releases * covered));
+  }
+}

@@ -1,0 +1,72 @@
+import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from '../limits';
+import type { DirectionAtWindow } from './direction';
+import type { Fleet } from '../episodes/episodes';
+import type { PartnerTimes } from './partnerTimes';
+import type { Presence } from './presence';
+import type { NullModel } from './nullModel';
+
+/** A partner as the releases of one service see it, at every window. */
+export interface PartnerView {
+  presences: Presence[];
+  windows: DirectionAtWindow[];
+  /** The window that speaks loudest. */
+  loudest: number;
+}
+
+export function viewPartner(
+  fleet: Fleet,
+  nullModel: NullModel,
+  times: PartnerTimes,
+  subject: number,
+  partner: number,
+): PartnerView {
+  const presences = times.presence(subject, partner);
+  const windows = presences.map((presence, window) => {
+    nullModel.choosePartner(partner, window);
+    const offset = fleet.first[subject];
+    return nullModel.measure(subject, partner, window, presence, offset);
+  });
+  return { presences, windows, loudest: loudestOf(windows) };
+}
+
+/** The strongest eligible window, or failing that the one most often met in. */
+function loudestOf(windows: DirectionAtWindow[]): number {
+  const loudness = windows.map(seen =>
+    seen.eligible && seen.hits >= MIN_JOINT_RELEASES
+      ? 2 + seen.kappaLow
+      : seen.observed - 1e6,
+  );
+  return loudness.indexOf(Math.max(...loudness));
+}
+
+/**
+ * Hours from a release of the subject to the nearest of the partner, the
+ * median over its joint releases; positive when the partner comes after.
+ */
+export function medianLagHours(
+  { at, first }: Fleet,
+  subject: number,
+  partner: number,
+  window: number,
+): number {
+  const reach = WINDOWS_HOURS[window] * HOUR;
+  const lags: number[] = [];
+  let after = first[partner];
+  for (let i = first[subject]; i < first[subject + 1]; i++) {
+    while (after < first[partner + 1] && at[after] < at[i]) after += 1;
+    const next = after < first[partner + 1] ? at[after] - at[i] : Infinity;
+    const last = after > first[partner] ? at[after - 1] - at[i] : -Infinity;
+    const nearest = next < -last ? next : last;
+    if (Math.abs(nearest) <= reach) lags.push(nearest / HOUR);
+  }
+  return median(lags);
+}
+
+function median(values: number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,91 @@
+import { FALSE_DISCOVERY_RATE } from '../limits';
+import type { Fleet } from '../episodes/episodes';
+import type { AllFound } from './foundPairs';
+import type { PairSearch } from './pairSearch';
+import { blocksOf } from './partnerBlock';
+import type { Surroundings } from '../chance/surroundings';
+
+/** Windows times directions: how often a pair is tested. */
+const TESTS = 8;
+
+/** Adjusted p up to which pairs are looked at, in falling order. */
+const LEVELS = [0, 1, 2, 3].map(i => FALSE_DISCOVERY_RATE / 8 ** i);
+
+/** Where pairs are looked at one by one; at the first only if it must be. */
+const FLAG_AT = [1, 0];
+
+/** Pairs that may be significant, and how many more there are at most. */
+export interface Candidates {
+  /** As `a * services + b` with `a < b`. */
+  pairs: Iterable<number>;
+  /** Pairs that the calendar explains and that are often together. */
+  trains: Iterable<number>;
+  /** Whether none but these can be significant, given their exact p. */
+  areEnough(exact: readonly number[]): boolean;
+}
+
+/** The searches to be made, as long as the one before did not find enough. */
+export function candidateSearches(
+  { services, first, service, at, byTime, start }: Fleet,
+  windows: Surroundings[],
+): PairSearch[] {
+  return FLAG_AT.map(flagAt => ({
+    // Only their number: a thread gets no names.
+    fleet: {
+      services: { length: services.length },
+      ...{ first, service, at, byTime, start },
+    },
+    windows,
+    levels: LEVELS.map(p => p / TESTS),
+    flagAt,
+    blocks: blocksOf({ services }),
+  }));
+}
+
+/**
+ * Pairs that may be significant, at the best level first and then at others, as long as more are asked for. With `n` pairs as good as a level or
+ * better, Benjamini–Hochberg ends below it as soon as 5 % · n / all pairs is
+ * below the next; `n` is counted from the exact p of candidates and from lower
+ * bounds of all others.
+ */
+export function* candidatePairs(
+  { fleet: { services }, flagAt }: PairSearch,
+  found: AllFound,
+): Generator<Candidates> {
+  const all = (services.length * (services.length - 1)) / 2;
+  for (let level = LEVELS.length - 1; level >= flagAt; level--) {
+    yield {
+      pairs: pairsAt(found, level),
+      trains: found.trains.pairs(),
+      areEnough: exact =>
+        mostBelow(found, level, exact).every(
+          (most, i) => (FALSE_DISCOVERY_RATE * most) / all < LEVELS[i + 1],
+        ),
+    };
+  }
+}
+
+/** In order, so that it does not matter who found which first. */
+function pairsAt({ levelOf }: AllFound, level: number): Float64Array {
+  const pairs = [...levelOf.keys()];
+  return Float64Array.from(
+    pairs.filter(pair => levelOf.get(pair)! >= level),
+  ).sort();
+}
+
+/** How many pairs can reach each of the levels before `level`. */
+function mostBelow(
+  { levelOf, leftOut }: AllFound,
+  level: number,
+  exact: readonly number[],
+): number[] {
+  const most = leftOut.slice(0, level);
+  for (const reached of levelOf.values()) {
+    if (reached >= level) continue;
+    for (let i = 0; i <= reached; i++) most[i] += 1;
+  }
+  for (const p of exact) {
+    for (let i = 0; i < level && p <= LEVELS[i]; i++) most[i] += 1;
+  }
+  return most;
+}

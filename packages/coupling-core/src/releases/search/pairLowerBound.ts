@@ -1,0 +1,60 @@
+import type { CalendarFloor } from '../chance/calendarFloor';
+import { HIGHEST_CHANCE } from '../chance/chance';
+import { MAX_CHANCE } from '../limits';
+import type { FleetTimes } from '../episodes/episodes';
+import type { FleetFloor } from '../chance/fleetFloor';
+import type { Surroundings } from '../chance/surroundings';
+import { weightsAmid } from '../chance/weightsAmid';
+
+/** Sums of hundreds of shares are exact to more than this. */
+const ROUNDING = 1e-9;
+
+/**
+ * The least chance of one pair, release by release the higher of what calendar
+ * and fleet give: closer than the higher of their means, and still never above
+ * what is measured.
+ */
+export class PairLowerBound {
+  private readonly weightAmid: Float64Array;
+
+  constructor(
+    private readonly fleet: FleetTimes,
+    private readonly windows: readonly Surroundings[],
+    private readonly calendar: CalendarFloor,
+    private readonly floor: FleetFloor,
+  ) {
+    this.weightAmid = weightsAmid(fleet.services.length);
+  }
+
+  /**
+   * At most the mean chance of the partner that the calendar has chosen; 1 where
+   * the window has no contrast, so that nothing is significant there.
+   */
+  leastChance(
+    subject: number,
+    window: number,
+    partnerReleases: number,
+  ): number {
+    const { calendar, floor, weightAmid } = this;
+    const { others } = this.windows[window];
+    const { first } = this.fleet;
+    const perCrowd = floor.perCrowd(partnerReleases);
+    let sum = 0;
+    let weighted = 0;
+    let weights = 0;
+    for (let i = first[subject]; i < first[subject + 1]; i++) {
+      const byFleet = floor.at(i, window, perCrowd);
+      const byCalendar = calendar.at(i, window);
+      const chance = Math.min(
+        HIGHEST_CHANCE,
+        byFleet > byCalendar ? byFleet : byCalendar,
+      );
+      sum += chance;
+      // The partner is not among the others where it is near.
+      weighted += weightAmid[others[i]] * chance;
+      weights += weightAmid[Math.max(0, others[i] - 1)];
+    }
+    if (weighted / weights > MAX_CHANCE + ROUNDING) return 1;
+    return sum / (first[subject + 1] - first[subject]);
+  }
+}

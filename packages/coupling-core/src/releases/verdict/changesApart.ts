@@ -1,0 +1,142 @@
+import { HOUR, NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
+import type { Fleet } from '../episodes/episodes';
+import { namedChanges } from '../measure/namedChanges';
+import type { PairRecord } from '../measure/pairRecord';
+import { wilson } from '../statistics/wilson';
+
+/** What the joint releases of two services say about their changes. */
+export interface JointChanges {
+  /** Joint releases whose own changes both sides name. */
+  releases: number;
+  /** Of those, the ones that share a change. */
+  shared: number;
+}
+
+/** The number of every change that is on many services. */
+const ON_MANY = -1;
+
+/** What one release says about its changes and those of a partner near it. */
+type Saying = 'shared' | 'apart' | 'mass' | 'silent';
+
+/**
+ * Tells where services ship together and their changes say that they need not
+ * have: one release pull request for all, each with changes of its own
+ * (scores.md, "Coordinated release", Changes apart).
+ */
+export class ChangesApart {
+  /** Numbers of the changes of episode `e` stand from `from[e]` to `to[e]`. */
+  private readonly changes: Int32Array;
+  /** Where each of them is numbered. */
+  private readonly namespaces: Float64Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+
+  constructor(private readonly fleet: Fleet) {
+    const { at, changeEpisode } = fleet;
+    this.changes = new Int32Array(changeEpisode.length);
+    this.namespaces = new Float64Array(changeEpisode.length);
+    this.from = new Int32Array(changeEpisode.length > 0 ? at.length + 1 : 0);
+    for (const episode of changeEpisode) this.from[episode + 1] += 1;
+    for (let e = 1; e < this.from.length; e++) this.from[e] += this.from[e - 1];
+    this.to = this.from.slice();
+    let number = 0;
+    for (const { episodes, isMass, namespace } of namedChanges(fleet)) {
+      const change = isMass ? ON_MANY : number++;
+      for (const e of episodes) {
+        this.namespaces[this.to[e]] = namespace;
+        this.changes[this.to[e]++] = change;
+      }
+    }
+  }
+
+  /**
+   * The counts of the side that speaks loudest, if on both sides so few changes
+   * are shared that neither needs the other.
+   */
+  of(pair: PairRecord): JointChanges | undefined {
+    if (this.changes.length === 0) return undefined;
+    const { a, b, loudestSubject: subject, loudestWindow: window } = pair;
+    const partner = subject === a ? b : a;
+    const own = this.apart(subject, partner, window);
+    return own && this.apart(partner, subject, window) && own;
+  }
+
+  private apart(
+    subject: number,
+    partner: number,
+    window: number,
+  ): JointChanges | undefined {
+    const counts = { shared: 0, apart: 0, mass: 0, silent: 0 };
+    for (const saying of this.sayings(subject, partner, window)) {
+      counts[saying] += 1;
+    }
+    const { shared, apart, silent } = counts;
+    const releases = shared + apart;
+    // What is not known must not be more than what is.
+    if (releases === 0 || silent > apart) return undefined;
+    const { high } = wilson(shared / releases, releases);
+    return high < NEEDED_STRENGTH ? { releases, shared } : undefined;
+  }
+
+  private *sayings(
+    subject: number,
+    partner: number,
+    window: number,
+  ): Generator<Saying> {
+    const { first, at } = this.fleet;
+    const reach = WINDOWS_HOURS[window] * HOUR;
+    let from = first[partner];
+    for (let i = first[subject]; i < first[subject + 1]; i++) {
+      while (from < first[partner + 1] && at[from] < at[i] - reach) from += 1;
+      const near: number[] = [];
+      for (
+        let j = from;
+        j < first[partner + 1] && at[j] <= at[i] + reach;
+        j++
+      ) {
+        near.push(j);
+      }
+      if (near.length > 0) yield this.saying(i, near);
+    }
+  }
+
+  private saying(episode: number, near: number[]): Saying {
+    const own = this.changesOf(episode);
+    const theirs = near.map(other => this.changesOf(other));
+    if (own.length === 0) return 'silent';
+    if (theirs.some(changes => shareOne(own, changes))) return 'shared';
+    if (theirs.some(changes => changes.length === 0)) return 'silent';
+    if (isOnMany(own) || theirs.every(isOnMany)) return 'mass';
+    // What the other could not name does not tell that nothing is shared.
+    return near.some(other => this.couldShare(episode, other))
+      ? 'apart'
+      : 'silent';
+  }
+
+  private couldShare(episode: number, other: number): boolean {
+    const theirs = this.namespacesOf(other);
+    return this.namespacesOf(episode).some(namespace =>
+      theirs.includes(namespace),
+    );
+  }
+
+  /** Where the changes of an episode are numbered, but for those on many. */
+  private namespacesOf(episode: number): Float64Array {
+    return this.namespaces
+      .subarray(this.from[episode], this.to[episode])
+      .filter((_, i) => this.changes[this.from[episode] + i] !== ON_MANY);
+  }
+
+  private changesOf(episode: number): Int32Array {
+    return this.changes.subarray(this.from[episode], this.to[episode]);
+  }
+}
+
+function shareOne(own: Int32Array, theirs: Int32Array): boolean {
+  return own.some(change => change !== ON_MANY && theirs.includes(change));
+}
+
+/** Names nothing but changes that are on many services. */
+function isOnMany(changes: Int32Array): boolean {
+  return changes.every(change => change === ON_MANY);
+}

@@ -1,0 +1,109 @@
+import type { PairVerdict, ReleasePair } from '../../assessment';
+import { significanceThreshold } from '../statistics/benjaminiHochberg';
+import {
+  linkedReleases,
+  linkStrength,
+  type ChangeLink,
+} from '../measure/changeLinks';
+import { ChangesApart, type JointChanges } from './changesApart';
+import { NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
+import type { Fleet } from '../episodes/episodes';
+import type { PairRecord } from '../measure/pairRecord';
+import { secondLook } from './secondLook';
+import { takeAll } from '../../shared/takeAll';
+import { verdictOf } from './verdict';
+
+/** Two services (`a < b`, by number) and what was concluded about them. */
+export interface JudgedPair {
+  a: number;
+  b: number;
+  verdict: PairVerdict;
+  /** 0–1. */
+  strength: number;
+  p: number;
+  /** Some window shows a common schedule, not just a busy partner. */
+  onSchedule: boolean;
+  /** Highest share of joint releases. */
+  observed: number;
+  windowHours: number;
+  explicitLinks: number;
+  link?: ChangeLink;
+  /** Where they ship together, and neither needs the other. */
+  ownChanges?: JointChanges;
+}
+
+/**
+ * Gives every measured pair its verdict, against all pairs of the fleet.
+ *
+ * @param records - taken out
+ */
+export function judgePairs(
+  fleet: Fleet,
+  records: PairRecord[],
+  links: ReadonlyMap<number, ChangeLink>,
+): JudgedPair[] {
+  const services = fleet.services.length;
+  const significant = significanceThreshold(
+    records.map(pair => pair.p),
+    (services * (services - 1)) / 2,
+  );
+  const significantFor = secondLook(records, significant);
+  const changesApart = new ChangesApart(fleet);
+  return Array.from(takeAll(records), pair =>
+    judge(
+      fleet,
+      pair,
+      significantFor(pair),
+      links.get(pair.a * services + pair.b),
+      changesApart,
+    ),
+  ).sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function judge(
+  fleet: Fleet,
+  pair: PairRecord,
+  significant: number,
+  link: ChangeLink | undefined,
+  changesApart: ChangesApart,
+): JudgedPair {
+  const byLink = link ? linkStrength(fleet, link) : 0;
+  const byTimes = verdictOf(pair, significant, byLink);
+  const ownChanges = mayBeApart(byTimes, byLink)
+    ? changesApart.of(pair)
+    : undefined;
+  return {
+    a: pair.a,
+    b: pair.b,
+    verdict: ownChanges ? 'same-train' : byTimes,
+    strength: Math.max(0, pair.strength, byLink),
+    p: pair.p,
+    onSchedule: pair.onSchedule,
+    observed: pair.observed,
+    windowHours: WINDOWS_HOURS[pair.loudestWindow],
+    explicitLinks: linkedReleases(link),
+    ...(byLink > 0 && { link }),
+    ...(ownChanges && { ownChanges }),
+  };
+}
+
+/** Those that ship together, and not for common changes. */
+function mayBeApart(verdict: PairVerdict, byLink: number): boolean {
+  return (
+    byLink < NEEDED_STRENGTH &&
+    (verdict === 'needed-together' || verdict === 'same-train')
+  );
+}
+
+export function toReleasePair(fleet: Fleet, pair: JudgedPair): ReleasePair {
+  const { verdict, strength, p, windowHours, explicitLinks } = pair;
+  return {
+    a: fleet.services[pair.a],
+    b: fleet.services[pair.b],
+    verdict,
+    strength,
+    p,
+    windowHours,
+    explicitLinks,
+  };
+}
