@@ -22,11 +22,14 @@ export function toIntegrationError(
 
 /** @returns an error for something that the reader may not do */
 export function missing(where: Where, message: string): IntegrationError {
-  return new IntegrationError({
-    integration: nameOf(where),
-    failure: 'forbidden',
-    message,
-  });
+  const integration = nameOf(where);
+  return new IntegrationError({ integration, failure: 'forbidden', message });
+}
+
+/** @returns an error for a connection that is not to be used */
+export function refused(where: Where, message: string): IntegrationError {
+  const integration = nameOf(where);
+  return new IntegrationError({ integration, failure: 'refused', message });
 }
 
 function nameOf({ instance, database }: Where): string {
@@ -69,6 +72,11 @@ function tell(error: unknown, where: Where): Told {
       return [
         'refused',
         `pg_stat_statements is not loaded (55000): add it to shared_preload_libraries and restart the server`,
+      ];
+    case '55P03':
+      return [
+        'timeout',
+        `somebody kept a table or view locked for longer than statementTimeout (55P03)`,
       ];
     case '57014':
       return [

@@ -12,8 +12,11 @@ const PAGE = 50;
 export async function* readPages<Row extends QueryResultRow>(
   session: Session,
   sql: string,
+  /** What is to hold for the whole transaction, like a lock. */
+  begin: () => Promise<unknown> = async () => {},
 ): AsyncGenerator<Row[]> {
   await session.query('begin read only');
+  await begin();
   await session.query(`declare coupling_rows no scroll cursor for ${sql}`);
   for (;;) {
     const rows = await session.query<Row>(`fetch ${PAGE} from coupling_rows`);
@@ -25,5 +28,5 @@ export async function* readPages<Row extends QueryResultRow>(
 
 /** Oids or other whole numbers, as an array in SQL. */
 export function numbers(values: Iterable<string | number>): string {
-  return `'{${[...values].map(BigInt).join(',')}}'::bigint[]`;
+  return `'{${[...values].map(BigInt).join(',')}}'::pg_catalog.int8[]`;
 }

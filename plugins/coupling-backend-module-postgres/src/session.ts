@@ -1,7 +1,8 @@
 import { Socket } from 'node:net';
 import { Client, type QueryResultRow } from 'pg';
 import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
-import { toIntegrationError } from './failure';
+import { refused, toIntegrationError } from './failure';
+import { SEARCH_PATH, startupOptions } from './startupOptions';
 
 /** Anything slower to connect to is down. */
 const CONNECT_MS = 10_000;
@@ -42,18 +43,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     stream: () => socket,
     ssl: tls,
     application_name: APPLICATION_NAME,
-    statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + GRACE_MS,
     connectionTimeoutMillis: CONNECT_MS,
-    options: [
-      'default_transaction_read_only=on',
-      // Parallel workers would be further processes on the server.
-      'max_parallel_workers_per_gather=0',
-      // What is read a page at a time is stored in between.
-      `idle_in_transaction_session_timeout=${statementTimeoutMs}`,
-    ]
-      .map(setting => `-c ${setting}`)
-      .join(' '),
+    options: startupOptions(statementTimeoutMs),
   });
   // A query that is under way is told too; without this, Node would end.
   client.on('error', () => {});
@@ -68,6 +60,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   try {
     await client.connect();
+    await verifyOptions(client, options);
   } catch (error) {
     await end();
     throw failed(error);
@@ -83,4 +76,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       }
     },
   };
+}
+
+/** SHOW reads a setting without looking any name up. */
+async function verifyOptions(client: Client, where: SessionOptions) {
+  const { rows } = await client.query('show search_path');
+  if (rows[0].search_path === SEARCH_PATH) return;
+  throw refused(
+    where,
+    'what is between here and the server keeps the options of the connection to itself, and without them an owner of the database could have it run code: connect to the server itself, not to a pooler',
+  );
 }

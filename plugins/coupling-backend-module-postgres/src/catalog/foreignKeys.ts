@@ -13,11 +13,11 @@ const FOREIGN_KEYS = `
   select k.conname as name,
     fn.nspname as "fromSchema", f.relname as "fromTable",
     tn.nspname as "toSchema", t.relname as "toTable"
-  from pg_constraint k
-  join pg_class f on f.oid = k.conrelid
-  join pg_namespace fn on fn.oid = f.relnamespace
-  join pg_class t on t.oid = k.confrelid
-  join pg_namespace tn on tn.oid = t.relnamespace
+  from pg_catalog.pg_constraint k
+  join pg_catalog.pg_class f on f.oid = k.conrelid
+  join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
+  join pg_catalog.pg_class t on t.oid = k.confrelid
+  join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
   where k.contype = 'f' and k.conparentid = 0`;
 
 export function readForeignKeys(session: Session): Promise<ForeignKeyRow[]> {

@@ -19,28 +19,34 @@ export interface GrantsOf {
 // everybody says nothing about anybody and is left out.
 const grantsTo = (roles: string, places: string) => `
   with recursive member (place, of) as (
-    select place, role::oid from unnest(${places}, ${roles}) own (place, role)
+    select place, role::pg_catalog.oid
+    from rows from (
+      pg_catalog.unnest(${places}), pg_catalog.unnest(${roles})
+    ) own (place, role)
     union
     select m.place, a.roleid
-    from member m join pg_auth_members a on a.member = m.of
+    from member m join pg_catalog.pg_auth_members a on a.member = m.of
   ), allowed (grantee, relation, privilege) as (
-    select c.relowner, c.oid, 'OWNER' from pg_class c
+    select c.relowner, c.oid, 'OWNER' from pg_catalog.pg_class c
     union all
     select a.grantee, c.oid, a.privilege_type
-    from pg_class c, aclexplode(c.relacl) a where a.grantee <> c.relowner
+    from pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a
+    where a.grantee <> c.relowner
     union all
     select a.grantee, c.oid, a.privilege_type
-    from pg_class c join pg_attribute t on t.attrelid = c.oid,
-      aclexplode(t.attacl) a where a.grantee <> c.relowner
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute t on t.attrelid = c.oid,
+      pg_catalog.aclexplode(t.attacl) a where a.grantee <> c.relowner
   )
-  select distinct m.place::int as place, n.nspname as schema, c.relname as table,
+  select distinct m.place::pg_catalog.int4 as place, n.nspname as schema,
+    c.relname as table,
     case allowed.privilege
       when 'OWNER' then 'ddl' when 'SELECT' then 'read' else 'write'
     end as mode
   from allowed
   join member m on m.of = allowed.grantee
-  join pg_class c on c.oid = allowed.relation
-  join pg_namespace n on n.oid = c.relnamespace
+  join pg_catalog.pg_class c on c.oid = allowed.relation
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'v', 'm', 'f')
     and allowed.privilege
       in ('OWNER', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')

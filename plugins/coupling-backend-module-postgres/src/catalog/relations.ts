@@ -21,31 +21,29 @@ export interface Relation {
 
 // information_schema shows a reader only what it may touch: nothing at all.
 const RELATIONS = `
-  select n.nspname as schema, c.relname as name, c.relkind::text as kind,
-    array(select a.attname::text from pg_attribute a
+  select n.nspname as schema, c.relname as name, c.relkind::pg_catalog.text as kind,
+    array(select a.attname::pg_catalog.text from pg_catalog.pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       order by a.attnum) as columns,
-    case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) end as query,
-    exists (select from pg_depend d
-      where d.classid = 'pg_class'::regclass and d.objid = c.oid
+    case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end as query,
+    exists (select from pg_catalog.pg_depend d
+      where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid
         and d.deptype = 'e') as "ofExtension",
     rn.nspname as "rootSchema", root.relname as "rootName",
     fs.srvoptions as "serverOptions", ft.ftoptions as "tableOptions"
-  from pg_class c
-  join pg_namespace n on n.oid = c.relnamespace
-  left join pg_class root
-    on c.relispartition and root.oid = pg_partition_root(c.oid)
-  left join pg_namespace rn on rn.oid = root.relnamespace
-  left join pg_foreign_table ft on ft.ftrelid = c.oid
-  left join pg_foreign_server fs on fs.oid = ft.ftserver
+  from pg_catalog.pg_class c
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  left join pg_catalog.pg_class root
+    on c.relispartition and root.oid = pg_catalog.pg_partition_root(c.oid)
+  left join pg_catalog.pg_namespace rn on rn.oid = root.relnamespace
+  left join pg_catalog.pg_foreign_table ft on ft.ftrelid = c.oid
+  left join pg_catalog.pg_foreign_server fs on fs.oid = ft.ftserver
   where c.relkind in ('r', 'p', 'v', 'm', 'f')
     and c.relpersistence <> 't'
     and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
 
 /** Everything in the database that holds or shows rows. */
-export async function readRelations(session: Session): Promise<Relation[]> {
-  // Views then name the schemas of all their tables.
-  await session.query('set search_path to pg_catalog');
+export function readRelations(session: Session): Promise<Relation[]> {
   return session.query<Relation>(RELATIONS);
 }
 

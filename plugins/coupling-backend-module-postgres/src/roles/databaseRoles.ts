@@ -9,26 +9,28 @@ export interface DatabaseRole {
   searchPath: string[];
 }
 
-const DEFAULT_PATH = `select current_setting('search_path') as path`;
-const SCHEMAS = `select nspname as name from pg_namespace`;
+/** Where nothing is set, neither for the role nor for the database. */
+const DEFAULT_PATH = '"$user", public';
+const SCHEMAS = `select nspname as name from pg_catalog.pg_namespace`;
 
 // A setting for the role in this database wins over one for the role, and
 // that over one for the database.
 const ROLES = `
-  select r.oid::text as id, r.rolname as name, (
-    select setting from pg_db_role_setting s, unnest(s.setconfig) setting
+  select r.oid::pg_catalog.text as id, r.rolname as name, (
+    select setting from pg_catalog.pg_db_role_setting s,
+      pg_catalog.unnest(s.setconfig) setting
     where s.setrole in (r.oid, 0) and setting like 'search_path=%'
       and s.setdatabase in (0,
-        (select oid from pg_database where datname = current_database()))
+        (select oid from pg_catalog.pg_database
+          where datname = pg_catalog.current_database()))
     order by s.setrole <> 0 desc, s.setdatabase <> 0 desc limit 1
   ) as setting
-  from pg_roles r`;
+  from pg_catalog.pg_roles r`;
 
-/** All roles. To be read before the session's own search path is changed. */
+/** All roles. */
 export async function readDatabaseRoles(
   session: Session,
 ): Promise<DatabaseRole[]> {
-  const [{ path }] = await session.query<{ path: string }>(DEFAULT_PATH);
   const schemas = await session.query<{ name: string }>(SCHEMAS);
   const exists = new Set(schemas.map(({ name }) => name));
   const rows = await session.query<{
@@ -39,7 +41,9 @@ export async function readDatabaseRoles(
   return rows.map(({ id, name, setting }) => ({
     id,
     name,
-    searchPath: parseSearchPath(setting?.slice('search_path='.length) ?? path)
+    searchPath: parseSearchPath(
+      setting?.slice('search_path='.length) ?? DEFAULT_PATH,
+    )
       .map(schema => (schema === '$user' ? name : schema))
       .filter(schema => exists.has(schema)),
   }));

@@ -74,7 +74,6 @@ describe('noteGaps', () => {
     noteGaps(
       notes,
       {
-        ...{ view: 'v', server: '1', readAt: 'now', hasSince: true },
         ...{ track: 'top', resetAt: '2026-11-01T00:00:00.000Z', dropped: 0 },
         ...statistics,
       },

@@ -116,7 +116,12 @@ async function* readTraffic(
   // Whatever roles of several services ran is known before any one of them.
   const inOrder = [...others(database), ...serviceOf.keys()];
   let service: string | undefined;
-  for await (const rows of readStatements(session, statistics, inOrder)) {
+  for await (const rows of readStatements(
+    session,
+    database.where,
+    statistics,
+    inOrder,
+  )) {
     signal.throwIfAborted();
     for (const row of rows) {
       const next = serviceOf.get(row.role);

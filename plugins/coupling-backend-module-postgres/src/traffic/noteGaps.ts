@@ -5,7 +5,7 @@ import type { TrafficState } from './trafficState';
 /** Says what the statistics cannot show. */
 export function noteGaps(
   notes: RunNotes,
-  statistics: Statistics,
+  statistics: Pick<Statistics, 'track' | 'resetAt' | 'dropped'>,
   before: TrafficState | undefined,
 ) {
   const { track, resetAt, dropped } = statistics;

@@ -8,10 +8,12 @@ import type { RoleOwners } from '../roles/RoleOwners';
 import type { Session } from '../session';
 
 const ACTIVITY = `
-  select distinct usesysid::text as role, query_id::text as "queryId",
+  select distinct usesysid::pg_catalog.text as role,
+    query_id::pg_catalog.text as "queryId",
     application_name as application
-  from pg_stat_activity
-  where datname = current_database() and usesysid = any ($1::oid[])
+  from pg_catalog.pg_stat_activity
+  where datname = pg_catalog.current_database()
+    and usesysid = any ($1::pg_catalog.oid[])
     and query_id is not null and backend_type = 'client backend'`;
 
 /**

@@ -3,6 +3,8 @@ import type { Session, SessionOptions } from '../session';
 
 /** Of the statistics of a server, what tells whether they are whole. */
 export interface Statistics {
+  /** Where the extension is installed. */
+  schema: string;
   /** The view `pg_stat_statements`, as SQL. */
   view: string;
   /** Says whether two runs saw the same server. */
@@ -22,14 +24,30 @@ export interface Statistics {
 const OLDEST = 140_000;
 
 const FACTS = `
-  select current_setting('server_version_num')::int as version,
-    clock_timestamp() as "readAt",
-    pg_has_role(current_user, 'pg_read_all_stats', 'usage') as "mayRead",
-    current_setting('pg_stat_statements.track', true) as track,
-    (select system_identifier::text from pg_control_system()) as server,
-    (select n.nspname from pg_extension e
-      join pg_namespace n on n.oid = e.extnamespace
+  select pg_catalog.current_setting('server_version_num') as version,
+    pg_catalog.clock_timestamp() as "readAt",
+    pg_catalog.pg_has_role(current_user, 'pg_read_all_stats', 'usage')
+      as "mayRead",
+    pg_catalog.current_setting('pg_stat_statements.track', true) as track,
+    (select system_identifier::pg_catalog.text
+      from pg_catalog.pg_control_system()) as server,
+    (select n.nspname from pg_catalog.pg_extension e
+      join pg_catalog.pg_namespace n on n.oid = e.extnamespace
       where e.extname = 'pg_stat_statements') as schema`;
+
+const VIEWS = ['pg_stat_statements', 'pg_stat_statements_info'];
+const VIEWS_OF_EXTENSION = `
+  select c.relname as name, exists (
+      select from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attname = 'stats_since') as "hasSince"
+  from pg_catalog.pg_depend d
+  join pg_catalog.pg_extension e on e.oid = d.refobjid
+  join pg_catalog.pg_class c on c.oid = d.objid
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  where d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+    and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and d.deptype = 'e' and e.extname = 'pg_stat_statements'
+    and n.nspname = $1 and c.relname = any ($2)`;
 
 /**
  * @throws IntegrationError when statements cannot be read, with what is
@@ -41,14 +59,14 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const [{ version, readAt, mayRead, track, server, schema }] =
     await session.query<{
-      version: number;
+      version: string;
       readAt: Date;
       mayRead: boolean;
       track: string | null;
       server: string;
       schema: string | null;
     }>(FACTS);
-  if (version < OLDEST) {
+  if (Number(version) < OLDEST) {
     throw missing(where, 'PostgreSQL 14 or newer is needed');
   }
   if (schema === null) {
@@ -66,21 +84,47 @@ export async function readStatistics(
     );
   }
   const view = `${quote(schema)}.pg_stat_statements`;
+  await session.query('begin read only');
+  const views = await holdStatistics(session, where, schema);
   const [info] = await session.query<{ at: Date; dropped: number }>(
-    `select stats_reset as at, dealloc::float8 as dropped from ${view}_info`,
+    `select stats_reset as at, dealloc::pg_catalog.float8 as dropped
+     from ${view}_info`,
   );
-  const since = await session.query(
-    `select from pg_attribute
-     where attrelid = $1::regclass and attname = 'stats_since'`,
-    [view],
-  );
+  await session.query('commit');
   return {
-    view,
-    server,
+    ...{ schema, view, server },
     readAt: readAt.toISOString(),
     resetAt: info.at.toISOString(),
     dropped: info.dropped,
     track: track ?? 'top',
-    hasSince: since.length > 0,
+    hasSince: views.some(({ hasSince }) => hasSince),
   };
+}
+
+/**
+ * Makes sure that the views are the extension's, and stay so until the
+ * transaction ends. Whoever owns their schema can drop the extension with it,
+ * and have views of these names run code of their own as the reader.
+ */
+export async function holdStatistics(
+  session: Session,
+  where: Pick<SessionOptions, 'instance' | 'connection' | 'database'>,
+  schema: string,
+) {
+  const read = async () => {
+    const views = await session.query<{ name: string; hasSince: boolean }>(
+      VIEWS_OF_EXTENSION,
+      [schema, VIEWS],
+    );
+    if (views.length === VIEWS.length) return views;
+    throw missing(
+      where,
+      'statements cannot be read: the extension is too old, or its views are not its own; ALTER EXTENSION pg_stat_statements UPDATE in this database, or create it anew',
+    );
+  };
+  // What is not there cannot be locked.
+  await read();
+  const names = VIEWS.map(name => `${quote(schema)}.${name}`).join(', ');
+  await session.query(`lock table ${names} in access share mode`);
+  return read();
 }
