@@ -48,7 +48,7 @@ function* toChunks(items: Iterable<object>): Generator<string> {
  * 600,000 releases of 2,000 services, then 400,000 facts in turns: 180,000
  * different accesses among 320,000, and calls, joins, keys and rotas.
  */
-function* mixedEvidence(): Generator<object> {
+export function* mixedEvidence(): Generator<object> {
   yield* syntheticReleases({ services: 2000, releases: 6e5, trains: true });
   const random = seededRandom(7);
   const any = (count: number) => Math.floor(random() * count);

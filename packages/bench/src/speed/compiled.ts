@@ -1,8 +1,11 @@
 import { buildSync } from 'esbuild';
 import { basename, resolve } from 'node:path';
 
-/** Runs in threads that the programs start, so it is a file of its own. */
-const WORKER = '../coupling-cli/src/workers/searchWorker.ts';
+/** They run in threads that the programs start, so each is a file of its own. */
+const WORKERS = [
+  '../coupling-cli/src/workers/searchWorker.ts',
+  '../../plugins/coupling-backend/src/assessment/assessmentWorker.ts',
+];
 
 /**
  * Compiles a program and all it uses into one file, as it is installed: what
@@ -13,7 +16,7 @@ const WORKER = '../coupling-cli/src/workers/searchWorker.ts';
 export function compiled(program: string): string {
   const name = basename(program, '.ts');
   buildSync({
-    entryPoints: [program, WORKER].map(file => ({
+    entryPoints: [program, ...WORKERS].map(file => ({
       in: file,
       out: basename(file, '.ts'),
     })),
@@ -26,8 +29,11 @@ export function compiled(program: string): string {
       '@duckdb/node-api',
       'libpg-query',
       '@guanmingchiu/*',
-      // It is not part of what starts it.
-      '*/searchWorker',
+      // They are not part of what starts them.
+      ...WORKERS.map(file => `*/${basename(file, '.ts')}`),
+      // They look for files of theirs, or for drivers that nobody installed.
+      'better-sqlite3',
+      'knex',
       // What is compiled needs no transform.
       '@backstage/cli/*',
     ],

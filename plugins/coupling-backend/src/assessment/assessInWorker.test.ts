@@ -62,6 +62,24 @@ describe('assessInWorker', () => {
     ).rejects.toThrow(/not valid JSON/);
   });
 
+  it('takes every page in before it reads the next one', async () => {
+    const read: number[] = [];
+    async function* counted() {
+      for (const page of [1, 2, 3]) {
+        read.push(page);
+        // Read as JSON it is good; only what takes it in misses its fields.
+        yield [page === 2 ? '{"kind":"access"}' : release(`${page}`, now)];
+      }
+    }
+    await expect(
+      assessInWorker(
+        { catalog, evidence: counted(), options: {}, now },
+        new AbortController().signal,
+      ),
+    ).rejects.toThrow(/of undefined/);
+    expect(read).toEqual([1, 2]);
+  });
+
   it('rejects with the reason it was aborted for', async () => {
     const controller = new AbortController();
     async function* endless() {

@@ -23,7 +23,9 @@ export interface AssessmentInput {
 }
 
 /**
- * Runs `assess` in a worker thread, so that scoring never holds up requests.
+ * Assesses in a worker thread, so that scoring never holds up requests. A page
+ * of evidence is read only when the worker has taken in the one before, so
+ * that never more than one is held outside of it.
  * Rejects when the worker dies and when `signal` is aborted; the worker is
  * gone either way once the promise settles.
  */
@@ -32,7 +34,7 @@ export async function assessInWorker(
   signal: AbortSignal,
 ): Promise<KeptAssessment> {
   signal.throwIfAborted();
-  const worker = startWorker();
+  const worker = startWorker(input);
   const died = new AbortController();
   worker.once('error', error => died.abort(error));
   worker.once('exit', code =>
@@ -58,12 +60,12 @@ export async function assessInWorker(
 }
 
 async function converse(
-  { catalog, evidence, options, now }: AssessmentInput,
+  { catalog, evidence }: AssessmentInput,
   ask: (message: ToWorker) => Promise<FromWorker>,
 ): Promise<KeptAssessment> {
   for (const part of inSlices(catalog)) await ask({ type: 'catalog', part });
   for await (const items of evidence) await ask({ type: 'evidence', items });
-  await ask({ type: 'assess', options, now });
+  await ask({ type: 'assess' });
 
   const assessment: Partial<KeptAssessment> = {};
   for (;;) {
@@ -73,9 +75,9 @@ async function converse(
   }
 }
 
-function startWorker(): Worker {
+function startWorker({ options, now }: AssessmentInput): Worker {
   return new Worker(assessmentWorkerFile, {
-    workerData: ASSESSMENT_WORKER,
+    workerData: { [ASSESSMENT_WORKER]: { options, now } },
     // The sources need the transform the CLI starts a development server
     // with; jest transforms in its own process only. The build needs nothing.
     execArgv: assessmentWorkerFile.endsWith('.ts')

@@ -1,5 +1,9 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { assess, type CatalogModel, type Evidence } from '@seams/coupling-core';
+import {
+  AssessmentIntake,
+  type AssessInput,
+  type CatalogModel,
+} from '@seams/coupling-core';
 import {
   ASSESSMENT_WORKER,
   addSlice,
@@ -15,15 +19,20 @@ import {
  */
 export const assessmentWorkerFile = __filename;
 
-if (!isMainThread && workerData === ASSESSMENT_WORKER) {
-  const answer = createAnswer();
+if (!isMainThread && workerData?.[ASSESSMENT_WORKER]) {
+  const answer = createAnswer(workerData[ASSESSMENT_WORKER]);
   parentPort!.on('message', (message: ToWorker) =>
     parentPort!.postMessage(answer(message)),
   );
 }
 
-/** Gathers its input, assesses, and hands out the result in parts. */
-function createAnswer(): (message: ToWorker) => FromWorker {
+/**
+ * Takes evidence in as it comes, of which it keeps no more than scores are
+ * made from; then assesses, and hands out the result in parts.
+ */
+function createAnswer(
+  input: Pick<AssessInput, 'options' | 'now'>,
+): (message: ToWorker) => FromWorker {
   const catalog: CatalogModel = {
     services: [],
     stores: [],
@@ -31,7 +40,7 @@ function createAnswer(): (message: ToWorker) => FromWorker {
     owners: [],
     relations: [],
   };
-  const evidence: Evidence[] = [];
+  const intake = new AssessmentIntake(input);
   let parts: Iterator<Partial<KeptAssessment>> = [].values();
 
   return message => {
@@ -41,16 +50,10 @@ function createAnswer(): (message: ToWorker) => FromWorker {
         return { type: 'taken' };
       case 'evidence':
         // Checked before it was stored, so that it need only be read here.
-        for (const item of message.items) evidence.push(JSON.parse(item));
+        for (const item of message.items) intake.add(JSON.parse(item));
         return { type: 'taken' };
       case 'assess': {
-        const { options, now } = message;
-        const { pairs: _, ...kept } = assess({
-          catalog,
-          evidence,
-          options,
-          now,
-        });
+        const { pairs: _, ...kept } = intake.assess(catalog);
         parts = inSlices<KeptAssessment>(kept);
         return { type: 'taken' };
       }

@@ -1,8 +1,4 @@
-import type {
-  Assessment,
-  AssessOptions,
-  CatalogModel,
-} from '@seams/coupling-core';
+import type { Assessment, CatalogModel } from '@seams/coupling-core';
 
 /**
  * Size of a slice, in characters of JSON. Large lists travel in slices, one at
@@ -11,7 +7,10 @@ import type {
  */
 const SLICE = 100_000;
 
-/** Marks a worker as ours, for code that is loaded on both sides. */
+/**
+ * Where our workers find what to assess by. Code that is loaded on both sides
+ * tells by it whether it runs in one.
+ */
 export const ASSESSMENT_WORKER = 'coupling-assessment';
 
 /**
@@ -24,7 +23,7 @@ export type KeptAssessment = Omit<Assessment, 'pairs'>;
 export type ToWorker =
   | { type: 'catalog'; part: Partial<CatalogModel> }
   | { type: 'evidence'; items: string[] }
-  | { type: 'assess'; options: AssessOptions; now: string }
+  | { type: 'assess' }
   | { type: 'next' };
 
 /** What the worker answers; `part` holds a slice of the assessment. */
