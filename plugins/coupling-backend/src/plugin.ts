@@ -8,6 +8,7 @@ import { couplingPermissions } from '@seams/backstage-plugin-coupling-common';
 import { couplingCollectorsExtensionPoint } from '@seams/backstage-plugin-coupling-node';
 import { createAssessSoon } from './assessment/assessSoon';
 import { scheduleAssessment } from './assessment/scheduleAssessment';
+import { createReadNames } from './catalog/readNames';
 import { createReadModelAs } from './catalog/readModelAs';
 import { createReadSettledCatalog } from './catalog/readSettledCatalog';
 import { createReadRefsByName } from './catalog/readRefsByName';
@@ -99,7 +100,10 @@ export const couplingPlugin = createBackendPlugin({
             auditor: deps.auditor,
             authorize: createAuthorize(deps),
             onExempted: assessSoon,
-            readVisibility: createReadVisibility({ auth, catalog }),
+            readVisibility: createReadVisibility({
+              auth,
+              readNames: createReadNames({ catalog, now }),
+            }),
             readCatalogAs: readModelAs,
             readRefsByName: createReadRefsByName({ auth, catalog, now }),
             readServiceNames: createReadServiceNames({ auth, catalog, now }),

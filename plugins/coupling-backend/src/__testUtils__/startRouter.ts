@@ -11,6 +11,7 @@ import express from 'express';
 import { createServer } from 'node:http';
 import request from 'supertest';
 import { readCatalogModel } from '../catalog/readCatalogModel';
+import { createReadNames } from '../catalog/readNames';
 import { createReadRefsByName } from '../catalog/readRefsByName';
 import { createReadServiceNames } from '../catalog/readServiceNames';
 import { acceptPushedEvidence } from '../collection/acceptPushedEvidence';
@@ -53,7 +54,10 @@ export async function startRouter(
     logger: mockServices.logger.mock(),
     onExempted: () => {},
     authorize: async () => mockCredentials.user(),
-    readVisibility: createReadVisibility({ auth, catalog }),
+    readVisibility: createReadVisibility({
+      auth,
+      readNames: createReadNames({ catalog, now }),
+    }),
     readCatalogAs: caller => readCatalogModel(catalog, caller),
     readRefsByName: createReadRefsByName({ auth, catalog, now }),
     readServiceNames: createReadServiceNames({ auth, catalog, now }),

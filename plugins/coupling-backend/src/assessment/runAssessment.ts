@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { hashCatalogModel } from '../catalog/hashCatalogModel';
 import { finishAssessmentRun } from '../database/operations/finishAssessmentRun';
 import { readEvidenceRevision } from '../database/operations/readEvidenceRevision';
-import { readSnapshotMeta } from '../database/operations/readSnapshotMeta';
+import { readSnapshotHead } from '../database/operations/readSnapshotHead';
 import { startAssessmentRun } from '../database/operations/startAssessmentRun';
 import { streamEvidence } from '../database/operations/streamEvidence';
 import { touchAssessmentRun } from '../database/operations/touchAssessmentRun';
@@ -101,7 +101,7 @@ async function assessChanges(
     formulaVersion: FORMULA_VERSION,
     day,
   });
-  if ((await readSnapshotMeta(knex))?.inputHash === hash) return 'unchanged';
+  if ((await readSnapshotHead(knex))?.inputHash === hash) return 'unchanged';
 
   const evidence = streamEvidence(knex, { pageSize: PAGE });
   const assessment = await assessInWorker(

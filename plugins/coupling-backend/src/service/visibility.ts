@@ -2,23 +2,9 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { Naming } from '@seams/coupling-core';
-
-/** Refs asked for in one request. */
-const BATCH = 1_000;
-const FIELDS = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.title',
-  'spec.profile.displayName',
-];
+import type { ReadNames } from '../catalog/readNames';
 
 /** What sentences say in place of a hidden name. */
 const HIDDEN_NAME = 'something you may not see';
@@ -37,7 +23,7 @@ export interface Visibility {
   name: Naming;
 }
 
-/** Asks the catalog, on behalf of each caller, which entities may be shown. */
+/** Which entities may be shown to a caller, as the catalog decides. */
 export type ReadVisibility = (
   refs: Iterable<string>,
   credentials: BackstageCredentials,
@@ -45,18 +31,14 @@ export type ReadVisibility = (
 
 export function createReadVisibility(deps: {
   auth: AuthService;
-  catalog: CatalogService;
+  readNames: ReadNames;
 }): ReadVisibility {
   return async (refs, credentials) => {
     const asked = [...new Set(refs)];
-    const visible = await readNames(deps.catalog, asked, credentials);
+    const visible = await deps.readNames(asked, credentials);
     const rest = asked.filter(ref => !visible.has(ref));
     const hidden = rest.length
-      ? await readNames(
-          deps.catalog,
-          rest,
-          await deps.auth.getOwnServiceCredentials(),
-        )
+      ? await deps.readNames(rest, await deps.auth.getOwnServiceCredentials())
       : new Map();
     return toVisibility(new Set(asked), visible, hidden);
   };
@@ -64,8 +46,8 @@ export function createReadVisibility(deps: {
 
 function toVisibility(
   asked: Set<string>,
-  visible: Map<string, string>,
-  hidden: Map<string, string>,
+  visible: ReadonlyMap<string, string>,
+  hidden: ReadonlyMap<string, string>,
 ): Visibility {
   const stateOf = (ref: string): RefState => {
     if (visible.has(ref)) return 'visible';
@@ -80,28 +62,4 @@ function toVisibility(
         ? HIDDEN_NAME
         : visible.get(ref) ?? parseEntityRef(ref).name,
   };
-}
-
-async function readNames(
-  catalog: CatalogService,
-  refs: string[],
-  credentials: BackstageCredentials,
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (let start = 0; start < refs.length; start += BATCH) {
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: refs.slice(start, start + BATCH), fields: FIELDS },
-      { credentials },
-    );
-    for (const entity of items) {
-      if (!entity) continue;
-      names.set(stringifyEntityRef(entity), nameOf(entity));
-    }
-  }
-  return names;
-}
-
-function nameOf({ metadata, spec }: Entity): string {
-  const profile = spec?.profile as { displayName?: string } | undefined;
-  return metadata.title ?? profile?.displayName ?? metadata.name;
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EvidenceKind } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { NEWEST_FIRST, olderThan, type Position } from '../olderThan';
-import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
+import type { EvidenceRefRow } from '../tables';
 
 /** Facts looked at in one turn: some services have a hundred thousand. */
 const PAGE = 2_000;
@@ -23,20 +23,11 @@ export async function newestEvidenceByCollector(
   const { ref, kinds } = options;
   const newest = new Map<string, string>();
   for (const kind of kinds) {
-    let page: Position[] = [];
+    let page: (Position & { collector: string })[] = [];
     do {
-      page = await olderThan(
-        knex<EvidenceRefRow>('coupling_evidence_refs').where({ ref, kind }),
-        page.at(-1),
-      )
-        .orderBy(NEWEST_FIRST)
-        .limit(PAGE)
-        .select('observed_at', 'evidence_id');
-      const collectors = await collectorsOf(knex, page);
-      for (const { evidence_id: id, observed_at: at } of page) {
-        const collector = collectors.get(id);
-        if (!collector || (newest.get(collector) ?? '') >= at) continue;
-        newest.set(collector, at);
+      page = await readPage(knex, { ref, kind, last: page.at(-1) });
+      for (const { collector, observed_at: at } of page) {
+        if ((newest.get(collector) ?? '') < at) newest.set(collector, at);
       }
       await nextTurn();
     } while (page.length === PAGE);
@@ -46,15 +37,25 @@ export async function newestEvidenceByCollector(
     .sort((a, b) => (a.collector < b.collector ? -1 : 1));
 }
 
-async function collectorsOf(
+/** A stretch of the index, and then whose each fact of it is. */
+function readPage(
   knex: Knex,
-  page: Position[],
-): Promise<Map<RowId, string>> {
-  const rows = await knex<EvidenceRow>('coupling_evidence')
-    .whereIn(
-      'id',
-      page.map(({ evidence_id: id }) => id),
-    )
-    .select('id', 'collector');
-  return new Map(rows.map(({ id, collector }) => [id, collector]));
+  options: { ref: string; kind: EvidenceKind; last: Position | undefined },
+): Promise<(Position & { collector: string })[]> {
+  const { ref, kind, last } = options;
+  const stretch = olderThan(
+    knex<EvidenceRefRow>('coupling_evidence_refs').where({ ref, kind }),
+    last,
+  )
+    .orderBy(NEWEST_FIRST)
+    .limit(PAGE)
+    .select('observed_at', 'evidence_id');
+  return knex
+    .from(stretch.as('stretch'))
+    .join('coupling_evidence as evidence', 'evidence.id', 'stretch.evidence_id')
+    .orderBy([
+      { column: 'stretch.observed_at', order: 'desc' },
+      { column: 'stretch.evidence_id', order: 'desc' },
+    ])
+    .select('stretch.observed_at', 'stretch.evidence_id', 'evidence.collector');
 }

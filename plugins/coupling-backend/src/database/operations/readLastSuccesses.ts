@@ -1,14 +1,16 @@
 import type { Knex } from 'knex';
 import type { RunRow } from '../tables';
 
-/** When each collector last read its source to the end, by collector. */
+/** When each of these last read its source to the end, by collector. */
 export async function readLastSuccesses(
   knex: Knex,
+  options: { collectors: string[] },
 ): Promise<Map<string, string>> {
   const rows: { collector: string; finishedAt: string }[] = await knex<RunRow>(
     'coupling_runs',
   )
     .where({ outcome: 'ok' })
+    .whereIn('collector', [...new Set(options.collectors)])
     .groupBy('collector')
     .select('collector')
     .max({ finishedAt: 'finished_at' });

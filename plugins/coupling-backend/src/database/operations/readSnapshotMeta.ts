@@ -3,36 +3,23 @@ import type { Knex } from 'knex';
 import { currentSnapshotId } from '../currentSnapshot';
 import type { SnapshotRow } from '../tables';
 import type { UnresolvedName } from '../unresolvedNames';
+import { toSnapshotHead, type SnapshotHead } from './readSnapshotHead';
 
 export interface SnapshotMeta
-  extends Pick<
-    Assessment,
-    | 'assessedAt'
-    | 'formulaVersion'
-    | 'dataFrom'
-    | 'dataTo'
-    | 'quality'
-    | 'coverage'
-    | 'releaseGroups'
-  > {
-  inputHash: string;
+  extends SnapshotHead,
+    Pick<Assessment, 'quality' | 'coverage' | 'releaseGroups'> {
   unresolved: UnresolvedName[];
 }
 
-/** What holds for the served snapshot as a whole; nothing before the first. */
+/**
+ * What holds for the served snapshot as a whole; nothing before the first. It
+ * grows with the fleet: {@link readSnapshotHead} is for every page.
+ */
 export async function readSnapshotMeta(
   knex: Knex,
 ): Promise<SnapshotMeta | undefined> {
   const row = await knex<SnapshotRow>('coupling_snapshots')
     .where('id', currentSnapshotId(knex))
     .first();
-  if (!row) return undefined;
-  return {
-    assessedAt: row.assessed_at,
-    formulaVersion: row.formula_version,
-    inputHash: row.input_hash,
-    ...(row.data_from !== null && { dataFrom: row.data_from }),
-    ...(row.data_to !== null && { dataTo: row.data_to }),
-    ...JSON.parse(row.meta),
-  };
+  return row && { ...toSnapshotHead(row), ...JSON.parse(row.meta) };
 }

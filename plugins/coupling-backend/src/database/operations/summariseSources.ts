@@ -33,7 +33,7 @@ export async function summariseSources(knex: Knex): Promise<SourceSummary[]> {
     .distinct('collector')
     .pluck('collector');
   const collectors = [...new Set([...kept.keys(), ...ran])].sort();
-  const successes = await readLastSuccesses(knex);
+  const successes = await readLastSuccesses(knex, { collectors });
   const recent = await readRecentRuns(knex, { collectors });
   const progress = await readSourceProgress(knex, { collectors });
   return collectors.map(collector => {

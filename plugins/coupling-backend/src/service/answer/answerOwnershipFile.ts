@@ -7,7 +7,7 @@ import {
   type OwnershipFileDataset,
 } from '@seams/coupling-core';
 import { readOwnership } from '../../database/operations/readOwnership';
-import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
+import { readSnapshotHead } from '../../database/operations/readSnapshotHead';
 import { namedRefs } from '../namedRefs';
 import { inTurns } from '../inTurns';
 import { readConsistently } from '../readConsistently';
@@ -25,7 +25,7 @@ export async function answerOwnershipFile(
   const { meta, datasets: assessed } = await readConsistently(
     knex,
     async trx => ({
-      meta: await readSnapshotMeta(trx),
+      meta: await readSnapshotHead(trx),
       datasets: await readOwnership(trx),
     }),
   );

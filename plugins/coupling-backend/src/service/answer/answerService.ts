@@ -10,7 +10,7 @@ import { readHistory } from '../../database/operations/readHistory';
 import { readLastSuccesses } from '../../database/operations/readLastSuccesses';
 import { readServiceAssessment } from '../../database/operations/readServiceAssessment';
 import { readServiceAssessments } from '../../database/operations/readServiceAssessments';
-import { readSnapshotMeta } from '../../database/operations/readSnapshotMeta';
+import { readSnapshotHead } from '../../database/operations/readSnapshotHead';
 import { namedRefs } from '../namedRefs';
 import { readConsistently } from '../readConsistently';
 import type { StoredDependency } from '../toWire/toDependencies';
@@ -67,7 +67,7 @@ async function readStored(
   since: string,
 ): Promise<StoredService | undefined> {
   const assessment = await readServiceAssessment(trx, { service });
-  const meta = await readSnapshotMeta(trx);
+  const meta = await readSnapshotHead(trx);
   if (!assessment || !meta) return undefined;
   const { sharedData, systemOfRecordFor } = assessment;
   const scored = sharedData.status === 'known' ? sharedData.datasets : [];
@@ -100,12 +100,15 @@ async function readDependencies(
 }
 
 async function readAges(trx: Knex, ref: string) {
+  const release = await newestEvidenceByCollector(trx, {
+    ref,
+    kinds: RELEASE_KINDS,
+  });
+  const data = await newestEvidenceByCollector(trx, { ref, kinds: DATA_KINDS });
+  const collectors = [...release, ...data].map(({ collector }) => collector);
   return {
-    lastSuccesses: await readLastSuccesses(trx),
-    release: await newestEvidenceByCollector(trx, {
-      ref,
-      kinds: RELEASE_KINDS,
-    }),
-    data: await newestEvidenceByCollector(trx, { ref, kinds: DATA_KINDS }),
+    lastSuccesses: await readLastSuccesses(trx, { collectors }),
+    release,
+    data,
   };
 }

@@ -10,7 +10,7 @@ import type {
 } from '@seams/backstage-plugin-coupling-common';
 import type { StoredFinding } from '../../database/operations/readFindings';
 import type { ScoreDay } from '../../database/operations/readHistory';
-import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
+import type { SnapshotHead } from '../../database/operations/readSnapshotHead';
 import type { Visibility } from '../visibility';
 import { datasetKey } from './datasetKey';
 import { toBoundary } from './toBoundary';
@@ -24,7 +24,7 @@ import { toSharedData } from './toSharedData';
 /** Everything stored about one service. */
 export interface StoredService {
   assessment: ServiceAssessment;
-  meta: SnapshotMeta;
+  meta: SnapshotHead;
   /** Those that its shared-data score is made of, and those it owns. */
   datasets: DatasetAssessment[];
   dependencies: StoredDependency[];

@@ -25,6 +25,7 @@ const source = (
 });
 
 const meta = (more: Partial<SnapshotMeta>): SnapshotMeta => ({
+  id: '1',
   assessedAt: '2026-08-20T00:00:00.000Z',
   formulaVersion: '1',
   inputHash: 'a',
