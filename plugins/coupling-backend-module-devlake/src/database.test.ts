@@ -112,7 +112,7 @@ describe.each(ENGINES)("DevLake's database", (engine, describeEngine) => {
 
     it('says that nobody is there', async () => {
       await expect(whyItFails({ host: '127.0.0.1', port: 1 })).resolves.toBe(
-        'DevLake: the database at 127.0.0.1:1 cannot be asked (ECONNREFUSED): check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it',
+        'DevLake: the database at 127.0.0.1:1 cannot be reached: nothing listens at this address (ECONNREFUSED): check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it',
       );
     });
 

@@ -30,7 +30,7 @@ describe('the DevLake module', () => {
     const [collector] = await addedWith({ devlake: { databaseUrl } });
     const { failure } = await new EvidenceMemory().run(collector);
     expect(failure?.message).toContain(
-      'DevLake: the database at 127.0.0.1:1 cannot be asked (ECONNREFUSED)',
+      'DevLake: the database at 127.0.0.1:1 cannot be reached: nothing listens at this address (ECONNREFUSED)',
     );
   });
 });

@@ -1,4 +1,5 @@
 import {
+  brokenConnection,
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
@@ -75,27 +76,29 @@ export function toDevLakeError(
   if (error instanceof IntegrationError) return error;
   const { address, late } = context;
   const code = codeOf(error);
-  const [failure, advice] = late ? TOO_SLOW : ADVICE[code ?? ''] ?? [];
+  const [failure, advice] =
+    (late ? TOO_SLOW : ADVICE[code ?? '']) ?? unanswered(error, code);
   return new IntegrationError({
     integration: INTEGRATION,
-    failure: failure ?? 'unavailable',
-    message: `the database at ${address.host}:${address.port} ${
-      advice?.(context) ?? unreachable(code)
-    }`,
+    failure,
+    message: `the database at ${address.host}:${address.port} ${advice(
+      context,
+    )}`,
   });
 }
 
-function unreachable(code: string | undefined): string {
-  const told = code ? ` (${code})` : '';
-  return `cannot be asked${told}: check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it`;
+function unanswered(error: unknown, code: string | undefined): Advice {
+  const broken = brokenConnection(error);
+  const says = broken?.says ?? `cannot be asked${code ? ` (${code})` : ''}`;
+  const check =
+    broken?.kind === 'tls'
+      ? 'see coupling.devlake.tls'
+      : 'check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it';
+  return [broken?.failure ?? 'unavailable', () => `${says}: ${check}`];
 }
 
 function codeOf(error: unknown): string | undefined {
-  const { code, errno, errors } = Object(error) as Record<string, unknown>;
+  const { code, errno } = Object(error) as Record<string, unknown>;
   if (typeof code === 'string') return code;
-  if (typeof errno === 'number') return String(errno);
-  // Both addresses of a name may fail, IPv4 and IPv6.
-  return Array.isArray(errors) && errors.length > 0
-    ? codeOf(errors[0])
-    : undefined;
+  return typeof errno === 'number' ? String(errno) : undefined;
 }

@@ -58,7 +58,10 @@ describe('evidence behind an address', () => {
       res.writeHead(200, { 'content-length': 100_000 });
       res.write(releaseLine('1'), () => res.destroy());
     };
-    await expect(coupling.collect()).resolves.toHaveProperty('failure');
+    const broken = await coupling.collect();
+    expect(broken.failure).toMatch(
+      /^Could not read \S+ \(\w+\): it closed the connection\b/,
+    );
     await expect(coupling.releases()).resolves.toEqual(['1', '2']);
 
     answer = (_req, res) => res.writeHead(500).end();
@@ -105,9 +108,7 @@ describe('a URL reader of its own mind', () => {
     const open = await remoteFile({ url, urlReader }).open(running);
     await expect(async () => {
       for await (const chunk of open!.chunks) expect(chunk).toBeUndefined();
-    }).rejects.toThrow(
-      /^Invalid response body while trying to fetch https:\/\/x\.test\/a\.ndjson \([0-9a-f]{8}\): Premature close$/,
-    );
+    }).rejects.toThrow(/^it closed the connection$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { brokenConnection } from '@seams/backstage-plugin-coupling-node/http';
 import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import type { EvidenceFile } from './evidenceFile';
 
@@ -43,6 +44,8 @@ export function remoteFile(options: {
 
 /** The URL reader names the address in full; a query may hold a token. */
 function withoutQuery(error: Error, url: string): Error {
+  const broken = brokenConnection(error);
+  if (broken) return new Error(`it ${broken.says}`);
   return new Error(error.message.replaceAll(url, scopeOfUrl(url)));
 }
 

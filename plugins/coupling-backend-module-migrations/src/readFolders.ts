@@ -1,6 +1,7 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { JsonValue } from '@backstage/types';
 import type { MigrationFile } from '@seams/coupling-sql';
+import { brokenConnection } from '@seams/backstage-plugin-coupling-node/http';
 import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import { WantedFiles } from './WantedFiles';
 
@@ -72,7 +73,8 @@ async function readFolder(
     if (timeout.aborted) {
       throw new Error(`${url}: not read within ${timeoutMs / 1000} s`);
     }
-    throw new Error(`${url}: ${message}`);
+    const broken = brokenConnection(error);
+    throw new Error(`${url}: ${broken ? `it ${broken.says}` : message}`);
   }
 }
 

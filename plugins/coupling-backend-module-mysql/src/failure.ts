@@ -1,12 +1,11 @@
 import {
+  brokenConnection,
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
 import type { SessionOptions } from './session';
 
 type Where = Pick<SessionOptions, 'instance' | 'connection'>;
-/** Also what the driver says of a query behind the end. */
-const CLOSED = /^(PROTOCOL_CONNECTION_LOST|ECONNRESET|EPIPE|CLOSED)$/;
 
 type Told = [IntegrationFailure, string];
 
@@ -34,7 +33,7 @@ export function failed(
 }
 
 function tell(error: unknown, { connection }: Where): Told {
-  const { code, number, message } = codesOf(error);
+  const { code, number } = codesOf(error);
   const { user, host, port } = connection;
   const at = `${host}:${port}`;
   switch (number) {
@@ -69,7 +68,7 @@ function tell(error: unknown, { connection }: Where): Told {
         `a query took longer than statementTimeout and was ended (${number})`,
       ];
     default:
-      return tellTls(code, message, at) ?? tellOther(code, number, at);
+      return tellOther(error, { code, number }, at);
   }
 }
 
@@ -81,57 +80,36 @@ function certificateOf({ tls }: Where['connection']): string {
     : '; an account with REQUIRE X509 or the like needs connection.tls.cert and key';
 }
 
-/** Here it is Node that speaks, and it quotes nothing but certificates. */
-function tellTls(code: string, message: string, at: string): Told | undefined {
-  if (code === 'HANDSHAKE_NO_SSL_SUPPORT') {
-    return [
-      'refused',
-      `${at} does not speak TLS: turn it on there, or set connection.tls: false`,
-    ];
-  }
-  return code === 'HANDSHAKE_SSL_ERROR'
-    ? ['refused', `no TLS with ${at}: ${message} (see connection.tls)`]
-    : undefined;
-}
-
-function tellOther(code: string, number: number | undefined, at: string): Told {
-  if (/TIMEOUT|TIMEDOUT/.test(code)) {
-    return ['timeout', `${at} did not answer in time`];
-  }
-  if (CLOSED.test(code) || number === 1927) {
-    return ['unavailable', `${at} closed the connection`];
-  }
-  if (number === 1040 || number === 1053 || number === 1203) {
+function tellOther(error: unknown, { code, number }: Codes, at: string): Told {
+  if ([1040, 1053, 1203].includes(number ?? 0)) {
     return ['unavailable', `${at} does not serve at present (${number})`];
   }
-  if (/^E[A-Z]+$/.test(code)) {
-    return ['unavailable', `${at} cannot be reached (${code})`];
+  if (number === 1927) {
+    return ['unavailable', `${at} closed the connection (${number})`];
+  }
+  const broken = brokenConnection(error);
+  if (broken) {
+    const advice = broken.kind === 'tls' ? ': see connection.tls' : '';
+    return [broken.failure, `${at} ${broken.says}${advice}`];
   }
   // Anything else may quote what it stumbled over.
   const known = number ?? (code || 'no code');
   return ['refused', `${at} refused a query (${known})`];
 }
 
-function codesOf(error: unknown): {
+interface Codes {
+  /** Of Node.js or the driver; empty if there is none. */
   code: string;
+  /** Of the server. */
   number?: number;
-  message: string;
-} {
-  const { code, errno, errors, message } = Object(error) as Record<
-    string,
-    unknown
-  >;
-  // Both addresses of a name may fail, IPv4 and IPv6.
-  if (Array.isArray(errors) && errors.length > 0) return codesOf(errors[0]);
-  return {
-    message: String(message),
-    code: typeof code === 'string' ? code : closedOr(message),
-    ...(typeof errno === 'number' && errno > 0 && { number: errno }),
-  };
 }
 
-function closedOr(message: unknown): string {
-  return /closed state/.test(String(message)) ? 'CLOSED' : '';
+function codesOf(error: unknown): Codes {
+  const { code, errno } = Object(error) as Record<string, unknown>;
+  return {
+    code: typeof code === 'string' ? code : '',
+    ...(typeof errno === 'number' && errno > 0 && { number: errno }),
+  };
 }
 
 /** A name as it is written in SQL. */

@@ -1,4 +1,5 @@
 import {
+  brokenConnection,
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
@@ -84,25 +85,18 @@ function tell(error: unknown, where: Where): Told {
         `a query took longer than statementTimeout and was ended (57014)`,
       ];
     default:
-      return tellOther(code, message, at);
+      return tellOther(error, code, at);
   }
 }
 
-function tellOther(code: string, message: string, at: string): Told {
+function tellOther(error: unknown, code: string, at: string): Told {
   if (/^(57P|53|08)/.test(code)) {
     return ['unavailable', `${at} does not serve at present (${code})`];
   }
-  if (/^E[A-Z]+$/.test(code)) {
-    return ['unavailable', `${at} cannot be reached (${code})`];
-  }
-  if (/timeout/i.test(message)) {
-    return ['timeout', `${at} did not answer in time`];
-  }
-  if (/terminated|ended|connection error/i.test(message)) {
-    return ['unavailable', `${at} closed the connection`];
-  }
-  if (/SSL|TLS|certificate/i.test(`${code} ${message}`)) {
-    return ['refused', `no TLS with ${at}: ${message} (see connection.tls)`];
+  const broken = brokenConnection(error);
+  if (broken) {
+    const advice = broken.kind === 'tls' ? ': see connection.tls' : '';
+    return [broken.failure, `${at} ${broken.says}${advice}`];
   }
   // Anything else may quote what it stumbled over.
   return ['refused', `${at} refused a query (${code || 'no code'})`];

@@ -62,7 +62,7 @@ describe('a PostgreSQL that crashes and comes back', () => {
 
     const { failure, removed } = await collect(memory, () => crash(server));
     expect(failure?.message).toMatch(
-      /^PostgreSQL shop, database shop_\w+: \S+ (closed the connection|does not serve at present \(57P\d+\))$/,
+      /^PostgreSQL shop, database shop_\w+: \S+ (closed the connection( \(E[A-Z]+\))?|does not serve at present \(57P\d+\))$/,
     );
     expect(removed).toBe(0);
     expect(observedAccess(memory)).toEqual(['orders write public.t x2']);

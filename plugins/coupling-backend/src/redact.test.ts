@@ -32,6 +32,22 @@ describe('redactText', () => {
 });
 
 describe('redactReason', () => {
+  it.each([
+    [
+      Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      'The other side closed the connection (ECONNRESET): Error: read ECONNRESET',
+    ],
+    [
+      new TypeError('fetch failed', { cause: new Error('socket hang up') }),
+      'The other side closed the connection: TypeError: fetch failed',
+    ],
+  ])('says in words that a connection broke: %s', (error, reason) => {
+    expect(redactReason(error)).toBe(reason);
+    expect(redactError(error).message).toBe(
+      reason.replace(/(Type)?Error: /, ''),
+    );
+  });
+
   it('tells why the database refused a statement, and not what was in it', async () => {
     const knex = Knex({
       client: 'better-sqlite3',

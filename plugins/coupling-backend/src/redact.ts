@@ -1,4 +1,5 @@
 import { isError, stringifyError } from '@backstage/errors';
+import { brokenConnection } from '@seams/backstage-plugin-coupling-node/http';
 
 /** Longest text kept, in characters; nobody reads more. */
 const MAX_TEXT = 2_000;
@@ -9,16 +10,24 @@ const STATEMENT =
 
 /** What went wrong, in words that may be kept and shown. */
 export function redactReason(error: unknown): string {
-  return redactText(stringifyError(error));
+  return redactText(`${brokenWords(error)}${stringifyError(error)}`);
 }
 
 /** An error to be logged by others, without what is secret in it. */
 export function redactError(error: unknown): Error {
   if (!isError(error)) return new Error(redactReason(error));
-  const redacted = new Error(redactText(error.message));
+  const redacted = new Error(
+    redactText(`${brokenWords(error)}${error.message}`),
+  );
   redacted.name = error.name;
   if (error.stack) redacted.stack = redactText(error.stack);
   return redacted;
+}
+
+/** A socket's own words mean little to most people. */
+function brokenWords(error: unknown): string {
+  const broken = brokenConnection(error);
+  return broken ? `The other side ${broken.says}: ` : '';
 }
 
 /** No statements with their values, no secrets in addresses, and not too long. */

@@ -1,5 +1,6 @@
 import type { GithubCredentialsProvider } from '@backstage/integration';
 import {
+  brokenConnection,
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
@@ -31,11 +32,17 @@ export async function credentialsFor(
     signal.throwIfAborted();
     const { name, status } = thrown.parse(error);
     const where = `integrations.github for ${new URL(url).host}`;
-    const { failure, message } = meaningOf({ name, status, where });
+    const broken = brokenConnection(error);
+    const { failure, message } = broken
+      ? {
+          failure: broken.failure,
+          message: `GitHub ${broken.says} when the app of ${where} asked for a token`,
+        }
+      : meaningOf({ name, status, where });
     throw new IntegrationError({
       integration: 'GitHub',
       failure,
-      status,
+      ...(!broken && { status }),
       message: `${url}: ${message}`,
     });
   }
@@ -56,10 +63,6 @@ function meaningOf({
   status?: number;
   where: string;
 }): { failure: IntegrationFailure; message: string } {
-  if (name === 'TimeoutError') {
-    const message = `the app of ${where} got no token in time`;
-    return { failure: 'timeout', message };
-  }
   if (status === undefined) {
     const message = `${where} has no token or app that may read it (${name}): is the app installed for its owner, and for this repository?`;
     return { failure: 'forbidden', message };

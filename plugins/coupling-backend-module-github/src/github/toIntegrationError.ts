@@ -1,4 +1,5 @@
 import {
+  brokenConnection,
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
@@ -36,6 +37,14 @@ export function toIntegrationError(
   permission: string,
 ): IntegrationError {
   const thrown = octokitError.safeParse(error).data;
+  const isAnswered = thrown?.response || thrown?.errors;
+  const broken = isAnswered ? undefined : brokenConnection(error);
+  if (broken) {
+    return new IntegrationError({
+      ...{ integration: 'GitHub', failure: broken.failure },
+      message: `GitHub ${broken.says} when asked about ${repository.url}`,
+    });
+  }
   const status = thrown?.response ? thrown.status : undefined;
   const failure =
     error instanceof z.ZodError ? 'unreadable' : failureOf(thrown, status);

@@ -1,4 +1,5 @@
 import { addressOf } from './addressOf';
+import { brokenConnection } from './brokenConnection';
 import { failureOfStatus } from './failureOfStatus';
 import type { RequestEnvironment } from './environment';
 import { IntegrationError } from './integrationError';
@@ -74,11 +75,10 @@ function toIntegrationError(
       message,
     });
   }
-  const message = `${at} cannot be reached${codeOf(error)}`;
-  return new IntegrationError({ integration, failure: 'unavailable', message });
-}
-
-function codeOf(error: unknown): string {
-  const cause = (error as { cause?: { code?: unknown } })?.cause;
-  return typeof cause?.code === 'string' ? ` (${cause.code})` : '';
+  const broken = brokenConnection(error);
+  return new IntegrationError({
+    integration,
+    failure: broken?.failure ?? 'unavailable',
+    message: `${at} ${broken?.says ?? 'cannot be reached'}`,
+  });
 }

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { brokenConnection, type BrokenConnection } from './brokenConnection';
 export type { RequestEnvironment } from './environment';
 export { IntegrationError, type IntegrationFailure } from './integrationError';
 export { paginate, type Page } from './paginate';

@@ -2,6 +2,15 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { requestJson, type JsonRequest } from './requestJson';
 
+/** An address at which nothing listens any more. */
+async function deserted(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(done => server.close(done));
+  return `http://127.0.0.1:${port}/`;
+}
+
 describe('requestJson', () => {
   let server: Server;
   let answer: RequestListener;
@@ -186,7 +195,78 @@ describe('requestJson', () => {
     };
     await expect(ask()).resolves.toMatchObject({ body: 1 });
     answer = (_req, res) => res.destroy();
-    await expect(ask()).rejects.toThrow(`PagerDuty: ${url} cannot be reached`);
+    await expect(ask()).rejects.toThrow(
+      `PagerDuty: ${url} closed the connection (UND_ERR_SOCKET)`,
+    );
+  });
+
+  it.each<[string, string, string, RequestListener]>([
+    [
+      'before it says anything',
+      'unavailable',
+      'closed the connection (UND_ERR_SOCKET)',
+      (_req, res) => res.destroy(),
+    ],
+    [
+      'with a reset',
+      'unavailable',
+      'closed the connection (ECONNRESET)',
+      (_req, res) => res.socket!.resetAndDestroy(),
+    ],
+    [
+      'amid a body of known length',
+      'unavailable',
+      'closed the connection (UND_ERR_SOCKET)',
+      (_req, res) => {
+        res.writeHead(200, { 'content-length': 100 });
+        res.write('{"secret":', () => res.destroy());
+      },
+    ],
+    [
+      'amid a body in chunks',
+      'unavailable',
+      'closed the connection (UND_ERR_SOCKET)',
+      (_req, res) => res.write('{"secret":', () => res.destroy()),
+    ],
+    [
+      'with a body that cannot be unpacked',
+      'unreadable',
+      'sent something that cannot be read (Z_DATA_ERROR)',
+      (_req, res) => {
+        res.writeHead(200, { 'content-encoding': 'gzip' });
+        res.end('{"secret":"secret"}');
+      },
+    ],
+    [
+      'after something else than HTTP',
+      'unreadable',
+      'sent something that cannot be read',
+      (_req, res) => res.socket!.write('SSH-2.0 secret\r\n\r\n'),
+    ],
+  ])(
+    'says it in words when the source breaks off %s',
+    async (_, failure, says, listener) => {
+      answer = listener;
+      const error = await ask({ attempts: 1 }).catch(thrown => thrown);
+      expect(error).toMatchObject({
+        name: 'IntegrationError',
+        failure,
+        // Not every version of Node.js has a code for each.
+        message: expect.stringContaining(`PagerDuty: ${url} ${says}`),
+      });
+      expect(String(error.stack)).not.toContain('secret');
+    },
+  );
+
+  it('says in words that nobody listens, and that there is no TLS', async () => {
+    await expect(ask({ attempts: 1, url: await deserted() })).rejects.toThrow(
+      /^PagerDuty: http:\/\/127\.0\.0\.1:\d+\/ cannot be reached: nothing listens at this address \(ECONNREFUSED\)$/,
+    );
+    const https = url.replace('http:', 'https:');
+    await expect(ask({ attempts: 1, url: https })).rejects.toMatchObject({
+      failure: 'refused',
+      message: `PagerDuty: ${https} does not speak TLS (ERR_SSL_WRONG_VERSION_NUMBER)`,
+    });
   });
 
   it('stops with the reason of the signal', async () => {

@@ -11,6 +11,7 @@ export function listFaultCases(): TrialCase[] {
         ...faultCase(`answers ${status}`, { status }),
       }),
     ),
+    faultCase('hangs up', 'hang-up'),
     {
       part: 'time-out',
       ...faultCase('answers with a body that does not end', 'slow-body'),
@@ -29,6 +30,9 @@ export function listFaultCases(): TrialCase[] {
   ];
 }
 
+/** A sentence, and not what the socket says. */
+const BROKEN = / (closed the connection|cannot be reached)\b/;
+
 function faultCase(what: string, fault: Fault): TrialCase {
   return {
     title: `keeps its evidence and says who failed when the source ${what}`,
@@ -43,6 +47,7 @@ function faultCase(what: string, fault: Fault): TrialCase {
       if (typeof fault === 'object') {
         assert.ok(said.includes(String(fault.status)), said);
       }
+      if (fault === 'hang-up') assert.match(said, BROKEN);
       for (const secret of subject.secrets) {
         assert.ok(!said.includes(secret), 'a secret was shown');
       }

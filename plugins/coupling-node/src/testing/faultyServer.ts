@@ -24,13 +24,15 @@ export interface FakeAnswer {
 }
 
 /**
- * How a source fails: with a status, or with a body that never ends.
+ * How a source fails: with a status, with a body that never ends, or by
+ * hanging up before it answers.
  *
  * @public
  */
 export type Fault =
   | { status: number; headers?: Record<string, string> }
-  | 'slow-body';
+  | 'slow-body'
+  | 'hang-up';
 
 /** A fake source over real HTTP that can be told to fail. @public */
 export interface FaultyServer {
@@ -97,6 +99,10 @@ async function readRequest(incoming: IncomingMessage): Promise<FakeRequest> {
 }
 
 function failWith(fault: Fault, response: ServerResponse) {
+  if (fault === 'hang-up') {
+    response.destroy();
+    return;
+  }
   const type = { 'content-type': 'application/json' };
   if (fault === 'slow-body') {
     response.writeHead(200, type);
