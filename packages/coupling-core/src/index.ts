@@ -23,6 +23,9 @@ export type { Dataset } from './shared/datasetKey';
 export { normaliseEntityRef } from './shared/entityRef';
 export { lengthProblem, MAX_KEY_BYTES } from './shared/textLength';
 export type { Evidence, EvidenceKind, EvidenceOf } from './evidence/evidence';
+export type { Naming } from './shared/naming';
+export { EVIDENCE_KINDS } from './evidence/evidence';
+export { evidenceLine } from './evidence/line';
 export { evidenceIdentity } from './evidence/identity';
 export { evidenceRefs } from './evidence/refs';
 export {
@@ -72,7 +75,6 @@ export {
   partnerSentence,
   sharedDatasetSentence,
   unknownSentence,
-  type Naming,
 } from './explain';
 export { scoreWord, type ScoreWord } from './shared/scoreWord';
 export type {

@@ -3,6 +3,21 @@ import { boundaryMessages } from './boundaryMessages';
 import { dataHealthMessages } from './dataHealthMessages';
 import { exemptionMessages } from './exemptionMessages';
 
+/** The kinds that have a text of their own; others are called as the backend does. */
+export const evidenceKindMessages = {
+  release: 'Release',
+  call: 'Call',
+  access: 'Data access',
+  join: 'Join',
+  'foreign-key': 'Foreign key',
+  'schema-change': 'Schema change',
+  contract: 'Contract',
+  journey: 'Journey',
+  oncall: 'On call',
+  resilience: 'Resilience',
+  drill: 'Drill',
+};
+
 /**
  * The texts of the cards and the tab. Sentences about a service come from the
  * backend and are not among them.
@@ -194,18 +209,6 @@ export const couplingTranslationRef = createTranslationRef({
     boundaryCard: boundaryMessages,
     dataHealth: dataHealthMessages,
     exemption: exemptionMessages,
-    evidenceKind: {
-      release: 'Release',
-      call: 'Call',
-      access: 'Data access',
-      join: 'Join',
-      'foreign-key': 'Foreign key',
-      'schema-change': 'Schema change',
-      contract: 'Contract',
-      journey: 'Journey',
-      oncall: 'On call',
-      resilience: 'Resilience',
-      drill: 'Drill',
-    },
+    evidenceKind: evidenceKindMessages,
   },
 });

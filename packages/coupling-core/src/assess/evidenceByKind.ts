@@ -1,9 +1,9 @@
 import type { AssessOptions } from '../shared/options';
 import type { UnresolvedRef } from '../assessment';
 import type { Access } from '../evidence/kinds/access';
-import type { Evidence, EvidenceOf } from '../evidence/evidence';
+import type { Evidence, EvidenceOf, ItemKind } from '../evidence/evidence';
 import { evidenceRefs } from '../evidence/refs';
-import { KeptFacts, type KeptKind } from '../evidence/store/keptFacts';
+import { KeptFacts } from '../evidence/store/keptFacts';
 import { compareText } from '../shared/ordering';
 import {
   ReleaseIntake,
@@ -57,7 +57,7 @@ export class EvidenceByKind {
     return this.#facts.accesses();
   }
 
-  of<K extends KeptKind>(kind: K): EvidenceOf<K>[] {
+  of<K extends ItemKind>(kind: K): EvidenceOf<K>[] {
     return this.#facts.of(kind);
   }
 

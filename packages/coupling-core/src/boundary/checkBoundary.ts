@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { issueReason } from '../evidence/parse/issueReason';
+import { fieldAdvice } from '../evidence/parse/fieldAdvice';
 import { valueAt } from '../evidence/parse/valueAt';
 import { boundarySchema } from './boundarySchema';
 import { parseDataset } from '../catalog/parseDataset';
@@ -35,9 +36,7 @@ function toIssues(issue: z.core.$ZodIssue, boundary: unknown): BoundaryIssue[] {
     const fields = fieldsAt(issue.path);
     return issue.keys.map(key => ({
       path: pathOf([...issue.path, key]),
-      reason: `is not a field of a boundary; ${
-        alike(key, fields) ?? `those here are ${fields.join(', ')}`
-      }`,
+      reason: `is not a field of a boundary; ${fieldAdvice(key, fields)}`,
     }));
   }
   return [
@@ -83,16 +82,6 @@ const FIELDS: Record<string, string[]> = {
 
 function fieldsAt(path: PropertyKey[]): string[] {
   return FIELDS[String(path[0] ?? '')] ?? [];
-}
-
-function alike(key: string, fields: string[]): string | undefined {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
-  const meant = fields.find(
-    field =>
-      letters(field).startsWith(letters(key)) ||
-      letters(key).startsWith(letters(field)),
-  );
-  return meant && `did you mean ${meant}?`;
 }
 
 function pathOf(path: PropertyKey[]): string {

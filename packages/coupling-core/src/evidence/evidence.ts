@@ -1,39 +1,64 @@
 import { z } from 'zod';
-import { access } from './kinds/access';
-import { call } from './kinds/call';
-import { contract } from './kinds/contract';
-import { drill } from './kinds/drill';
-import { foreignKey } from './kinds/foreignKey';
-import { join } from './kinds/join';
-import { journey } from './kinds/journey';
-import { oncall } from './kinds/oncall';
-import { release } from './kinds/release';
-import { resilience } from './kinds/resilience';
-import { schemaChange } from './kinds/schemaChange';
+import type { Naming } from '../shared/naming';
+import type { HowKept, Words } from './kinds/kind';
+import * as registry from './kinds/registry';
 
-export const evidenceSchema = z.discriminatedUnion('kind', [
-  release,
-  call,
-  access,
-  join,
-  foreignKey,
-  schemaChange,
-  contract,
-  journey,
-  oncall,
-  resilience,
-  drill,
-]);
+/** Name of a kind in code, like `foreignKey`. */
+type Name = keyof typeof registry;
+
+const kinds = Object.values(registry);
+
+type Schemas = { [N in Name]: (typeof registry)[N]['schema'] };
+
+export const evidenceSchema = z.discriminatedUnion(
+  'kind',
+  // A union needs one to be there.
+  kinds.map(kind => kind.schema) as unknown as [Schemas[Name]],
+);
 
 /**
  * One observed or declared, dated, sourced fact.
  *
  * @public
  */
-export type Evidence = z.output<typeof evidenceSchema>;
+export type Evidence = { [N in Name]: z.output<Schemas[N]> }[Name];
 
 /** @public */
 export type EvidenceKind = Evidence['kind'];
 
 /** @public */
 export type EvidenceOf<K extends EvidenceKind> = Extract<Evidence, { kind: K }>;
+
+/** Each kind of evidence with what it is called on screen. @public */
+export const EVIDENCE_KINDS: readonly { kind: EvidenceKind; title: string }[] =
+  kinds.map(({ schema, title }) => ({ kind: schema.shape.kind.value, title }));
+
+/** What is the same of all kinds: what each says of an item of its own. */
+interface AnyKind {
+  identity(item: Evidence): (string | undefined)[];
+  refs(item: Evidence): (string | undefined)[];
+  line(item: Evidence, name: Naming): Words;
+  kept: HowKept;
+}
+
+const byKind = new Map<EvidenceKind, AnyKind>(
+  kinds.map(kind => [kind.schema.shape.kind.value, kind as AnyKind]),
+);
+
+/** The declaration of a kind. */
+export function kindOf({ kind }: Pick<Evidence, 'kind'>): AnyKind {
+  return byKind.get(kind)!;
+}
+
+/** The names of the fields of a kind; none where it is no kind. */
+export function fieldsOfKind(kind: unknown): string[] {
+  const known = kinds.find(({ schema }) => schema.shape.kind.value === kind);
+  return known ? Object.keys(known.schema.shape) : [];
+}
+
+/** Kinds that a conclusion is drawn from item by item. */
+export type ItemKind = {
+  [N in Name]: (typeof registry)[N]['kept'] extends 'items'
+    ? z.output<Schemas[N]>['kind']
+    : never;
+}[Name];

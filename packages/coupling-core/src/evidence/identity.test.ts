@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence';
 import { evidenceIdentity } from './identity';
 
+const common = { source: 'ci', observedAt: '2026-08-01T09:30:00.000Z' };
 const release: Evidence = {
   kind: 'release',
   source: 'ci',
@@ -22,7 +23,7 @@ const access: Evidence = {
 };
 
 describe('evidenceIdentity', () => {
-  it('stays when a release is told again with another outcome', () => {
+  it('stays when a release is delivered again with another outcome', () => {
     expect(evidenceIdentity({ ...release, status: 'failed' })).toBe(
       evidenceIdentity(release),
     );
@@ -32,6 +33,62 @@ describe('evidenceIdentity', () => {
     expect(evidenceIdentity({ ...release, source: 'tags' })).not.toBe(
       evidenceIdentity(release),
     );
+  });
+
+  it('differs between services whose pipelines number their runs alike', () => {
+    const services = ['component:default/mail', 'component:default/orders'];
+    const items = services.flatMap((service): Evidence[] => [
+      { ...release, service },
+      {
+        ...common,
+        kind: 'drill',
+        service,
+        fault: 'down',
+        outcome: 'held',
+        id: '1',
+      },
+      {
+        ...common,
+        kind: 'schema-change',
+        service,
+        dataset: access.dataset,
+        breaking: true,
+        id: '1',
+      },
+      { ...common, kind: 'journey', entry: service, id: '1', title: 'Buy' },
+    ]);
+    expect(new Set(items.map(evidenceIdentity)).size).toBe(items.length);
+  });
+
+  it('differs between schema changes of two datasets in one migration', () => {
+    const change = {
+      ...common,
+      kind: 'schema-change' as const,
+      breaking: false,
+      id: 'V7',
+    };
+    const store = 'resource:default/db';
+    const [a, b] = ['a', 'b'].map(name =>
+      evidenceIdentity({ ...change, dataset: { store, name } }),
+    );
+    expect(a).not.toBe(b);
+  });
+
+  it('differs between the people and teams that one policy pages', () => {
+    const oncall = {
+      ...common,
+      kind: 'oncall' as const,
+      service: 'component:default/orders',
+      provider: 'pagerduty',
+      policy: 'Orders',
+    };
+    const items: Evidence[] = [
+      oncall,
+      { ...oncall, user: 'user:default/ann' },
+      { ...oncall, user: 'user:default/bob' },
+      { ...oncall, team: 'group:default/orders' },
+    ];
+    expect(new Set(items.map(evidenceIdentity)).size).toBe(items.length);
   });
 
   it('stays when an access is counted again later', () => {

@@ -1,13 +1,8 @@
 import { WHOLE_STORE } from '../shared/datasetKey';
 import type { Dataset } from '../shared/datasetKey';
+import type { Naming } from '../shared/naming';
 
-/**
- * How refs are called in sentences. A viewer who may not see an entity is
- * given a name that does not tell it.
- *
- * @public
- */
-export type Naming = (ref: string) => string;
+export type { Naming };
 
 /**
  * A dataset by its name; a whole store by its own.

@@ -190,8 +190,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @enum {string} */
-        EvidenceKind: "release" | "call" | "access" | "join" | "foreign-key" | "schema-change" | "contract" | "journey" | "oncall" | "resilience" | "drill";
+        /** @description A kind of the evidence format, like `release` or `foreign-key` */
+        EvidenceKind: string;
         /**
          * @description How coupled: below 10, 25, 50, and above
          * @enum {string}
@@ -483,10 +483,17 @@ export interface components {
             source: string;
             observedAt: string;
             url?: string;
+            /** @description The fact in one line, like `orders reads orders.order (observed)` */
+            line: string;
         } & {
             [key: string]: unknown;
         };
         EvidencePage: {
+            /** @description Every kind that can be asked for, with what it is called */
+            kinds: {
+                kind: components["schemas"]["EvidenceKind"];
+                title: string;
+            }[];
             items: components["schemas"]["EvidenceItem"][];
             /** @description Items in all pages, including those the caller may not see */
             total: number;

@@ -27,6 +27,11 @@ export function fakeCouplingApi(answers: {
       return {
         items: items.slice(start, end),
         total: items.length,
+        kinds: [
+          { kind: 'access', title: 'Data access' },
+          { kind: 'gossip', title: 'Gossip' },
+          { kind: 'release', title: 'Release' },
+        ],
         nextCursor: end < items.length ? String(end) : undefined,
       };
     },
@@ -41,7 +46,8 @@ export function fakeCouplingApi(answers: {
 export function someEvidence(releases: number): EvidenceItem[] {
   return [
     ...Array.from({ length: releases }, (_, index) => ({
-      kind: 'release' as const,
+      kind: 'release',
+      line: `helm-controller 1.${releases - index}.0 in production`,
       source: 'evidence-files:releases',
       observedAt: new Date(
         Date.UTC(2026, 7, 20, 9) - index * 7 * 86_400_000,
@@ -56,6 +62,7 @@ export function someEvidence(releases: number): EvidenceItem[] {
     })),
     {
       kind: 'access',
+      line: 'helm-controller writes visits (static)',
       source: 'evidence-files:access',
       observedAt: '2026-03-01T00:00:00Z',
       service: 'component:default/helm-controller',

@@ -1,6 +1,5 @@
 import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
 import { useSearchParams } from 'react-router-dom';
-import { evidenceKind } from '../lib/evidenceText';
 
 /** What part of the evidence is asked for. */
 export interface EvidenceFilter {
@@ -16,7 +15,7 @@ export function useEvidenceFilter(): [
 ] {
   const [params, setParams] = useSearchParams();
   const filter = {
-    kind: evidenceKind(params.get('kind')),
+    kind: kindIn(params),
     partner: params.get('partner') ?? undefined,
   };
   const setFilter = (next: EvidenceFilter) =>
@@ -33,4 +32,12 @@ export function useEvidenceFilter(): [
       { replace: true },
     );
   return [filter, setFilter];
+}
+
+/** What may be a kind; whether it is one, the backend knows. */
+const KIND = /^[a-z][a-z-]{0,31}$/;
+
+function kindIn(params: URLSearchParams): string | undefined {
+  const kind = params.get('kind');
+  return kind && KIND.test(kind) ? kind : undefined;
 }

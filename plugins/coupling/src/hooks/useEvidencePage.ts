@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { couplingApiRef } from '../api/couplingApiRef';
 import type { EvidenceFilter } from './useEvidenceFilter';
@@ -34,12 +34,16 @@ export function useEvidencePage(serviceRef: string, filter: EvidenceFilter) {
     // Until the page has come, its cursor is that of the page before.
     if (!loading) setWay({ list, cursors: next });
   };
+  const kinds = useRef<EvidencePage['kinds']>([]);
+  if (value) kinds.current = value.kinds;
   const nextCursor = value?.nextCursor;
   return {
     loading,
     error,
     retry,
     page: value,
+    /** That can be asked for; kept while another page is on its way. */
+    kinds: kinds.current,
     /** Items on the pages before this one. */
     offset: cursors.length * EVIDENCE_PAGE_SIZE,
     next: nextCursor ? () => goTo([...cursors, nextCursor]) : undefined,

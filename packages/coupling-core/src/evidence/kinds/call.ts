@@ -7,26 +7,39 @@ import {
   serviceRef,
   text,
 } from './fields';
+import { defineKind, inBrackets } from './kind';
 
 /** One service calls another, counted over a window. */
-export const call = z.object({
-  kind: z.literal('call'),
-  ...commonFields,
-  from: serviceRef,
-  to: serviceRef,
-  style: z.enum(['sync', 'async', 'unknown']),
-  protocol: text.optional(),
-  /** The caller can answer without it. */
-  optional: z.boolean().optional(),
-  count: count.optional(),
-  errors: count.optional(),
-  retries: count.optional(),
-  p50Ms: durationMs.optional(),
-  p95Ms: durationMs.optional(),
-  windowStart: instant.optional(),
-  windowEnd: instant.optional(),
-  journey: text.optional(),
+export const call = defineKind({
+  schema: z.strictObject({
+    kind: z.literal('call'),
+    ...commonFields,
+    from: serviceRef,
+    to: serviceRef,
+    style: z.enum(['sync', 'async', 'unknown']),
+    protocol: text.optional(),
+    /** The caller can answer without it. */
+    optional: z.boolean().optional(),
+    count: count.optional(),
+    errors: count.optional(),
+    retries: count.optional(),
+    p50Ms: durationMs.optional(),
+    p95Ms: durationMs.optional(),
+    windowStart: instant.optional(),
+    windowEnd: instant.optional(),
+    journey: text.optional(),
+  }),
+  title: 'Call',
+  identity: e => [e.from, e.to, e.style, e.protocol, e.journey, e.windowStart],
+  refs: e => [e.from, e.to],
+  kept: 'items',
+  line: (e, name) => [
+    name(e.from),
+    'calls',
+    name(e.to),
+    inBrackets(e.style, e.protocol),
+  ],
 });
 
 /** @public */
-export type Call = z.output<typeof call>;
+export type Call = z.output<typeof call.schema>;

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { commonFields, serviceRef, text } from './fields';
+import { defineKind } from './kind';
 
 /** A game day: a fault was injected and the service held, or did not. */
-export const drill = z.object({
-  kind: z.literal('drill'),
-  ...commonFields,
-  service: serviceRef,
-  fault: z.enum(['slow', 'down', 'stale', 'delayed']),
-  outcome: z.enum(['held', 'degraded', 'failed']),
-  /** Unique within the source. */
-  id: text,
+export const drill = defineKind({
+  schema: z.strictObject({
+    kind: z.literal('drill'),
+    ...commonFields,
+    service: serviceRef,
+    fault: z.enum(['slow', 'down', 'stale', 'delayed']),
+    outcome: z.enum(['held', 'degraded', 'failed']),
+    /** Unique within the source. */
+    id: text,
+  }),
+  title: 'Drill',
+  identity: e => [e.service, e.id],
+  refs: e => [e.service],
+  kept: 'counted',
+  line: (e, name) => [name(e.service), e.outcome, 'when', e.fault],
 });
 
 /** @public */
-export type Drill = z.output<typeof drill>;
+export type Drill = z.output<typeof drill.schema>;

@@ -96,7 +96,7 @@ export const count = z.number().int().min(0);
 export const durationMs = z.number().min(0);
 
 /** One table, collection or topic in a store. Dataset names keep their case. */
-export const dataset = z.object({ store: storeRef, name: text });
+export const dataset = z.strictObject({ store: storeRef, name: text });
 
 /** The fields that every kind of evidence has. */
 export const commonFields = {

@@ -7,21 +7,34 @@ import {
   teamRef,
   text,
 } from './fields';
+import { defineKind } from './kind';
 
 /** Who an incident tool pages for a service. */
-export const oncall = z.object({
-  kind: z.literal('oncall'),
-  ...commonFields,
-  service: serviceRef,
-  provider: text,
-  policy: text.optional(),
-  /** Who is paged, as the tool has it; to compare with the owning team. */
-  team: teamRef.optional(),
-  user: ownerRef.optional(),
-  until: instant.optional(),
-  /** Its escalation has nobody on call at any level: a page wakes nobody. */
-  endsNowhere: z.boolean().optional(),
+export const oncall = defineKind({
+  schema: z.strictObject({
+    kind: z.literal('oncall'),
+    ...commonFields,
+    service: serviceRef,
+    provider: text,
+    policy: text.optional(),
+    /** Who is paged, as the tool has it; to compare with the owning team. */
+    team: teamRef.optional(),
+    user: ownerRef.optional(),
+    until: instant.optional(),
+    /** Its escalation has nobody on call at any level: a page wakes nobody. */
+    endsNowhere: z.boolean().optional(),
+  }),
+  title: 'On call',
+  identity: e => [e.service, e.provider, e.policy, e.team, e.user],
+  refs: e => [e.service, e.team, e.user],
+  kept: 'items',
+  line: (e, name) => [
+    name(e.service),
+    e.endsNowhere ? 'has nobody on call in' : 'is answered for through',
+    e.provider,
+    e.policy,
+  ],
 });
 
 /** @public */
-export type OnCall = z.output<typeof oncall>;
+export type OnCall = z.output<typeof oncall.schema>;

@@ -1,22 +1,35 @@
 import { z } from 'zod';
 import { commonFields, serviceRef, text } from './fields';
+import { defineKind } from './kind';
 
 /** A service declares a guard against a failing dependency. */
-export const resilience = z.object({
-  kind: z.literal('resilience'),
-  ...commonFields,
-  service: serviceRef,
-  to: serviceRef.optional(),
-  pattern: z.enum([
-    'timeout',
-    'retry',
-    'circuit-breaker',
-    'bulkhead',
-    'fallback',
-    'idempotency',
-  ]),
-  declaredBy: text,
+export const resilience = defineKind({
+  schema: z.strictObject({
+    kind: z.literal('resilience'),
+    ...commonFields,
+    service: serviceRef,
+    to: serviceRef.optional(),
+    pattern: z.enum([
+      'timeout',
+      'retry',
+      'circuit-breaker',
+      'bulkhead',
+      'fallback',
+      'idempotency',
+    ]),
+    declaredBy: text,
+  }),
+  title: 'Resilience',
+  identity: e => [e.service, e.to, e.pattern],
+  refs: e => [e.service, e.to],
+  kept: 'counted',
+  line: (e, name) => [
+    name(e.service),
+    'has',
+    e.pattern,
+    e.to && `towards ${name(e.to)}`,
+  ],
 });
 
 /** @public */
-export type Resilience = z.output<typeof resilience>;
+export type Resilience = z.output<typeof resilience.schema>;

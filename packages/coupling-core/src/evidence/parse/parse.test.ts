@@ -17,7 +17,7 @@ const call = {
   style: 'sync',
 };
 const KINDS =
-  'release, call, access, join, foreign-key, schema-change, contract, journey, oncall, resilience, drill';
+  'access, call, contract, drill, foreign-key, join, journey, oncall, release, resilience, schema-change';
 
 function issuesOf(item: unknown) {
   const parsed = parseEvidence(item);
@@ -25,13 +25,12 @@ function issuesOf(item: unknown) {
 }
 
 describe('parseEvidence', () => {
-  it('completes refs, turns times into UTC, fills the default environment and drops unknown fields', () => {
+  it('completes refs, turns times into UTC and fills the default environment', () => {
     expect(
       parseEvidence({
         ...release,
         service: 'Orders',
         observedAt: '2026-08-01T11:30:00+02:00',
-        colour: 'blue',
       }),
     ).toEqual({
       ok: true,
@@ -185,6 +184,38 @@ describe('parseEvidence', () => {
       'must be a whole number, but is 1.5',
     ],
     [
+      'a field that goes by another name',
+      { ...release, env: 'staging' },
+      'env',
+      'is no field; did you mean environment?',
+    ],
+    [
+      'a misspelt field',
+      { ...release, chnageIds: ['T-1'] },
+      'chnageIds',
+      'is no field; did you mean changeIds?',
+    ],
+    [
+      'a field of nothing',
+      { ...release, colour: 'blue' },
+      'colour',
+      'is no field; those here are kind, source, observedAt, url, service, version, environment, status, id, changeIds, actor',
+    ],
+    [
+      'a field of a dataset that does not exist',
+      {
+        kind: 'access',
+        source: 'pg',
+        observedAt: '2026-08-01T09:30:00Z',
+        service: 'orders',
+        dataset: { store: 'db', name: 'orders', schema: 'public' },
+        mode: 'read',
+        confidence: 'observed',
+      },
+      'dataset.schema',
+      'is no field; those here are store, name',
+    ],
+    [
       'a join of one dataset',
       {
         kind: 'join',
@@ -217,6 +248,15 @@ describe('parseEvidence', () => {
     ).toEqual([
       { field: 'dataset.store', reason: 'is missing; it must be text' },
     ]);
+  });
+
+  it('names no more unknown fields than a person reads, and cuts long ones', () => {
+    const unknown = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, i) => [`x${i}${'y'.repeat(999)}`, 1]),
+    );
+    const issues = issuesOf({ ...release, ...unknown });
+    expect(issues).toHaveLength(10);
+    expect(issues[0].field).toHaveLength(60);
   });
 
   it('lists every wrong field of an item, not only the first', () => {

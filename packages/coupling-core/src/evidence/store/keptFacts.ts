@@ -1,17 +1,16 @@
 import type { Access } from '../kinds/access';
 import type { Dataset } from '../../shared/datasetKey';
-import type { Evidence, EvidenceKind, EvidenceOf } from '../evidence';
+import {
+  kindOf,
+  type Evidence,
+  type EvidenceKind,
+  type EvidenceOf,
+  type ItemKind,
+} from '../evidence';
 import { evidenceIdentity } from '../identity';
 import type { Join } from '../kinds/join';
 import { accessInShort, KeptAccesses } from './keptAccesses';
 import { textHash } from '../../shared/textHash';
-
-/** Kinds that a conclusion is drawn from item by item; others are not kept. */
-const KEPT = ['call', 'join', 'foreign-key', 'oncall'] as const;
-
-export type KeptKind = (typeof KEPT)[number];
-
-const kept: ReadonlySet<EvidenceKind> = new Set(KEPT);
 
 /**
  * One copy of every fact that conclusions are drawn from. Accesses and joins,
@@ -29,7 +28,7 @@ export class KeptFacts {
   add(evidence: Evidence): void {
     if (evidence.kind === 'access') {
       keepLatest(this.#accesses, evidence, accessInShort);
-    } else if (kept.has(evidence.kind)) {
+    } else if (kindOf(evidence).kept === 'items') {
       const facts = this.#facts.get(evidence.kind) ?? new Map();
       this.#facts.set(evidence.kind, facts);
       keepLatest<Evidence>(facts, evidence, fact => this.#inShort(fact));
@@ -45,7 +44,7 @@ export class KeptFacts {
     return this.#accesses;
   }
 
-  of<K extends KeptKind>(kind: K): EvidenceOf<K>[] {
+  of<K extends ItemKind>(kind: K): EvidenceOf<K>[] {
     return [...(this.#facts.get(kind)?.values() ?? [])] as EvidenceOf<K>[];
   }
 

@@ -1,23 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
-import type { Evidence, EvidenceKind } from '@seams/coupling-core';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceKind,
+} from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { NEWEST_FIRST, olderThan, type Position } from '../olderThan';
 import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
 
-const KINDS = Object.keys({
-  access: true,
-  call: true,
-  contract: true,
-  drill: true,
-  'foreign-key': true,
-  join: true,
-  journey: true,
-  oncall: true,
-  release: true,
-  resilience: true,
-  'schema-change': true,
-} satisfies Record<EvidenceKind, true>) as EvidenceKind[];
+const KINDS = EVIDENCE_KINDS.map(({ kind }) => kind);
 
 export interface EvidencePage {
   items: Evidence[];

@@ -458,20 +458,9 @@ export const spec = {
         "additionalProperties": true
       },
       "EvidenceKind": {
+        "description": "A kind of the evidence format, like `release` or `foreign-key`",
         "type": "string",
-        "enum": [
-          "release",
-          "call",
-          "access",
-          "join",
-          "foreign-key",
-          "schema-change",
-          "contract",
-          "journey",
-          "oncall",
-          "resilience",
-          "drill"
-        ]
+        "pattern": "^[a-z][a-z-]{0,31}$"
       },
       "Word": {
         "description": "How coupled: below 10, 25, 50, and above",
@@ -1527,7 +1516,8 @@ export const spec = {
         "required": [
           "kind",
           "source",
-          "observedAt"
+          "observedAt",
+          "line"
         ],
         "properties": {
           "kind": {
@@ -1542,6 +1532,10 @@ export const spec = {
           },
           "url": {
             "type": "string"
+          },
+          "line": {
+            "description": "The fact in one line, like `orders reads orders.order (observed)`",
+            "type": "string"
           }
         },
         "additionalProperties": true
@@ -1550,9 +1544,29 @@ export const spec = {
         "type": "object",
         "required": [
           "items",
-          "total"
+          "total",
+          "kinds"
         ],
         "properties": {
+          "kinds": {
+            "description": "Every kind that can be asked for, with what it is called",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "title"
+              ],
+              "properties": {
+                "kind": {
+                  "$ref": "#/components/schemas/EvidenceKind"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          },
           "items": {
             "type": "array",
             "items": {

@@ -1,4 +1,5 @@
-import type { EvidenceKind } from '@seams/coupling-core';
+import { InputError } from '@backstage/errors';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@seams/coupling-core';
 import { parseServiceRef } from './parseServiceRef';
 
 const DEFAULT_LIMIT = 50;
@@ -12,17 +13,27 @@ export interface EvidenceSelection {
   limit: number;
 }
 
+/** @throws InputError when the kind or the partner is none */
 export function parseEvidenceQuery(query: {
-  kind?: EvidenceKind;
+  kind?: string;
   partner?: string;
   cursor?: string;
   limit?: number;
 }): EvidenceSelection {
   const { kind, partner, cursor, limit = DEFAULT_LIMIT } = query;
   return {
-    kind,
+    kind: kind === undefined ? undefined : toKind(kind),
     cursor,
     limit,
     ...(partner && { partner: parseServiceRef(partner, 'partner') }),
   };
+}
+
+function toKind(text: string): EvidenceKind {
+  const known = EVIDENCE_KINDS.find(({ kind }) => kind === text);
+  if (known) return known.kind;
+  const kinds = EVIDENCE_KINDS.map(({ kind }) => kind).join(', ');
+  throw new InputError(
+    `kind must be one of ${kinds}, but is ${JSON.stringify(text)}`,
+  );
 }

@@ -1,3 +1,5 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { EVIDENCE_KINDS, evidenceLine } from '@seams/coupling-core';
 import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
 import type { EvidencePage as StoredPage } from '../../database/operations/listServiceEvidence';
 import { namedRefs } from '../namedRefs';
@@ -10,6 +12,14 @@ export function toEvidencePage(
 ): EvidencePage {
   return {
     ...page,
-    items: page.items.filter(item => [...namedRefs(item)].every(isShown)),
+    kinds: [...EVIDENCE_KINDS],
+    items: page.items
+      .filter(item => [...namedRefs(item)].every(isShown))
+      .map(item => ({ ...item, line: evidenceLine(item, entityName) })),
   };
+}
+
+/** Everything that is named is shown, so names are enough to tell it apart. */
+function entityName(ref: string): string {
+  return parseEntityRef(ref).name;
 }

@@ -3,8 +3,9 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import type { EvidencePage } from '@seams/backstage-plugin-coupling-common';
 import type { EvidenceFilter } from '../../hooks/useEvidenceFilter';
-import { EVIDENCE_KINDS, evidenceKind } from '../../lib/evidenceText';
+import { useEvidenceKindTitle } from '../../hooks/useEvidenceKindTitle';
 import { couplingTranslationRef } from '../../translation';
 import { pageTextColor } from '../PageNote';
 import { CatalogName } from '../CatalogName';
@@ -26,9 +27,12 @@ const useStyles = makeStyles(
 /** Chooses the kind of evidence, and leaves the comparison with a partner. */
 export const EvidenceFilterBar = (props: {
   filter: EvidenceFilter;
+  /** That can be chosen. */
+  kinds: EvidencePage['kinds'];
   onChange: (filter: EvidenceFilter) => void;
 }) => {
   const { filter, onChange } = props;
+  const titleOf = useEvidenceKindTitle();
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
@@ -43,13 +47,13 @@ export const EvidenceFilterBar = (props: {
         InputLabelProps={{ shrink: true, className: classes.label }}
         value={filter.kind ?? ''}
         onChange={event =>
-          onChange({ ...filter, kind: evidenceKind(event.target.value) })
+          onChange({ ...filter, kind: event.target.value || undefined })
         }
       >
         <option value="">{t('evidence.allKinds')}</option>
-        {EVIDENCE_KINDS.map(kind => (
+        {offeredKinds(props).map(({ kind, title }) => (
           <option key={kind} value={kind}>
-            {t(`evidenceKind.${kind}`)}
+            {titleOf(kind, title)}
           </option>
         ))}
       </TextField>
@@ -71,3 +75,14 @@ export const EvidenceFilterBar = (props: {
     </div>
   );
 };
+
+/** Until the first page has come, only the kind that is asked for is known. */
+function offeredKinds(props: {
+  filter: EvidenceFilter;
+  kinds: EvidencePage['kinds'];
+}): EvidencePage['kinds'] {
+  const { kind } = props.filter;
+  return kind && props.kinds.length === 0
+    ? [{ kind, title: kind }]
+    : props.kinds;
+}

@@ -91,8 +91,22 @@ describe('EvidenceSection', () => {
     );
   });
 
-  it('ignores a kind that does not exist', async () => {
-    renderSection('/?kind=gossip');
+  it('offers the kinds that the backend knows, also those without a text of their own', async () => {
+    renderSection('/');
+    await screen.findByText('1–25 of 61');
+    const options = within(screen.getByLabelText('Kind')).getAllByRole(
+      'option',
+    );
+    expect(options.map(option => option.textContent)).toEqual([
+      'All kinds',
+      'Data access',
+      'Gossip',
+      'Release',
+    ]);
+  });
+
+  it('ignores a kind in the URL that cannot be one', async () => {
+    renderSection('/?kind=%3Cscript%3E');
     expect(await screen.findByText('1–25 of 61')).toBeInTheDocument();
     expect(screen.getByLabelText('Kind')).toHaveValue('');
   });

@@ -19,7 +19,11 @@ export const EvidenceSection = (props: { serviceRef: string }) => {
 
   return (
     <>
-      <EvidenceFilterBar filter={filter} onChange={setFilter} />
+      <EvidenceFilterBar
+        filter={filter}
+        kinds={evidence.kinds}
+        onChange={setFilter}
+      />
       {evidence.error && (
         <StateNotice
           state={failureState(evidence.error)}

@@ -7,8 +7,8 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceItem } from '@seams/backstage-plugin-coupling-common';
+import { useEvidenceKindTitle } from '../../hooks/useEvidenceKindTitle';
 import { momentInWords } from '../../lib/age';
-import { evidenceText } from '../../lib/evidenceText';
 import { webLink } from '../../lib/webLink';
 import { couplingTranslationRef } from '../../translation';
 import { ScrolledTable } from '../ScrolledTable';
@@ -64,19 +64,19 @@ export const EvidenceTable = (props: { items: EvidenceItem[] }) => {
 function EvidenceRow({ item }: { item: EvidenceItem }) {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
-  const what = evidenceText(item);
+  const titleOf = useEvidenceKindTitle();
   const link = webLink(item.url);
   return (
     <TableRow>
       <TableCell className={classes.when}>
         <time dateTime={item.observedAt}>{momentInWords(item.observedAt)}</time>
       </TableCell>
-      <TableCell>{t(`evidenceKind.${item.kind}`)}</TableCell>
-      <TableCell className={classes.what}>{what}</TableCell>
+      <TableCell>{titleOf(item.kind)}</TableCell>
+      <TableCell className={classes.what}>{item.line}</TableCell>
       <TableCell>{item.source}</TableCell>
       <TableCell>
         {link ? (
-          <Link to={link} aria-label={`${t('evidence.open')}: ${what}`}>
+          <Link to={link} aria-label={`${t('evidence.open')}: ${item.line}`}>
             {t('evidence.open')}
           </Link>
         ) : (
