@@ -15,13 +15,24 @@ export interface Config {
        */
       databaseUrl: string;
       /**
-       * Whether to connect with TLS and to check the server's certificate. By
-       * default only if the address says `sslmode=require` or `tls=true`, or
-       * if `ca` is set.
+       * By default on, with certificates that Node trusts, unless the address
+       * says `sslmode=disable` or `tls=false`. `false` sends everything in the
+       * clear.
        */
-      tls?: boolean;
-      /** The certificate of the authority to check it with, as PEM. */
-      ca?: string;
+      tls?:
+        | boolean
+        | {
+            /** Certificate of the authority, as PEM. */
+            ca?: string;
+            /** Certificate of the reader, as PEM. */
+            cert?: string;
+            /**
+             * Key of the reader, as PEM.
+             *
+             * @visibility secret
+             */
+            key?: string;
+          };
       /**
        * How far back to read at first, in months; from 1 to 60. By default 24.
        */

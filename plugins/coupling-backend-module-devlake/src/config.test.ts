@@ -25,6 +25,7 @@ describe('readDevLakeConfig', () => {
         user: 'seams',
         password: 'p@ss',
         database: 'lake',
+        tls: {},
       },
       backfillMonths: 24,
       changeIdPattern: TICKET_PATTERN,
@@ -56,14 +57,19 @@ describe('readDevLakeConfig', () => {
   it.each([
     ['postgres://u:p@[::1]:5433/lake', {}, { host: '::1', port: 5433 }],
     ['postgresql://u:p@h/lake', {}, { engine: 'postgresql', port: 5432 }],
+    ['postgresql://u:p@h/lake', {}, { schema: 'public', tls: {} }],
+    ['postgresql://u:p@h/lake?search_path=dora', {}, { schema: 'dora' }],
     ['postgresql://u:p@h/lake?sslmode=require', {}, { tls: {} }],
-    ['postgresql://u:p@h/lake?sslmode=disable', {}, { tls: undefined }],
+    ['postgresql://u:p@h/lake?sslmode=disable', {}, { tls: false }],
     ['mysql://u:p@h/lake?tls=skip-verify', {}, { tls: {} }],
-    ['mysql://u:p@h/lake', { ca: 'PEM' }, { tls: { ca: 'PEM' } }],
-    ['mysql://u:p@h/lake?tls=true', { tls: false }, { tls: undefined }],
+    ['mysql://u:p@h/lake?tls=false', {}, { tls: false }],
+    ['mysql://u:p@h/lake?tls=false', { tls: true }, { tls: {} }],
+    ['mysql://u:p@h/lake', { tls: { ca: 'PEM' } }, { tls: { ca: 'PEM' } }],
+    ['mysql://u:p@h/lake?tls=true', { tls: false }, { tls: false }],
   ])('reads of %s with %j %j', (address, options, database) => {
-    const read1 = read({ databaseUrl: address, ...options })?.database;
-    expect({ ...read1, tls: read1?.tls }).toMatchObject(database);
+    expect(read({ databaseUrl: address, ...options })?.database).toMatchObject(
+      database,
+    );
   });
 
   it.each([

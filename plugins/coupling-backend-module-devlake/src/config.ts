@@ -6,6 +6,7 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
+import { readDatabaseTls } from '@seams/backstage-plugin-coupling-node/databases';
 import { repositoryOf } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readReleaseSettings,
@@ -41,10 +42,10 @@ export function readDevLakeConfig(
   if (!devlake) return undefined;
   const schedule = devlake.getOptionalConfig('schedule');
   return {
-    database: readDatabaseUrl(devlake.getString('databaseUrl'), {
-      tls: devlake.getOptionalBoolean('tls'),
-      ca: devlake.getOptionalString('ca'),
-    }),
+    database: readDatabaseUrl(
+      devlake.getString('databaseUrl'),
+      devlake.has('tls') ? readDatabaseTls(devlake) : undefined,
+    ),
     ...readReleaseSettings(config, 'coupling.devlake'),
     components: (devlake.getOptionalConfigArray('components') ?? []).map(
       readComponent,

@@ -110,6 +110,12 @@ describe.each(ENGINES)("DevLake's database", (engine, describeEngine) => {
       await database.close();
     });
 
+    it('asks only a server that shows who it is', async () => {
+      await expect(whyItFails({ tls: {} })).resolves.toContain(
+        'see coupling.devlake.tls',
+      );
+    });
+
     it('says that nobody is there', async () => {
       await expect(whyItFails({ host: '127.0.0.1', port: 1 })).resolves.toBe(
         'DevLake: the database at 127.0.0.1:1 cannot be reached: nothing listens at this address (ECONNREFUSED): check host and port in coupling.devlake.databaseUrl, and that Backstage may connect to it',

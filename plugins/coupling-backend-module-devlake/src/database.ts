@@ -10,11 +10,16 @@ const GRACE = 1.2;
 
 const SILENT = { warn() {}, error() {}, deprecate() {}, debug() {} };
 
+/** A query on a table of DevLake's. */
+export type Table = (name: string) => Knex.QueryBuilder;
+
 /** DevLake's database, for reading. */
 export interface Database {
   engine: Engine;
-  /** Asks in a read-only transaction of its own. */
-  ask<T>(question: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  /** Asks in a read-only transaction of its own, in which names need a schema. */
+  ask<T>(
+    question: (trx: Knex.Transaction, table: Table) => Promise<T>,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -23,15 +28,16 @@ export function openDatabase(
   address: DatabaseAddress,
   timeoutMs: number = TIMEOUT_MS,
 ): Database {
-  const { engine: name, tls, ...connection } = address;
+  const { engine: name, schema, tls, ...connection } = address;
   const engine = ENGINES[name];
   let open: unknown;
   const knex = openKnex({
     client: engine.client,
+    ...(engine.version && { version: engine.version }),
     connection: {
       ...connection,
       ...engine.connection({ timeoutMs }),
-      ...(tls && { ssl: { ...tls, rejectUnauthorized: true } }),
+      ...(tls && { ssl: { ...tls, ...engine.checked } }),
     },
     pool: {
       min: 0,
@@ -57,7 +63,9 @@ export function openDatabase(
         return await knex.transaction(
           async trx => {
             await engine.limit(trx, timeoutMs);
-            return question(trx);
+            return question(trx, table =>
+              schema ? trx(table).withSchema(schema) : trx(table),
+            );
           },
           { readOnly: true },
         );

@@ -1,15 +1,12 @@
 import { InputError } from '@backstage/errors';
+import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
 
 /** Where the database is and how to get in. */
-export interface DatabaseAddress {
+export interface DatabaseAddress extends DatabaseConnection {
   engine: 'postgresql' | 'mysql';
-  host: string;
-  port: number;
-  user: string;
-  password: string;
   database: string;
-  /** With TLS when set; the server's certificate is checked. */
-  tls?: { ca?: string };
+  /** On PostgreSQL: where DevLake's tables are. */
+  schema?: string;
 }
 
 const ENGINES = {
@@ -18,13 +15,17 @@ const ENGINES = {
   'postgresql:': { engine: 'postgresql', port: 5432 },
 } as const;
 
-/** Ways to ask for TLS in an address, as DevLake and the drivers know them. */
-const TLS_WANTED = /^(true|custom|skip-verify|require|verify-ca|verify-full)$/;
+/** Ways to do without TLS in an address, as DevLake and the drivers know them. */
+const NO_TLS = /^(false|disable)$/;
 
-/** Throws without quoting the address: it holds a password. */
+/**
+ * Throws without quoting the address: it holds a password.
+ *
+ * @param tls - what is set beside the address, and wins over it
+ */
 export function readDatabaseUrl(
   address: string,
-  options: { tls?: boolean; ca?: string },
+  tls: DatabaseConnection['tls'] | undefined,
 ): DatabaseAddress {
   const url = URL.parse(address);
   const known = url && ENGINES[url.protocol as keyof typeof ENGINES];
@@ -34,17 +35,20 @@ export function readDatabaseUrl(
       'coupling.devlake.databaseUrl must be like mysql://user:password@host:3306/lake or postgresql://user:password@host:5432/lake; characters like @ and / in the password are written %40 and %2F',
     );
   }
-  const { tls, ca } = options;
-  const asked = ['sslmode', 'tls'].some(name =>
-    TLS_WANTED.test(url.searchParams.get(name) ?? ''),
+  const { engine, port } = known;
+  const withoutTls = ['sslmode', 'tls'].some(name =>
+    NO_TLS.test(url.searchParams.get(name) ?? ''),
   );
   return {
-    engine: known.engine,
+    engine,
     host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || known.port),
+    port: Number(url.port || port),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: decodeURIComponent(database),
-    ...((tls ?? (asked || ca !== undefined)) && { tls: { ca } }),
+    ...(engine === 'postgresql' && {
+      schema: url.searchParams.get('search_path') ?? 'public',
+    }),
+    tls: tls ?? (withoutTls ? false : {}),
   };
 }

@@ -1,3 +1,7 @@
+import {
+  mysqlSessionSettings,
+  postgresTransactionSettings,
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { Knex } from 'knex';
 import type { DatabaseAddress } from './databaseUrl';
 
@@ -6,7 +10,14 @@ export interface Engine {
   client: 'pg' | 'mysql2';
   /** Settings of the driver, besides the address. */
   connection(limits: { timeoutMs: number }): object;
-  /** Limits what the server does for one question, in its transaction. */
+  /** Makes the driver check the name in a certificate, where it has to be told. */
+  checked: object;
+  /** Of the server, when it is not to be asked for it. */
+  version?: string;
+  /**
+   * Limits what the server does for one question; the first statements of its
+   * transaction.
+   */
   limit(trx: Knex.Transaction, timeoutMs: number): Promise<void>;
   /** SQL for a column of times as text in UTC, to the microsecond. */
   toText(column: string): string;
@@ -20,18 +31,21 @@ export interface Engine {
 
 const postgresql: Engine = {
   client: 'pg',
+  checked: {},
+  // Asking would be a query before anything is limited, and knex makes nothing
+  // of the answer here.
+  version: '14',
   connection: ({ timeoutMs }) => ({
     connectionTimeoutMillis: timeoutMs,
     application_name: 'seams',
   }),
   async limit(trx, timeoutMs) {
-    await trx.raw(`set local statement_timeout = ${timeoutMs}`);
-    // Then columns without a zone are taken for UTC, as DevLake means them.
-    await trx.raw("set local timezone = 'UTC'");
+    // Columns without a zone are then taken for UTC, as DevLake means them.
+    await trx.raw(postgresTransactionSettings(timeoutMs));
   },
   toText: column =>
-    `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-  fromText: '?::timestamptz',
+    `pg_catalog.to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  fromText: '?::pg_catalog.timestamptz',
   parameter: instant => instant,
   cut(connection) {
     const { stream } = (connection as PgConnection).connection;
@@ -41,17 +55,16 @@ const postgresql: Engine = {
 
 const mysql: Engine = {
   client: 'mysql2',
+  checked: { verifyIdentity: true },
   connection: ({ timeoutMs }) => ({
     connectTimeout: timeoutMs,
     charset: 'utf8mb4',
   }),
   async limit(trx, timeoutMs) {
     const [[{ version }]] = await trx.raw('select version() as version');
-    await trx.raw(
-      /mariadb/i.test(version)
-        ? `set session max_statement_time = ${timeoutMs / 1_000}`
-        : `set session max_execution_time = ${timeoutMs}`,
-    );
+    for (const setting of mysqlSessionSettings(version, timeoutMs)) {
+      await trx.raw(setting);
+    }
   },
   // DevLake writes UTC into columns without a zone, which no session changes.
   toText: column => `date_format(${column}, '%Y-%m-%dT%H:%i:%s.%fZ')`,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Page } from '@seams/backstage-plugin-coupling-node/http';
-import type { Database } from './database';
+import type { Database, Table } from './database';
 import type { PlaceKey } from './readPlaces';
 
 /** DevLake has no index for this order, so a page costs a scan of the table. */
@@ -36,10 +36,8 @@ export interface Wanted {
 }
 
 /** What DevLake takes for production, and is over. */
-export function productionDeployments(
-  trx: Knex.Transaction,
-): Knex.QueryBuilder {
-  return trx('cicd_deployment_commits')
+export function productionDeployments(table: Table): Knex.QueryBuilder {
+  return table('cicd_deployment_commits')
     .where('environment', 'PRODUCTION')
     .whereIn('result', ['SUCCESS', 'FAILURE'])
     .whereNotNull('finished_date');
@@ -54,8 +52,8 @@ export async function readDeployments(
   const { engine } = database;
   const { after, pageSize = PAGE } = options;
   const since = (column: string) => `${column} >= ${engine.fromText}`;
-  const rows: DeploymentRow[] = await database.ask(trx => {
-    const query = productionDeployments(trx)
+  const rows: DeploymentRow[] = await database.ask((trx, table) => {
+    const query = productionDeployments(table)
       .select({
         id: 'id',
         commitSha: 'commit_sha',

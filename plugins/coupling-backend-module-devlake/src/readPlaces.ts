@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Database } from './database';
+import type { Database, Table } from './database';
 import { productionDeployments } from './readDeployments';
 
 /** Where deployments come from, as DevLake knows it. */
@@ -28,15 +28,15 @@ export function placeKey({ repoUrl, repoId, scopeId }: PlaceKey): string {
 export async function readPlaces(
   database: Database,
 ): Promise<Map<string, Place>> {
-  return database.ask(async trx => {
-    const keys: PlaceKey[] = await productionDeployments(trx).distinct({
+  return database.ask(async (_, table) => {
+    const keys: PlaceKey[] = await productionDeployments(table).distinct({
       repoUrl: 'repo_url',
       repoId: 'repo_id',
       scopeId: 'cicd_scope_id',
     });
-    const repos = await readNames(trx, 'repos');
-    const scopes = await readNames(trx, 'cicd_scopes');
-    const projects = await readProjects(trx);
+    const repos = await readNames(table('repos'));
+    const scopes = await readNames(table('cicd_scopes'));
+    const projects = await readProjects(table);
     const places = keys.map((key): [string, Place] => {
       const repoId = key.repoId ?? '';
       const scopeId = key.scopeId ?? '';
@@ -60,10 +60,9 @@ export async function readPlaces(
 }
 
 async function readNames(
-  trx: Knex.Transaction,
-  table: 'repos' | 'cicd_scopes',
+  named: Knex.QueryBuilder,
 ): Promise<Map<string, string>> {
-  const rows: { id: string; name: string | null }[] = await trx(table).select(
+  const rows: { id: string; name: string | null }[] = await named.select(
     'id',
     'name',
   );
@@ -71,17 +70,15 @@ async function readNames(
 }
 
 /** Project names by table and row that is mapped to them. */
-async function readProjects(
-  trx: Knex.Transaction,
-): Promise<Map<string, string[]>> {
-  const rows: { project: string; table: string; row: string }[] = await trx(
+async function readProjects(table: Table): Promise<Map<string, string[]>> {
+  const rows: { project: string; table: string; row: string }[] = await table(
     'project_mapping',
   )
     .select({ project: 'project_name', table: 'table', row: 'row_id' })
     .whereIn('table', ['repos', 'cicd_scopes']);
   const projects = new Map<string, string[]>();
-  for (const { project, table, row } of rows) {
-    const key = `${table} ${row}`;
+  for (const { project, table: of, row } of rows) {
+    const key = `${of} ${row}`;
     projects.set(key, [...(projects.get(key) ?? []), project]);
   }
   return projects;

@@ -1,4 +1,7 @@
-import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
+import {
+  mysqlSessionSettings,
+  type DatabaseConnection,
+} from '@seams/backstage-plugin-coupling-node/databases';
 import {
   createConnection,
   type Connection,
@@ -78,13 +81,9 @@ async function limit(query: Session['query'], timeoutMs: number) {
   const [{ version }] = await query<{ version: string }>(
     'select version() as version',
   );
-  await query('set session transaction read only');
-  await query(`set session time_zone = '+00:00'`);
-  await query(
-    /mariadb/i.test(version)
-      ? `set session max_statement_time = ${timeoutMs / 1_000}`
-      : `set session max_execution_time = ${timeoutMs}`,
-  );
+  for (const setting of mysqlSessionSettings(version, timeoutMs)) {
+    await query(setting);
+  }
 }
 
 function ask<Row extends object>(

@@ -1,8 +1,11 @@
 import { Socket } from 'node:net';
 import { Client, type QueryResultRow } from 'pg';
-import type { DatabaseConnection } from '@seams/backstage-plugin-coupling-node/databases';
+import {
+  POSTGRES_SEARCH_PATH,
+  postgresStartupOptions,
+  type DatabaseConnection,
+} from '@seams/backstage-plugin-coupling-node/databases';
 import { refused, toIntegrationError } from './failure';
-import { SEARCH_PATH, startupOptions } from './startupOptions';
 
 /** Anything slower to connect to is down. */
 const CONNECT_MS = 10_000;
@@ -45,7 +48,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     application_name: APPLICATION_NAME,
     query_timeout: statementTimeoutMs + GRACE_MS,
     connectionTimeoutMillis: CONNECT_MS,
-    options: startupOptions(statementTimeoutMs),
+    options: postgresStartupOptions(statementTimeoutMs),
   });
   // A query that is under way is told too; without this, Node would end.
   client.on('error', () => {});
@@ -81,7 +84,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 /** SHOW reads a setting without looking any name up. */
 async function verifyOptions(client: Client, where: SessionOptions) {
   const { rows } = await client.query('show search_path');
-  if (rows[0].search_path === SEARCH_PATH) return;
+  if (rows[0].search_path === POSTGRES_SEARCH_PATH) return;
   throw refused(
     where,
     'what is between here and the server keeps the options of the connection to itself, and without them an owner of the database could have it run code: connect to the server itself, not to a pooler',

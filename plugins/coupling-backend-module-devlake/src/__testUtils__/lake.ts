@@ -20,9 +20,12 @@ export const ENGINES: [Engine, jest.Describe][] = [
 ];
 
 /** The server of an engine, for one test file. */
-export async function startServer(engine: Engine): Promise<MariaDb> {
+export async function startServer(
+  engine: Engine,
+  options: string[] = [],
+): Promise<MariaDb> {
   return engine === 'mysql'
-    ? startMariaDb()
+    ? startMariaDb(options)
     : { url: POSTGRES_URL!, stop: async () => {} };
 }
 
@@ -118,6 +121,8 @@ export class Lake {
       user,
       password,
       database,
+      ...(engine === 'postgresql' && { schema: 'public' }),
+      tls: false,
     };
   }
 

@@ -13,7 +13,16 @@ export {
 export { deliverMonth } from './deliverMonth';
 export { lookSeveralTimes, type Wait } from './lookSeveralTimes';
 export { NameOwners, type NameOwner, type NameSetting } from './NameOwners';
-export type { DatabaseConnection } from './readDatabaseConnection';
+export { mysqlSessionSettings } from './mysqlSettings';
+export {
+  POSTGRES_SEARCH_PATH,
+  postgresStartupOptions,
+  postgresTransactionSettings,
+} from './postgresOptions';
+export {
+  readDatabaseTls,
+  type DatabaseConnection,
+} from './readDatabaseConnection';
 export {
   readDatabaseInstances,
   type DatabaseInstance,

@@ -28,11 +28,17 @@ export function readDatabaseConnection(
     port: config.getOptionalNumber('port') ?? defaultPort,
     user: config.getString('user'),
     ...(password !== undefined && { password }),
-    tls: readTls(config),
+    tls: readDatabaseTls(config),
   };
 }
 
-function readTls(config: Config): DatabaseConnection['tls'] {
+/**
+ * Reads `tls`: `false`, or `ca`, `cert` and `key` as PEM. On unless it is
+ * `false`.
+ *
+ * @public
+ */
+export function readDatabaseTls(config: Config): DatabaseConnection['tls'] {
   const value = config.getOptional('tls');
   if (typeof value === 'boolean') return value ? {} : false;
   const tls = config.getOptionalConfig('tls');

@@ -24,4 +24,5 @@ export { measureRuns } from './measureRuns';
 export { NotedMemory } from './notedMemory';
 export { observedAccess } from './observedAccess';
 export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';
+export { mariaDbTls } from './mariaDbTls';
 export { recordTasks, type RecordedTasks } from './recordTasks';
