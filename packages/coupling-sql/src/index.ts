@@ -4,12 +4,20 @@
  * @packageDocumentation
  */
 export { createSqlReader } from './createSqlReader';
-export type { MigrationFile } from './migrations/migrationFiles';
-export {
-  readMigrations,
-  type Migrations,
-  type MigrationStatement,
-} from './migrations/readMigrations';
+export { decodeSql, type DecodedSql } from './decodeSql';
+export type { MigrationFile } from './migrations/MigrationFormat';
+export { isPlanFile } from './migrations/readFormats';
+export { migrationTools } from './migrations/migrationTools';
+export type {
+  LeftOut,
+  MigrationFileRead,
+  Migrations,
+  MigrationStatement,
+  MigrationTool,
+  NotRead,
+} from './migrations/Migrations';
+export { readMigrations } from './migrations/readMigrations';
+export { tellMigrationFiles } from './migrations/tellMigrationFiles';
 export { schemaFromDdl } from './schemaFromDdl';
 export type { SqlDialect, SqlReader } from './sqlReader';
 export type { SourceStatement } from './sourceStatement';

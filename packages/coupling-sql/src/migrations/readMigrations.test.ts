@@ -47,8 +47,11 @@ describe('readMigrations', () => {
 
   it('leaves out what takes a migration back', async () => {
     const statements = await read({
+      'V1__do.sql': '',
       'U1__undo.sql': 'drop table a;',
+      '1_a.up.sql': '',
       '1_a.down.sql': 'drop table a;',
+      '2020_diesel/up.sql': '',
       '2020_diesel/down.sql': 'drop table a;',
       '2_goose.sql':
         '-- +goose Up\ncreate table b (id int);\n-- +goose Down\ndrop table b;',
@@ -99,6 +102,68 @@ describe('readMigrations', () => {
       ),
     );
     expect([...made]).toEqual(['public.made']);
+  });
+
+  it.each([
+    ['of Flyway, or of Refinery', 'U1__undo.sql'],
+    ['of golang-migrate', '1_a.down.sql'],
+    ['of Diesel', '2020_diesel/down.sql'],
+    ['of Sqitch', 'verify/a.sql'],
+    ['of yoyo', 'a.rollback.sql'],
+    ['of RoundhousE', 'down/1.sql'],
+  ])('reads a file that only has a name like one %s', async (_, path) => {
+    const found = await readMigrations({
+      dialect: 'postgres',
+      files: [{ path, text: 'drop table a;' }],
+    });
+    expect(found.statements).toHaveLength(1);
+    expect(found.files).toEqual([{ path, as: 'forward', leftOut: [] }]);
+  });
+
+  it('reads what either tool would run, and tells that it is either', async () => {
+    const text =
+      '-- +goose Up\ncreate table a (id int);\n-- +goose Down\ndrop table a;';
+    const files = [{ path: '1_a.up.sql', text }];
+    const asked = await readMigrations({ dialect: 'postgres', files });
+    expect(asked.statements.map(({ line }) => line)).toEqual([2]);
+    expect(asked.notRead).toMatchObject([
+      {
+        ...{ path: '1_a.up.sql', cause: 'ambiguous-tool' },
+        tools: [{ id: 'goose' }, { id: 'golang-migrate' }],
+      },
+    ]);
+    const forced = await readMigrations({
+      ...{ dialect: 'postgres', files, tool: 'golang-migrate' },
+    });
+    expect(forced.statements.map(({ line }) => line)).toEqual([2, 4]);
+    expect(forced.notRead).toEqual([]);
+  });
+
+  it('takes the word of a person for which tool it is', async () => {
+    const files = [{ path: 'a.down.sql', text: 'drop table a;' }];
+    const readAs = async (tool: string) =>
+      (await readMigrations({ dialect: 'postgres', files, tool })).statements;
+    await expect(readAs('up-down-files')).resolves.toEqual([]);
+    await expect(readAs('none')).resolves.toHaveLength(1);
+  });
+
+  it('fills in values, and says which it does not know', async () => {
+    const files = [
+      {
+        path: 'V1__a.sql',
+        text: `create table \${schema}.a (id int);\ninsert into \${schema}.a values ('\${x}');\ngrant select on b to \${who};`,
+      },
+    ];
+    const { statements, notRead } = await readMigrations({
+      ...{ dialect: 'postgres', files, placeholders: { schema: 'sales' } },
+    });
+    expect(statements).toMatchObject([
+      { access: { ddl: ['sales.a'] } },
+      { access: { writes: ['sales.a'] } },
+    ]);
+    expect(notRead).toEqual([
+      { path: 'V1__a.sql', line: 3, cause: 'placeholder', name: 'who' },
+    ]);
   });
 
   it('runs repeatable files of Flyway after all versions', async () => {

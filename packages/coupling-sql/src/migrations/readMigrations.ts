@@ -1,46 +1,29 @@
 import { createSqlReader } from '../createSqlReader';
 import { tableName } from '../schema/tableName';
 import { schemaFromDdl } from '../schemaFromDdl';
-import type { SqlDialect } from '../sqlReader';
-import type { StatementAccess, UnreadableStatement } from '../statementAccess';
-import {
-  forwardFiles,
-  forwardPart,
-  type MigrationFile,
-} from './migrationFiles';
-
-/**
- * One statement of a migration, and where it stands.
- *
- * @public
- */
-export interface MigrationStatement {
-  path: string;
-  /** Line of its first word, counted from 1. */
-  line: number;
-  access: StatementAccess | UnreadableStatement;
-}
-
-/**
- * What migrations do.
- *
- * @public
- */
-export interface Migrations {
-  /** In the order in which they are run. */
-  statements: MigrationStatement[];
-  /** Tables and views that they create. */
-  creates: string[];
-}
+import type { SqlDialect, SqlReader } from '../sqlReader';
+import { fingerprintOf } from './fingerprintOf';
+import type { MigrationFile } from './MigrationFormat';
+import type {
+  MigrationFileRead,
+  Migrations,
+  MigrationStatement,
+  MigrationTool,
+  NotRead,
+} from './Migrations';
+import { placeholderIn, withPlaceholders } from './placeholders';
+import { readFormats, type ReadFile } from './readFormats';
 
 /**
  * What the statements of migrations do. Each is read knowing all tables,
- * columns and views that the files make. What takes a migration back is left
- * out: undo files, and the down part of a file.
+ * columns and views that the files make. What a tool would not run going
+ * forward is left out, and told: files that undo or verify, and parts of files.
  *
  * @param options - `schemaDdl` are definitions that are in the database
  *   already, `defaultSchema` is where names without a schema are, unless a
- *   file says so: a MySQL database, by default PostgreSQL's `public`
+ *   file says so: a MySQL database, by default PostgreSQL's `public`; `tool` is
+ *   the id of one of `migrationTools`, which is then the only one, or `none`;
+ *   `placeholders` are the values of `${name}`, where a tool has such
  * @public
  */
 export async function readMigrations(options: {
@@ -48,35 +31,88 @@ export async function readMigrations(options: {
   files: MigrationFile[];
   schemaDdl?: string;
   defaultSchema?: string;
+  tool?: string;
+  placeholders?: Record<string, string>;
 }): Promise<Migrations> {
-  const { dialect, schemaDdl = '', defaultSchema } = options;
-  const files = forwardFiles(options.files).map(({ path, text }) => ({
-    path,
-    text: forwardPart(text),
+  const { dialect, schemaDdl = '', defaultSchema, placeholders } = options;
+  const files = readFormats(options.files, options).map(file => ({
+    ...file,
+    forward: withPlaceholders(file, { ...placeholders }),
   }));
+  const ddl = files.map(({ forward }) => forward);
   const schema = await schemaFromDdl({
     dialect,
     defaultSchema,
-    ddl: ddlOf([schemaDdl, ...files.map(({ text }) => text)]),
+    ddl: ddlOf([schemaDdl, ...ddl]),
   });
   const reader = await createSqlReader({ dialect, schema });
-  const statements = files.flatMap(({ path, text }) =>
-    reader.splitStatements(text).map(statement => ({
-      path,
-      line: statement.line,
-      access: reader.read(statement.text),
-    })),
-  );
-  const made = await schemaFromDdl({
-    dialect,
-    defaultSchema,
-    ddl: ddlOf(files.map(({ text }) => text)),
-  });
+  const made = await schemaFromDdl({ dialect, defaultSchema, ddl: ddlOf(ddl) });
   const creates = [...(made.tables ?? []), ...(made.views ?? [])];
+  const statements: MigrationStatement[] = [];
+  const notRead: NotRead[] = [];
+  for (const file of files) {
+    notRead.push(...unreadOf(file));
+    for (const one of statementsOf(file, reader)) {
+      const { text, ...statement } = one;
+      const name = file.placeholders && placeholderIn(one);
+      if (name === undefined) statements.push(statement);
+      else {
+        const { path, line } = statement;
+        notRead.push({ path, line, cause: 'placeholder', name });
+      }
+    }
+  }
   return {
     statements,
     creates: creates.map(({ schema: of, name }) => tableName(of, name)),
+    files: files.map(file => told(file, reader)),
+    notRead,
   };
+}
+
+function* statementsOf({ path, forward }: ReadFile, reader: SqlReader) {
+  for (const { line, text } of reader.splitStatements(forward)) {
+    const access = reader.read(text);
+    const fingerprint = fingerprintOf(access, text);
+    yield { path, line, text, access, fingerprint };
+  }
+}
+
+/** What is known not to be read before any statement is. */
+function unreadOf({ path, contested, notSql = [] }: ReadFile): NotRead[] {
+  return [
+    ...(contested
+      ? [
+          {
+            ...{ path, line: 1, cause: 'ambiguous-tool' as const },
+            tools: contested.map(toolOf),
+          },
+        ]
+      : []),
+    ...notSql.map(line => ({ path, line, cause: 'not-sql' as const })),
+  ];
+}
+
+function told(file: ReadFile, reader: SqlReader): MigrationFileRead {
+  const { path, format, as, forward, leftOut } = file;
+  const parts = leftOut.map(part => ({
+    path,
+    line: part.line,
+    as: part.as,
+    statements: reader.splitStatements(part.text).length,
+  }));
+  const goesForward = forward.trim() !== '' || leftOut.length === 0;
+  return {
+    path,
+    ...(format && { tool: toolOf(format) }),
+    ...(goesForward && { as }),
+    // A part in which there is nothing is only said where it is a file.
+    leftOut: parts.filter(one => one.statements > 0 || !goesForward),
+  };
+}
+
+function toolOf({ id, title, recognised }: MigrationTool): MigrationTool {
+  return { id, title, recognised };
 }
 
 /** One text, in which no file runs on into the next. */
