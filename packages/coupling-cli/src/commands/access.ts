@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   createSqlReader,
+  decodeSql,
   schemaFromDdl,
   type SourceStatement,
   type SqlDialect,
@@ -9,13 +10,16 @@ import {
 } from '@seams/coupling-sql';
 import { Command, Option } from 'commander';
 import { DONE, NO_RESULT } from '../exitCodes';
+import { printableJson } from '../format/printable';
 import { writeAll, type Io } from '../io';
-import { fileProblem } from '../UnusableInput';
+import { fileProblem, UnusableInput } from '../UnusableInput';
+import { encodingOption } from './encodingOption';
 
 interface Options {
   dialect: SqlDialect;
   schema?: string;
   defaultSchema?: string;
+  encoding?: string;
 }
 
 const DETAILS = `
@@ -48,6 +52,7 @@ export function accessCommand(io: Io, end: (code: number) => void): Command {
       '--default-schema <name>',
       'where names without a schema are: a database of MySQL; public in PostgreSQL',
     )
+    .addOption(encodingOption())
     .addHelpText('after', DETAILS)
     .action(async (file: string, options: Options) => {
       end(await access(file, options, io));
@@ -56,13 +61,15 @@ export function accessCommand(io: Io, end: (code: number) => void): Command {
 
 async function access(
   file: string,
-  { dialect, schema: ddlFile, defaultSchema }: Options,
+  { dialect, schema: ddlFile, defaultSchema, encoding }: Options,
   io: Io,
 ): Promise<number> {
-  const ddl = ddlFile === undefined ? '' : await textOf(ddlFile, io);
+  const textOf = async (path: string) =>
+    decoded(path, await bytesOf(path, io), encoding);
+  const ddl = ddlFile === undefined ? '' : await textOf(ddlFile);
   const schema = await schemaFromDdl({ dialect, ddl, defaultSchema });
   const reader = await createSqlReader({ dialect, schema });
-  const statements = reader.splitStatements(await textOf(file, io));
+  const statements = reader.splitStatements(await textOf(file));
   let unreadable = 0;
   await writeAll(
     io.stdout,
@@ -86,7 +93,7 @@ function* lines(
     const found = reader.read(text);
     if (!found.ok || found.unread) onUnreadable();
     const { ok, ...told } = found.ok ? found : whyUnreadable(found, line);
-    yield `${JSON.stringify({ line, ...told })}\n`;
+    yield `${printableJson(JSON.stringify({ line, ...told }))}\n`;
   }
 }
 
@@ -102,17 +109,24 @@ function whyUnreadable(
   };
 }
 
-async function textOf(path: string, io: Io): Promise<string> {
-  if (path === '-') return textOfStream(io.stdin);
+async function bytesOf(path: string, io: Io): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return path === '-' ? await bytesOfStream(io.stdin) : await readFile(path);
   } catch (error) {
     throw fileProblem(path, error);
   }
 }
 
-async function textOfStream(stream: Io['stdin']): Promise<string> {
+async function bytesOfStream(stream: Io['stdin']): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+function decoded(path: string, bytes: Buffer, encoding?: string): string {
+  const read = decodeSql(bytes, encoding);
+  if (read.ok) return read.text;
+  throw new UnusableInput(
+    `${path}:${read.line}: ${read.reason}; save it as UTF-8, or name its encoding with --encoding`,
+  );
 }
