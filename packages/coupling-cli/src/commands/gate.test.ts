@@ -22,7 +22,9 @@ describe('coupling gate', () => {
       insert into billing.reminder select id from billing.invoice;
     `);
     expect(stderr).toBe('');
-    expect(stdout).toBe('billing: 2 statements read, no rule is broken.\n');
+    expect(stdout).toBe(
+      'read as Flyway: 1 versioned\nbilling: 2 statements read, no rule is broken.\n',
+    );
     expect(code).toBe(0);
   });
 
@@ -112,6 +114,7 @@ describe('coupling gate', () => {
     const { code, stdout } = await gate('select * from stock.level;');
     expect(stdout).toBe(
       'db/V1__one.sql:1: allowed: billing reads stock.level, which belongs to stock. An exemption by kim holds until 2026-12-31: until the stock API has levels [foreign-read]\n' +
+        'read as Flyway: 1 versioned\n' +
         'billing: 1 statement read, 1 allowed by exemptions.\n',
     );
     expect(code).toBe(0);
@@ -179,7 +182,8 @@ describe('coupling gate', () => {
 
     expect(await judge()).toEqual({
       code: 0,
-      stdout: 'billing: 1 statement read, no rule is broken.\n',
+      stdout:
+        'read as Flyway: 1 versioned\nbilling: 1 statement read, no rule is broken.\n',
       stderr: '',
     });
 

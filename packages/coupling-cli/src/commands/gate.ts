@@ -1,43 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { normaliseEntityRef, type OwnershipFile } from '@seams/coupling-core';
-import { readMigrations, type SqlDialect } from '@seams/coupling-sql';
-import { Command, Option } from 'commander';
+import { migrationTools } from '@seams/coupling-sql';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { DONE, GATE } from '../exitCodes';
 import { asJUnit } from '../gate/asJUnit';
 import { asSarif } from '../gate/asSarif';
 import { asText } from '../gate/asText';
-import { changedFiles } from '../gate/changedFiles';
-import { judgeChange } from '../gate/judgeChange';
-import { Ownership } from '../gate/Ownership';
-import { readOwnership } from '../gate/readOwnership';
-import { readSqlFiles } from '../gate/readSqlFiles';
-import { storeOf } from '../gate/storeOf';
-import type { Verdict } from '../gate/verdict';
+import { writeBaseline } from '../gate/baseline';
+import { judge, type Judged } from '../gate/judge';
+import type { Report } from '../gate/Report';
 import { writeAll, type Io } from '../io';
 import { fileProblem, UnusableInput } from '../UnusableInput';
+import { encodingOption } from './encodingOption';
 
-interface Options {
-  service: string;
-  migrations: string[];
-  against: string;
-  store?: string;
-  since?: string;
-  dialect: SqlDialect;
-  defaultSchema?: string;
+interface Options extends Judged {
   format: keyof typeof FORMATS;
   output?: string;
-  allowUnknown?: boolean;
+  writeBaseline?: string;
 }
 
 const FORMATS = {
-  text: (verdict: Verdict) => [...asText(verdict)].join(''),
+  text: (report: Report) => [...asText(report)].join(''),
   sarif: asSarif,
   junit: asJUnit,
 };
 
-const DAY_MS = 86_400_000;
-const OLD_DAYS = 30;
+const LONGEST_ID = Math.max(...migrationTools.map(({ id }) => id.length));
 
 const DETAILS = `
 Rules: a statement must not read, write or change tables of another system of
@@ -46,15 +34,23 @@ schema in which others keep data is changed with an exemption only.
 
 The token for a backend is read from COUPLING_TOKEN.
 
+Migration tools, recognised by their files; what a tool does not run when the
+database goes forward is left out, counted and told
+${migrationTools
+  .map(({ id, recognised }) => `  ${id.padEnd(LONGEST_ID)}  ${recognised}`)
+  .join('\n')}
+  ${'none'.padEnd(LONGEST_ID)}  all of every file goes forward
+
 Exit codes
-  0  no rule is broken
+  0  no rule is broken, and everything was read
   1  a rule is broken
   2  the gate cannot tell, or there is no result; with --allow-unknown, the
-     former is 0`;
+     former is 0
+What is in the baseline counts for neither.`;
 
 /** `coupling gate`: fails the build that touches another service's data. */
 export function gateCommand(io: Io, end: (code: number) => void): Command {
-  return new Command('gate')
+  const command = new Command('gate')
     .description("Fail when migrations or queries touch another service's data")
     .requiredOption('--service <ref>', 'the service whose change this is')
     .requiredOption(
@@ -72,7 +68,14 @@ export function gateCommand(io: Io, end: (code: number) => void): Command {
     .option(
       '--since <revision>',
       'judge only files changed since this git revision, like origin/main',
-    )
+    );
+  return withResultOptions(withReadingOptions(command))
+    .addHelpText('after', DETAILS)
+    .action(async (options: Options) => end(await gate(options, io)));
+}
+
+function withReadingOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--dialect <dialect>', 'the SQL they are written in')
         .choices(['postgres', 'mysql'])
@@ -83,81 +86,84 @@ export function gateCommand(io: Io, end: (code: number) => void): Command {
       'where names without a schema are: a database of MySQL; public in PostgreSQL',
     )
     .addOption(
+      new Option(
+        '--migration-tool <id>',
+        'what runs them, where their files do not tell; see below',
+      ).choices([...migrationTools.map(({ id }) => id), 'none']),
+    )
+    .option(
+      '--placeholder <name=value>',
+      'what ${name} stands for, where the migration tool has such; may be repeated',
+      addPlaceholder,
+    )
+    .addOption(encodingOption());
+}
+
+function withResultOptions(command: Command): Command {
+  return command
+    .addOption(
       new Option('--format <format>', 'how the result is written')
         .choices(Object.keys(FORMATS))
         .default('text'),
     )
     .option('--output <file>', 'write it there, and text to standard output')
-    .option('--allow-unknown', 'end with 0 when the gate cannot tell')
-    .addHelpText('after', DETAILS)
-    .action(async (options: Options) => end(await gate(options, io)));
+    .option(
+      '--baseline <file>',
+      'what was there before, which neither breaks a rule nor is unknown again',
+    )
+    .option(
+      '--write-baseline <file>',
+      'write what is there now as known, and end with 0',
+    )
+    .option('--allow-unknown', 'end with 0 when the gate cannot tell');
+}
+
+function addPlaceholder(
+  text: string,
+  others: Record<string, string> = {},
+): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be name=value.');
+  return { ...others, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 async function gate(options: Options, io: Io): Promise<number> {
-  const verdict = await judge(options, io);
-  await write(verdict, options, io);
-  if (verdict.breaches.length > 0) return GATE.broken;
-  return verdict.unknown.length > 0 && !options.allowUnknown
-    ? GATE.unknown
-    : DONE;
-}
-
-async function judge(options: Options, io: Io): Promise<Verdict> {
-  const { against, dialect, since, defaultSchema } = options;
-  const here = io.workingDirectory;
-  const service = normaliseEntityRef(options.service, 'component');
-  const file = await readOwnership(against, io);
-  const ownership = new Ownership(file);
-  const store = storeOf(service, options.store, ownership);
-  const files = await readSqlFiles(options.migrations, here);
-  warnOfAge(file, against, io);
-  const changed =
-    since === undefined ? undefined : await changedFiles(since, here);
-  const migrations = await readMigrations({ dialect, files, defaultSchema });
-  if (migrations.statements.length === 0) {
-    // What was not there to be judged must not be green.
+  const { since, writeBaseline: baseline } = options;
+  if (baseline !== undefined && since !== undefined) {
     throw new UnusableInput(
-      `${options.migrations.join(', ')}: no statements in the ${
-        files.length
-      } .sql files that go forward`,
+      '--write-baseline takes all files; leave out --since',
     );
   }
-  return judgeChange({
-    service,
-    store,
-    ownership,
-    migrations,
-    isJudged: path => changed?.has(path) ?? true,
-    today: io.now().toISOString().slice(0, 'yyyy-mm-dd'.length),
-  });
+  const report = await judge(options, io);
+  await write(report, options, io);
+  if (baseline !== undefined) {
+    await writeBaseline(baseline, report, io.workingDirectory);
+    return DONE;
+  }
+  return codeOf(report);
 }
 
-/** Who owns what may have changed since. */
-function warnOfAge({ assessedAt }: OwnershipFile, against: string, io: Io) {
-  const days = (io.now().getTime() - Date.parse(assessedAt)) / DAY_MS;
-  if (days <= OLD_DAYS) return;
-  io.stderr.write(
-    `coupling: ${against} tells who owned what ${Math.floor(
-      days,
-    )} days ago; get a newer one from Backstage or \`coupling ownership\`
-`,
-  );
+function codeOf({ findings, allowsUnknown }: Report): number {
+  const has = (kind: string) =>
+    findings.some(one => one.kind === kind && one.state !== 'known');
+  if (has('broken')) return GATE.broken;
+  return has('unknown') && !allowsUnknown ? GATE.unknown : DONE;
 }
 
 async function write(
-  verdict: Verdict,
+  report: Report,
   { format, output }: Options,
   io: Io,
 ): Promise<void> {
   if (output === undefined) {
-    await writeAll(io.stdout, [FORMATS[format](verdict)]);
+    await writeAll(io.stdout, [FORMATS[format](report)]);
     return;
   }
   await writeFile(
     resolve(io.workingDirectory, output),
-    FORMATS[format](verdict),
+    FORMATS[format](report),
   ).catch(error => {
     throw fileProblem(output, error);
   });
-  await writeAll(io.stdout, [FORMATS.text(verdict)]);
+  await writeAll(io.stdout, [FORMATS.text(report)]);
 }

@@ -1,33 +1,36 @@
 import reports from 'junit-report-builder';
-import { tellBreach, tellUnknown, type Told } from './tell';
-import type { Verdict } from './verdict';
+import { tellMigrationFiles } from '@seams/coupling-sql';
+import type { Report } from './Report';
+import { leftOutOf, tellLeftOut } from './leftOutOf';
 
 /**
  * JUnit XML: a test case for each thing that was found, and one that passes
- * where nothing was. What the gate cannot tell is an error, not a failure.
+ * where nothing was. What the gate cannot tell is an error, not a failure; what
+ * is exempt or in the baseline is skipped. How files were read, and what was
+ * left out of them, are properties.
  */
-export function asJUnit(verdict: Verdict): string {
-  const { service, breaches, exempt, unknown } = verdict;
+export function asJUnit({ service, findings, files, gone }: Report): string {
   const builder = reports.newBuilder();
   const suite = builder.testSuite().name(`coupling gate of ${service}`);
-  const testCase = (
-    { path, line }: { path: string; line: number },
-    { id }: Told,
-  ) =>
-    suite.testCase().className(path).name(`${id} at line ${line}`).file(path);
-
-  for (const one of breaches) {
-    const told = tellBreach(one, service);
-    testCase(one, told).failure(`${told.message} ${told.remedy}`, told.id);
+  tellMigrationFiles(files).forEach(line => suite.property('read', line));
+  for (const one of leftOutOf(files)) {
+    const where = `${one.path}:${one.line}`;
+    suite.property('left out', `${where}: ${tellLeftOut(one)}`);
   }
-  for (const one of unknown) {
-    const told = tellUnknown(one);
-    testCase(one, told).error(`${told.message} ${told.remedy}`, told.id);
+  for (const { path, rule } of gone) {
+    suite.property('no more there of the baseline', `${path}: ${rule}`);
   }
-  for (const one of exempt) {
-    testCase(one, tellBreach(one, service)).skipped();
+  for (const { kind, state, path, line, id, message, remedy } of findings) {
+    const testCase = suite
+      .testCase()
+      .className(path)
+      .name(`${id} at line ${line}`)
+      .file(path);
+    if (kind === 'exempt' || state === 'known') testCase.skipped();
+    else if (kind === 'broken') testCase.failure(`${message} ${remedy}`, id);
+    else testCase.error(`${message} ${remedy}`, id);
   }
-  if (breaches.length + unknown.length + exempt.length === 0) {
+  if (findings.length === 0) {
     suite.testCase().className(service).name('no rule is broken');
   }
   return `${builder.build()}\n`;

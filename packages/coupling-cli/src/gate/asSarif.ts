@@ -4,57 +4,94 @@ import {
   SarifRuleBuilder,
   SarifRunBuilder,
 } from 'node-sarif-builder';
-import type { Result } from 'sarif';
+import type { Notification, Result } from 'sarif';
+import { tellMigrationFiles } from '@seams/coupling-sql';
 import { version } from '../../package.json';
-import { tellBreach, tellUnknown, toldRules, type Told } from './tell';
-import type { Verdict } from './verdict';
+import type { Finding, Report } from './Report';
+import { toldRules } from './tell';
+import { leftOutOf, tellLeftOut } from './leftOutOf';
+import { toldUnread } from './tellUnread';
 
 /**
  * SARIF 2.1.0, as code scanning takes it: a broken rule is an error, what the
- * gate cannot tell a warning, and what is exempt a suppressed error.
+ * gate cannot tell a warning, what is exempt a suppressed error. With a
+ * baseline, each says whether it is new. How files were read, and what was left
+ * out of them, are notes of the run.
  */
-export function asSarif(verdict: Verdict): string {
-  const { service, breaches, exempt, unknown } = verdict;
+export function asSarif(report: Report): string {
+  const { findings } = report;
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: 'coupling gate',
     toolDriverVersion: version,
   });
-  const results = [
-    ...breaches.map(one => result('error', one, tellBreach(one, service))),
-    ...unknown.map(one => result('warning', one, tellUnknown(one))),
-    ...exempt.map(one => {
-      const allowed = result('error', one, tellBreach(one, service));
-      const justification = one.exemption?.reason;
-      allowed.result.suppressions = [{ kind: 'external', justification }];
-      return allowed;
-    }),
-  ];
-  const ids = new Set(results.map(({ result: { ruleId = '' } }) => ruleId));
-  for (const { id, title, description } of toldRules(ids)) {
+  const ids = new Set(findings.map(({ id }) => id));
+  for (const rule of [...toldRules(ids), ...toldUnread(ids)]) {
     run.addRule(
       new SarifRuleBuilder().initSimple({
-        ruleId: id,
-        shortDescriptionText: title,
-        fullDescriptionText: description,
+        ruleId: rule.id,
+        shortDescriptionText: rule.title,
+        fullDescriptionText: rule.description,
       }),
     );
   }
-  results.forEach(one => run.addResult(one));
+  findings.forEach(one => run.addResult(resultOf(one)));
+  run.run.invocations = [
+    { executionSuccessful: true, toolExecutionNotifications: notesOf(report) },
+  ];
   const sarif = new SarifBuilder();
   sarif.addRun(run);
   return `${sarif.buildSarifJsonString({ indent: true })}\n`;
 }
 
-function result(
-  level: Result.level,
-  { path, line }: { path: string; line: number },
-  { id, message, remedy }: Told,
-): SarifResultBuilder {
-  return new SarifResultBuilder().initSimple({
-    level,
+const LEVELS: Record<Finding['kind'], Result.level> = {
+  broken: 'error',
+  unknown: 'warning',
+  exempt: 'error',
+};
+
+function resultOf(finding: Finding): SarifResultBuilder {
+  const { kind, id, path, line, message, remedy, state, reason } = finding;
+  const builder = new SarifResultBuilder().initSimple({
+    level: state === 'known' ? 'note' : LEVELS[kind],
     messageText: `${message} ${remedy}`,
     ruleId: id,
     fileUri: path,
     startLine: line,
   });
+  const { result } = builder;
+  // Of where a statement stands, this says nothing: it may be moved.
+  result.partialFingerprints = { 'seamsGate/v1': finding.identity };
+  if (state) result.baselineState = state === 'known' ? 'unchanged' : 'new';
+  if (kind === 'exempt') {
+    result.suppressions = [{ kind: 'external', justification: reason }];
+  }
+  return builder;
+}
+
+function notesOf({ files, gone }: Report): Notification[] {
+  const at = (path: string, startLine?: number) => ({
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(path) },
+          ...(startLine && { region: { startLine } }),
+        },
+      },
+    ],
+  });
+  const note = (text: string): Notification => ({
+    level: 'note',
+    message: { text },
+  });
+  return [
+    ...tellMigrationFiles(files).map(note),
+    ...leftOutOf(files).map(one => ({
+      ...note(`Left out: ${tellLeftOut(one)}.`),
+      ...at(one.path, one.line),
+    })),
+    ...gone.map(({ path, rule }) => ({
+      ...note(`No more there of the baseline: ${rule}.`),
+      ...at(path),
+    })),
+  ];
 }

@@ -1,37 +1,51 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import type { MigrationFile } from '@seams/coupling-sql';
+import { decodeSql, isPlanFile, type MigrationFile } from '@seams/coupling-sql';
 import { fileProblem, UnusableInput } from '../UnusableInput';
+import type { UnreadableFile } from './Unread';
 
 /** A file longer than this is a dump, not a migration. */
-const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_MIB = 20;
+const MIB = 1024 * 1024;
 const SKIPPED = new Set(['node_modules', '.git']);
+
+/** What is to be judged, and what of it cannot be read. */
+export interface SqlFiles {
+  files: MigrationFile[];
+  unreadable: UnreadableFile[];
+}
 
 /**
  * The SQL files of folders, or files named themselves. Paths are as seen from
- * the working directory, which in CI is the repository.
+ * the working directory, which in CI is the repository. A file that cannot be
+ * read is told; the others are read.
  *
+ * @param encoding - of all files; UTF-8 unless named
  * @throws UnusableInput when there is none: an empty gate must not be green
  */
 export async function readSqlFiles(
   places: string[],
   workingDirectory: string,
-): Promise<MigrationFile[]> {
-  const files: MigrationFile[] = [];
+  encoding?: string,
+): Promise<SqlFiles> {
+  const found: SqlFiles = { files: [], unreadable: [] };
   for (const place of places) {
-    const found = await sqlFilesAt(resolve(workingDirectory, place));
-    if (found.length === 0) {
+    const top = resolve(workingDirectory, place);
+    const paths = await sqlFilesAt(top);
+    if (!paths.some(path => !isPlanFile(path))) {
       throw new UnusableInput(
         `${place}: no .sql files; migrations in other languages must be turned into SQL first`,
       );
     }
-    for (const file of found) {
+    for (const file of paths) {
       const path = relative(workingDirectory, file).split(sep).join('/');
-      files.push({ path, text: await textOf(file) });
+      const read = await textOf(file, { isNamed: file === top, encoding });
+      if ('text' in read) found.files.push({ path, text: read.text });
+      else found.unreadable.push({ path, cause: 'unreadable-file', ...read });
     }
   }
-  return files;
+  return found;
 }
 
 /**
@@ -50,15 +64,21 @@ async function sqlFilesAt(
     const found: string[] = [];
     for (const entry of await readdir(place, { withFileTypes: true })) {
       const path = join(place, entry.name);
-      if (/\.sql$/i.test(entry.name) && !entry.isDirectory()) found.push(path);
-      else if (await isFolder(path, entry)) {
+      if (await isFolder(path, entry)) {
         found.push(...(await sqlFilesAt(path, [...above, folder])));
-      }
+      } else if (isWanted(entry)) found.push(path);
     }
     return found;
   } catch (error) {
     throw error instanceof UnusableInput ? error : fileProblem(place, error);
   }
+}
+
+function isWanted(entry: Dirent): boolean {
+  return (
+    !entry.isDirectory() &&
+    (/\.sql$/i.test(entry.name) || isPlanFile(entry.name))
+  );
 }
 
 async function isFolder(path: string, entry: Dirent): Promise<boolean> {
@@ -68,25 +88,26 @@ async function isFolder(path: string, entry: Dirent): Promise<boolean> {
   return target?.isDirectory() ?? false;
 }
 
-async function textOf(file: string): Promise<string> {
-  const bytes = await bytesOf(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnusableInput(`${file}: not UTF-8; save it in that encoding`);
-  }
-}
+type Text = { text: string } | { line: number; reason: string };
 
-async function bytesOf(file: string): Promise<Buffer> {
+/** @param options - `isNamed` are files that may be pipes, as a shell makes them */
+async function textOf(
+  file: string,
+  { isNamed, encoding }: { isNamed: boolean; encoding?: string },
+): Promise<Text> {
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) {
-      throw new UnusableInput(
-        `${file}: ${size} bytes, more than the ${MAX_BYTES} that are read; leave data out of migrations`,
-      );
+    const about = await stat(file);
+    if (!about.isFile() && !isNamed) {
+      return { line: 1, reason: 'it is no file, but a pipe or device' };
     }
-    return await readFile(file);
+    if (about.size > MAX_MIB * MIB) {
+      const reason = `it has ${Math.ceil(
+        about.size / MIB,
+      )} MiB, more than the ${MAX_MIB} that are read`;
+      return { line: 1, reason };
+    }
+    return decodeSql(await readFile(file), encoding);
   } catch (error) {
-    throw error instanceof UnusableInput ? error : fileProblem(file, error);
+    throw fileProblem(file, error);
   }
 }

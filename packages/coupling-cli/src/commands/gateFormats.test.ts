@@ -1,0 +1,186 @@
+import { toBeValidSarifLog } from '@microsoft/jest-sarif';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { testFolder } from '../testing/folder';
+import { runCoupling } from '../testing/runCoupling';
+
+expect.extend({ toBeValidSarifLog });
+
+const FIXTURES = join(__dirname, '../../fixtures/gate');
+const folder = testFolder();
+
+const BILLING = [
+  ...['gate', '--service', 'billing'],
+  ...['--against', join(FIXTURES, 'ownership.json')],
+];
+
+/** Judges files of billing. */
+async function gate(files: Record<string, string>, ...more: string[]) {
+  const workingDirectory = join(folder.path, `case-${Math.random()}`);
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(workingDirectory, 'db', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const args = [...BILLING, '--migrations', 'db', ...more];
+  return runCoupling(args, [], { workingDirectory });
+}
+
+const OWN = 'create table billing.x (id int);\n';
+const FOREIGN = 'drop table ordering.orders;\n';
+
+describe('coupling gate and what migration tools run', () => {
+  it.each([
+    [
+      'comment-begins-like-a-marker',
+      1,
+      'comment-begins-like-a-marker/V2__b.sql:2: billing writes',
+    ],
+    [
+      'name-ends-in-down',
+      1,
+      'name-ends-in-down/V2__move-drop-down.sql:1: billing writes',
+    ],
+    ['down-folder', 0, 'read as up and down folders: 1 up; 1 down left out'],
+    ['mybatis-undo', 0, 'read as MyBatis Migrations: 1 do; 1 undo left out'],
+    ['shmig', 0, 'read as shmig: 1 up; 1 down left out (1 statement)'],
+    ['sqitch-verify', 0, 'read as Sqitch: 1 deploy; 1 verify left out'],
+  ])('judges %s', async (place, code, message) => {
+    const outcome = await runCoupling([...BILLING, '--migrations', place], [], {
+      workingDirectory: FIXTURES,
+    });
+    expect(outcome.stdout).toContain(message);
+    expect(outcome.code).toBe(code);
+  });
+
+  it('counts and tells what was left out in every format', async () => {
+    const files = {
+      '1_a.up.sql': OWN,
+      '1_a.down.sql': `${FOREIGN}${FOREIGN}`,
+      'b.sql': OWN,
+    };
+    const text = await gate(files);
+    expect(text).toEqual({
+      code: 0,
+      stderr: '',
+      stdout:
+        'read as golang-migrate: 1 up; 1 down left out (2 statements)\n' +
+        'read as SQL of no known tool: 1 forward\n' +
+        'billing: 2 statements read, no rule is broken.\n',
+    });
+    const sarif = await gate(files, '--format', 'sarif');
+    const log = JSON.parse(sarif.stdout);
+    expect(log).toBeValidSarifLog();
+    const [{ toolExecutionNotifications: notes }] = log.runs[0].invocations;
+    expect(notes.map(({ message }: any) => message.text)).toEqual([
+      'read as golang-migrate: 1 up; 1 down left out (2 statements)',
+      'read as SQL of no known tool: 1 forward',
+      'Left out: 2 statements (down).',
+    ]);
+    expect(notes[2].locations[0].physicalLocation.artifactLocation.uri).toBe(
+      'db/1_a.down.sql',
+    );
+    const junit = await gate(files, '--format', 'junit');
+    expect(junit.stdout).toContain(
+      '<property name="left out" value="db/1_a.down.sql:1: 2 statements (down)"/>',
+    );
+  });
+
+  it('cannot tell where tools would run different parts of a file', async () => {
+    const files = {
+      '1_a.up.sql': `-- +goose Up\n${OWN}-- +goose Down\n${FOREIGN}`,
+    };
+    const { code, stdout } = await gate(files);
+    expect(stdout).toContain(
+      'db/1_a.up.sql:1: cannot tell: Which of this is run depends on the tool: goose and golang-migrate each run something else of it. [ambiguous-tool]',
+    );
+    expect(code).toBe(2);
+    expect((await gate(files, '--migration-tool', 'goose')).code).toBe(0);
+    const forced = await gate(files, '--migration-tool', 'golang-migrate');
+    expect(forced.code).toBe(1);
+    const wrong = await gate(files, '--migration-tool', 'gooose');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('golang-migrate');
+  });
+
+  it('cannot tell what a placeholder stands for, unless it is told', async () => {
+    const files = { 'V1__a.sql': 'create table ${schema}.x (id int);' };
+    const { code, stdout } = await gate(files);
+    expect(stdout).toContain(
+      'db/V1__a.sql:1: cannot tell: This statement holds ${schema}, whose value is not known. [placeholder]',
+    );
+    expect(code).toBe(2);
+    const given = (value: string) =>
+      gate(files, '--placeholder', `schema=${value}`);
+    expect((await given('billing')).code).toBe(0);
+    expect((await given('ordering')).code).toBe(1);
+    expect((await gate(files, '--placeholder', 'schema')).stderr).toContain(
+      'must be name=value',
+    );
+  });
+
+  it('says first what was not read, where that is allowed', async () => {
+    const files = { '1.sql': `${OWN}selct 1;\nselct 2;` };
+    const { code, stdout } = await gate(files, '--allow-unknown');
+    expect(stdout.split('\n')[0]).toBe(
+      'not known, and allowed by --allow-unknown: db/1.sql:2 [unreadable-statement], db/1.sql:3 [unreadable-statement]',
+    );
+    expect(stdout).toContain('billing: 1 statement read, 2 things not known.');
+    expect(code).toBe(0);
+  });
+
+  it('prints names that only say what they are', async () => {
+    const files = {
+      '::error::1.sql': 'select * from ordering."a\u001b[31m\u202e##[error]b";',
+    };
+    const { stdout } = await gate(files);
+    expect(stdout).toContain('a\\u{1b}[31m\\u{202e}#\\u{23}[error]b');
+    expect(stdout).not.toMatch(/[^ -~\n]/);
+  });
+});
+
+describe('coupling gate and files that are no text', () => {
+  it('names each and judges the others', async () => {
+    const workingDirectory = join(folder.path, 'encodings');
+    mkdirSync(join(workingDirectory, 'db'), { recursive: true });
+    const write = (name: string, bytes: Buffer | string) =>
+      writeFileSync(join(workingDirectory, 'db', name), bytes);
+    write('1.sql', readFileSync(join(FIXTURES, 'latin1-name.sql')));
+    write('2.sql', Buffer.from('\uFEFFselect 1;', 'utf16le'));
+    write('3.sql', 'select 1;\nselect \0;');
+    write('4.sql', FOREIGN);
+    const args = [...BILLING, '--migrations', 'db'];
+    const judge = (...more: string[]) =>
+      runCoupling([...args, ...more], [], { workingDirectory });
+    const { code, stdout } = await judge();
+    const told = stdout.split('\n').filter(line => /^db/.test(line));
+    expect(told).toEqual([
+      expect.stringMatching(/^db\/4.sql:1: billing changes/),
+      'db/1.sql:1: cannot tell: This file cannot be read: it is not UTF-8. [unreadable-file]',
+      'db/2.sql:1: cannot tell: This file cannot be read: it is UTF-16LE, not UTF-8. [unreadable-file]',
+      'db/3.sql:2: cannot tell: This file cannot be read: it holds a NUL byte, as no SQL does. [unreadable-file]',
+    ]);
+    expect(code).toBe(1);
+    const latin1 = await judge('--encoding', 'latin1');
+    expect(latin1.stdout).not.toContain('db/1.sql:1: cannot tell: This file');
+    expect((await judge('--encoding', 'klingon')).stderr).toContain('encoding');
+  });
+
+  it('reads lines of old Macs, and names what is not UTF-8, in access, too', async () => {
+    const access = (file: string, ...more: string[]) =>
+      runCoupling(['access', join(FIXTURES, file), ...more]);
+    const macs = await access('carriage-returns.sql');
+    expect(
+      macs.stdout
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line).reads),
+    ).toEqual([['public.a'], ['public.b']]);
+    expect(macs.code).toBe(0);
+    const latin1 = await access('latin1-name.sql');
+    expect(latin1).toMatchObject({ code: 2, stdout: '' });
+    expect(latin1.stderr).toContain('latin1-name.sql:1: it is not UTF-8');
+    const named = await access('latin1-name.sql', '--encoding', 'latin1');
+    expect(JSON.parse(named.stdout)).toMatchObject({ reads: ['public.café'] });
+  });
+});
