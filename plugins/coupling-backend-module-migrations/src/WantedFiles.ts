@@ -1,3 +1,4 @@
+import { isPlanFile } from '@seams/coupling-sql';
 import { MIGRATIONS } from './annotations';
 
 /** A file longer than this is a dump, not a migration. */
@@ -13,13 +14,13 @@ export class WantedFiles {
   #bytes = 0;
 
   readonly isWanted = (path: string, info?: { size: number }): boolean => {
-    if (!/\.sql$/i.test(path)) return false;
+    if (!/\.sql$/i.test(path) && !isPlanFile(path)) return false;
     const size = info?.size ?? 0;
     if (size > MAX_FILE_BYTES) {
       this.tooLong.push(path);
       return false;
     }
-    this.#files += 1;
+    if (!isPlanFile(path)) this.#files += 1;
     this.#bytes += size;
     // What is over the limit is not even unpacked.
     return !this.#isTooMuch;

@@ -3,7 +3,12 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import { readMigrations, type MigrationStatement } from '@seams/coupling-sql';
+import {
+  readMigrations,
+  tellMigrationFiles,
+  type Migrations,
+  type NotRead,
+} from '@seams/coupling-sql';
 import type {
   Collector,
   CollectorRun,
@@ -15,7 +20,7 @@ import {
   withSettingsCursor,
 } from '@seams/backstage-plugin-coupling-node/runs';
 import { readAnnotations, type MigrationsOfComponent } from './annotations';
-import { readFolders, type ReadFolders } from './readFolders';
+import { readFolders } from './readFolders';
 import { toEvidence } from './toEvidence';
 
 export interface MigrationsCollectorOptions {
@@ -79,12 +84,11 @@ async function collectMigrations(
     return;
   }
   const { files, etags } = read;
-  const { statements } = await readMigrations({
-    dialect,
-    files,
-    defaultSchema,
-  });
-  const evidence = toEvidence(statements, {
+  const migrations = await readMigrations({ dialect, files, defaultSchema });
+  for (const line of tellMigrationFiles(migrations.files)) {
+    run.logger.info(`${service}: ${line}`);
+  }
+  const evidence = toEvidence(migrations.statements, {
     ...{ service, store, observedAt: now().toISOString() },
     addressOf: (url, lineNumber) =>
       // An absolute address would be left as it is, without the line.
@@ -99,7 +103,8 @@ async function collectMigrations(
     mode: 'full',
     items: [
       ...evidence.map(item => ({ ok: true as const, evidence: item })),
-      ...unreadable(statements, read),
+      ...read.notRead.map(({ path, line, reason }) => bad(path, line, reason)),
+      ...unreadable(migrations),
     ],
     cursor: etags,
   });
@@ -110,10 +115,8 @@ async function collectMigrations(
 }
 
 /** What could not be read, by file and line. */
-function unreadable(
-  statements: MigrationStatement[],
-  { tooLong }: ReadFolders,
-): DeliveredItem[] {
+function unreadable({ statements, notRead }: Migrations): DeliveredItem[] {
+  const unread = notRead.map(one => bad(one.path, one.line, reasonOf(one)));
   const texts = statements.flatMap(
     ({ path, line, access }): DeliveredItem[] => {
       if (!access.ok) {
@@ -132,10 +135,20 @@ function unreadable(
         : [];
     },
   );
-  return [
-    ...texts,
-    ...tooLong.map(path => bad(path, 1, 'too long to be a migration')),
-  ];
+  return [...unread, ...texts];
+}
+
+function reasonOf(notRead: NotRead): string {
+  switch (notRead.cause) {
+    case 'ambiguous-tool':
+      return `${notRead.tools
+        .map(({ title }) => title)
+        .join(' and ')} would each run something else of it`;
+    case 'placeholder':
+      return `statement holds \${${notRead.name}}, whose value is not known`;
+    default:
+      return 'the migration tool runs a program here';
+  }
 }
 
 function bad(field: string, line: number, reason: string): DeliveredItem {

@@ -157,6 +157,24 @@ describe('the migrations module', () => {
     expect(memory.evidence()).toHaveLength(1);
   });
 
+  it('reads what each migration tool runs, and lists what it cannot tell', async () => {
+    const { repository, memory, collect } = await start(orders());
+    repository.commit(FOLDER, {
+      '1_a.up.sql': 'create table a (id int);',
+      '1_a.down.sql': 'drop table crm.customers;',
+      '2_b.up.sql': '-- +goose Up\n-- +goose Down\ndrop table crm.customers;',
+      'V1__c.sql': 'select * from ${schema}.t;',
+      'nul.sql': 'select \0;',
+    });
+    await expect(collect()).resolves.toMatchObject({
+      accepted: 1,
+      rejected: 3,
+    });
+    expect(memory.evidence()).toMatchObject([
+      { dataset: { name: 'public.a' } },
+    ]);
+  });
+
   it('keeps what is known of a component while its repository cannot be read', async () => {
     const { repository, memory, collect } = await start(
       component('stock', {

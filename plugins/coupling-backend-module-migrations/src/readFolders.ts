@@ -1,6 +1,6 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { JsonValue } from '@backstage/types';
-import type { MigrationFile } from '@seams/coupling-sql';
+import { decodeSql, type MigrationFile } from '@seams/coupling-sql';
 import { brokenConnection } from '@seams/backstage-plugin-coupling-node/http';
 import { untilAborted } from '@seams/backstage-plugin-coupling-node/runs';
 import { WantedFiles } from './WantedFiles';
@@ -9,8 +9,8 @@ import { WantedFiles } from './WantedFiles';
 export interface ReadFolders {
   /** Their paths are addresses, so that none means two files. */
   files: MigrationFile[];
-  /** Files that are too long, which were passed over. */
-  tooLong: string[];
+  /** Files that are no migrations, or no text; the others were read. */
+  notRead: { path: string; line: number; reason: string }[];
   /** By address of the folder. */
   etags: Record<string, string>;
 }
@@ -45,12 +45,12 @@ export async function readFolders(
   if (same && known.length === urls.length && first.size === 0) {
     return undefined;
   }
-  const all: ReadFolders = { files: [], tooLong: [], etags: {} };
+  const all: ReadFolders = { files: [], notRead: [], etags: {} };
   for (const url of urls) {
     const folder =
       first.get(url) ?? (await readFolder(url, undefined, reading))!;
     all.files.push(...folder.files);
-    all.tooLong.push(...folder.tooLong);
+    all.notRead.push(...folder.notRead);
     Object.assign(all.etags, folder.etags);
   }
   return all;
@@ -91,10 +91,15 @@ async function download(
   const listed = await tree.files();
   wanted.check();
   const files: MigrationFile[] = [];
-  for (const { path, content } of listed) {
-    const text = (await content()).toString('utf8');
-    files.push({ path: `${base}${path}`, text });
+  const notRead = wanted.tooLong.map(path => ({
+    ...{ path: `${base}${path}`, line: 1 },
+    reason: 'too long to be a migration',
+  }));
+  for (const file of listed) {
+    const path = `${base}${file.path}`;
+    const read = decodeSql(await file.content());
+    if (read.ok) files.push({ path, text: read.text });
+    else notRead.push({ path, line: read.line, reason: read.reason });
   }
-  const tooLong = wanted.tooLong.map(path => `${base}${path}`);
-  return { files, tooLong, etags: { [url]: tree.etag } };
+  return { files, notRead, etags: { [url]: tree.etag } };
 }
