@@ -42,7 +42,7 @@ const ROOMS = {
     'A boundary is held against what was concluded about data, and names the rules it may be exempted from.',
   ],
   findings: [
-    ['shared', 'evidence', 'catalog', 'assessment', 'data'],
+    ['shared', 'evidence', 'catalog', 'assessment', 'data', 'ownership'],
     'Rules judge conclusions; nothing is concluded from a finding.',
   ],
   scores: [
@@ -58,8 +58,11 @@ const ROOMS = {
     'What a build needs to know of the fleet, in one file.',
   ],
   explain: [
-    ['shared', 'catalog', 'assessment', 'data', 'releaseAlone'],
-    'Sentences are made from results; nothing else may depend on a wording.',
+    [
+      ...['shared', 'catalog', 'assessment', 'data', 'ownership'],
+      ...['findings', 'releaseAlone'],
+    ],
+    'Sentences are made from results, each part in the words of the room it comes from; nothing else may depend on a wording.',
   ],
   assess: [
     [

@@ -22,7 +22,7 @@ test('a guest reads on the Boundary card what order-processor must not know and 
   const finding = page
     .getByRole('region', { name: 'Findings' })
     .getByRole('listitem')
-    .filter({ hasText: 'Knows what it must not know' });
+    .filter({ hasText: 'Uses something its boundary forbids' });
   await expect(finding).toContainText('Severity 25 of 100');
   await expect(finding).toContainText('What to do:');
 });

@@ -6,6 +6,7 @@
 export { assess, AssessmentIntake, type AssessInput } from './assess/assess';
 export { FORMULA_VERSION } from './shared/formulaVersion';
 export type { AssessOptions } from './shared/options';
+export type { Assessment } from './assess/assessment';
 export type * from './assessment';
 export type { CatalogEntity } from './catalog/catalogEntity';
 export type * from './catalog/catalogModel';
@@ -64,11 +65,18 @@ export type {
 } from './releases/search/pairSearch';
 export type { Surroundings } from './releases/chance/surroundings';
 export { TooManyCandidates } from './releases/search/tooManyCandidates';
-export { EXEMPTIBLE_RULES, ruleDefinitions } from './findings';
+export {
+  EXEMPTIBLE_RULES,
+  ruleDefinitions,
+  type Finding,
+  type FindingReason,
+} from './findings/rules';
 export { concernedServices } from './findings/concernedServices';
-export type { RuleDefinition } from './findings/rule';
+export type { RuleDefinition } from './findings/defineRule';
+export type { FindingOf } from './findings/finding';
 export {
   conflictSentence,
+  countedFindingsSentence,
   datasetName,
   findingSentence,
   knowledgeSentence,

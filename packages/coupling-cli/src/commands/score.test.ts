@@ -89,7 +89,7 @@ metadata: { name: billing }
       `Findings
   no-incident-owner: Nobody answers for billing: it has no owner.
   no-incident-owner: Nobody answers for orders: it has no owner. Exempted until 2999-12-31: handed over in spring
-  fuzzy-boundary: 2 services do not say what to keep from.
+  fuzzy-boundary: 2 services declare no mustNotKnow.
 `,
     );
   });

@@ -1,8 +1,10 @@
 import {
+  countedFindingsSentence,
   findingSentence,
   partnerSentence,
   type Assessment,
   type CoordinatedRelease,
+  type Finding,
   type KnownScore,
   type ServiceAssessment,
   type UnknownScore,
@@ -117,22 +119,27 @@ function* reasons(
   }
 }
 
-/** Fuzzy boundaries are counted: where nobody declares any, there are many. */
+/** Those that most services may have at first come last, as one sentence. */
 function findings({ findings: all }: Assessment): string[] {
-  const fuzzy = all.filter(({ rule }) => rule === 'fuzzy-boundary').length;
-  const lines = all
-    .filter(({ rule }) => rule !== 'fuzzy-boundary')
-    .map(
-      finding =>
-        `${finding.rule}: ${findingSentence(finding, shortName)}${
-          finding.exemption
-            ? ` Exempted until ${finding.exemption.until}: ${finding.exemption.reason}`
-            : ''
-        }`,
-    );
-  if (fuzzy === 0) return lines;
-  const services = fuzzy === 1 ? '1 service does' : `${fuzzy} services do`;
-  return [...lines, `fuzzy-boundary: ${services} not say what to keep from.`];
+  const byRule = new Map<string, number>();
+  for (const { rule } of all) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  const counted = [...byRule].flatMap(([rule, count]) => {
+    const sentence = countedFindingsSentence(rule, count);
+    return sentence === undefined ? [] : [[rule, sentence] as const];
+  });
+  const isCounted = new Set(counted.map(([rule]) => rule));
+  return [
+    ...all.filter(({ rule }) => !isCounted.has(rule)).map(findingLine),
+    ...counted.map(([rule, sentence]) => `${rule}: ${sentence}`),
+  ];
+}
+
+function findingLine(finding: Finding): string {
+  const { rule, exemption } = finding;
+  const exempted = exemption
+    ? ` Exempted until ${exemption.until}: ${exemption.reason}`
+    : '';
+  return `${rule}: ${findingSentence(finding, shortName)}${exempted}`;
 }
 
 function* section(title: string, lines: string[]): Generator<string> {

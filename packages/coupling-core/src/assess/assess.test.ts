@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { assess } from './assess';
-import type { Assessment } from '../assessment';
+import type { Assessment } from './assessment';
 import type { CatalogModel } from '../catalog/catalogModel';
 import type { Evidence } from '../evidence/evidence';
 import { parseEvidence } from '../evidence/parse/parse';

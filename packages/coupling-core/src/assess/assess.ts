@@ -1,5 +1,4 @@
 import type {
-  Assessment,
   BoundaryAssessment,
   CoordinatedRelease,
   Coverage,
@@ -8,6 +7,7 @@ import type {
   SharedData,
 } from '../assessment';
 import type { CatalogModel, CatalogService } from '../catalog/catalogModel';
+import type { Assessment } from './assessment';
 import { assessBoundaries } from '../boundary/assessBoundaries';
 import { declaredEvidence } from '../catalog/declaredEvidence';
 import { scoreSharedData, type ScoredData } from '../data/scoreSharedData';

@@ -1,39 +1,12 @@
 import type { BoundaryAssessment } from './boundary';
-import type { DatasetAssessment, SharedData } from './data';
-import type { Finding } from './findings';
+import type { SharedData } from './data';
 import type { IncidentOwner, OwnedDataset } from './ownership';
-import type { CoordinatedRelease, ReleaseGroup, ReleasePair } from './releases';
+import type { CoordinatedRelease } from './releases';
 
 export type * from './boundary';
 export type * from './data';
-export type * from './findings';
 export type * from './ownership';
 export type * from './releases';
-
-/**
- * Everything that was concluded from one set of evidence.
- *
- * @public
- */
-export interface Assessment {
-  /** Changes whenever a formula does, so results can be told apart. */
-  formulaVersion: string;
-  /** ISO 8601. */
-  assessedAt: string;
-  /** First and last release scored, ISO 8601; absent without releases. */
-  dataFrom?: string;
-  dataTo?: string;
-  services: ServiceAssessment[];
-  datasets: DatasetAssessment[];
-  /** Pairs with at least one joint release; pairs that never met are left out. */
-  pairs: ReleasePair[];
-  releaseGroups: ReleaseGroup[];
-  findings: Finding[];
-  quality: SourceQuality[];
-  coverage: Coverage;
-  /** Refs that evidence names and the catalog does not have. */
-  unresolved: UnresolvedRef[];
-}
 
 /** @public */
 export interface ServiceAssessment {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { prose, text as keyText } from '../evidence/kinds/fields';
 import { isEntityRef, normaliseEntityRef } from '../shared/entityRef';
-import { EXEMPTIBLE_RULES } from '../findings';
+import { EXEMPTIBLE_RULES } from '../findings/rules';
 import { isDay } from '../shared/day';
 import { parseDataset } from '../catalog/parseDataset';
 

@@ -106,7 +106,7 @@ describe('checkBoundary', () => {
       }),
     ).toEqual([
       expect.stringMatching(
-        /^spec\.boundary\.exemptions\[0\]\.rule "foreign-reed" is not allowed; use one of "foreign-write", /,
+        /^spec\.boundary\.exemptions\[0\]\.rule "foreign-reed" is not allowed; use one of "contested-system-of-record", /,
       ),
       'spec.boundary.exemptions[0].reason is missing; it must be text',
       'spec.boundary.exemptions[0].approvedBy must be an entity ref, like group:default/architects, but is "me!"',

@@ -1,7 +1,7 @@
 import type { CatalogService } from './catalogModel';
 
 /** What another team's service counts for: agreeing takes longer. */
-const OTHER_TEAM = 1.5;
+export const OTHER_TEAM = 1.5;
 
 /** Says which services belong to different teams. */
 export interface Teams {

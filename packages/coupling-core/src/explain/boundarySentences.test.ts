@@ -1,4 +1,5 @@
-import type { Finding, KnowledgeUse } from '../assessment';
+import type { KnowledgeUse } from '../assessment';
+import type { Finding } from '../findings/rules';
 import { dataset, service } from '../testing/evidence';
 import { conflictSentence } from './conflictSentence';
 import { findingSentence } from './findingSentence';
@@ -126,7 +127,7 @@ describe('the sentences of boundary findings', () => {
       'a declares no boundary.',
     );
     expect(say({ code: 'fuzzy-boundary', service: a, declared: true })).toBe(
-      'The boundary of a does not say what it must not know.',
+      'The boundary of a declares no mustNotKnow.',
     );
   });
 

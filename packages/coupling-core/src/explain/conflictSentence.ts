@@ -1,6 +1,6 @@
 import type { OwnershipConflict } from '../assessment';
 import type { Dataset } from '../shared/datasetKey';
-import { datasetName, listed, type Naming } from './wording';
+import { datasetName, listed, type Naming } from '../shared/wording';
 
 /**
  * What is declared of a dataset against what was seen: "orders and billing

@@ -1,7 +1,7 @@
 export { conflictSentence } from './conflictSentence';
-export { findingSentence } from './findingSentence';
+export { countedFindingsSentence, findingSentence } from './findingSentence';
 export { knowledgeSentence } from './knowledgeSentence';
 export { partnerSentence } from './partnerSentence';
 export { sharedDatasetSentence } from './sharedDatasetSentence';
 export { unknownSentence } from './unknownSentence';
-export { datasetName, type Naming } from './wording';
+export { datasetName, type Naming } from '../shared/wording';

@@ -1,18 +1,6 @@
 import type { KnowledgeUse } from '../assessment';
-import { WHOLE_STORE } from '../shared/datasetKey';
-import { listed, type Naming } from './wording';
-
-/** Things named for one way; the others are counted. */
-const NAMED = 3;
-
-const VERBS: Record<KnowledgeUse['way'], string> = {
-  call: 'calls',
-  consume: 'consumes',
-  write: 'writes',
-  ddl: 'changes the structure of',
-  join: 'joins',
-  read: 'reads',
-};
+import { knowledgeClause } from '../findings/must-not-know/knowledgeClause';
+import type { Naming } from '../shared/wording';
 
 /**
  * How a service knows what it must not know: "It reads payments.card."
@@ -21,23 +9,4 @@ const VERBS: Record<KnowledgeUse['way'], string> = {
  */
 export function knowledgeSentence(uses: KnowledgeUse[], name: Naming): string {
   return `It ${knowledgeClause(uses, name)}.`;
-}
-
-export function knowledgeClause(uses: KnowledgeUse[], name: Naming): string {
-  const ways = (Object.keys(VERBS) as KnowledgeUse['way'][]).flatMap(way => {
-    const things = uses
-      .filter(use => use.way === way)
-      .map(({ ref, dataset }) =>
-        dataset && dataset.name !== WHOLE_STORE ? dataset.name : name(ref),
-      );
-    return things.length > 0 ? [`${VERBS[way]} ${someOf(things)}`] : [];
-  });
-  return listed(ways);
-}
-
-function someOf(things: string[]): string {
-  const rest = things.length - NAMED;
-  return rest > 0
-    ? `${things.slice(0, NAMED).join(', ')} and ${rest} more`
-    : listed(things);
 }

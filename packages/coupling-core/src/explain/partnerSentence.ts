@@ -1,5 +1,5 @@
 import type { ReleasePartner } from '../assessment';
-import { amount, duration, releaseOf, type Naming } from './wording';
+import { amount, duration, releaseOf, type Naming } from '../shared/wording';
 
 /**
  * What the release history of a service says about one partner, with the

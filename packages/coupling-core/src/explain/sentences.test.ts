@@ -1,16 +1,16 @@
 import type {
   DatasetAccessor,
   DatasetAssessment,
-  FindingReason,
   ReleasePartner,
 } from '../assessment';
 import type { UnknownReason } from '../assessment/score';
 import { dataset, service } from '../testing/evidence';
+import type { FindingReason } from '../findings/rules';
 import { findingSentence } from './findingSentence';
 import { partnerSentence } from './partnerSentence';
 import { sharedDatasetSentence } from './sharedDatasetSentence';
 import { unknownSentence } from './unknownSentence';
-import { duration } from './wording';
+import { duration } from '../shared/wording';
 
 const name = (ref: string) => ref.split('/')[1];
 

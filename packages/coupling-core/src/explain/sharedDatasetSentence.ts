@@ -2,11 +2,11 @@ import type {
   CrossingKey,
   DatasetAccessor,
   DatasetAssessment,
-  SystemOfRecord,
 } from '../assessment';
+import { recordClause } from '../data/recordWording';
 import { CONFIDENCE } from '../data/weight';
 import { datasetKey } from '../shared/datasetKey';
-import { listed, type Naming } from './wording';
+import { listed, type Naming } from '../shared/wording';
 
 /**
  * Who is the system of record of a dataset, who else uses it and which keys
@@ -29,7 +29,7 @@ export function sharedDatasetSentence(
   );
   const tied = [...uses, ...joins(accessors, name), ...keys];
   const parts = [
-    recordOf(dataset.name, systemOfRecord, name),
+    recordClause(dataset.name, systemOfRecord, name),
     ...(tied.length > 0
       ? tied
       : [
@@ -37,19 +37,6 @@ export function sharedDatasetSentence(
         ]),
   ];
   return `${parts.join('; ')}.`;
-}
-
-function recordOf(dataset: string, record: SystemOfRecord, name: Naming) {
-  switch (record.status) {
-    case 'known':
-      return `${name(record.service)} is the system of record for ${dataset}`;
-    case 'contested':
-      return `${listed(
-        record.claimants.map(name),
-      )} each claim to be the system of record for ${dataset}`;
-    default:
-      return `${dataset} has no system of record`;
-  }
 }
 
 function joins(accessors: DatasetAccessor[], name: Naming): string[] {

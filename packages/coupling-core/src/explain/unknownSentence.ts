@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../assessment/score';
-import { counted, listed } from './wording';
+import { counted, listed } from '../shared/wording';
 
 /**
  * Why there is no score.

@@ -1,4 +1,4 @@
-import type { Finding } from '../assessment';
+import type { Finding } from './rules';
 import { concernedServices } from './concernedServices';
 
 const [a, b, c] = ['a', 'b', 'c'].map(name => `component:default/${name}`);

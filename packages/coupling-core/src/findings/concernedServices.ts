@@ -1,4 +1,4 @@
-import type { Finding } from '../assessment';
+import type { FindingOf, ReasonLike } from './finding';
 
 /**
  * The services on whose list a finding stands, because each can do something
@@ -10,7 +10,7 @@ export function concernedServices({
   service,
   concerns,
   services,
-}: Pick<Finding, 'service' | 'concerns' | 'services'>): string[] {
+}: Pick<FindingOf<ReasonLike>, 'service' | 'concerns' | 'services'>): string[] {
   // A rule that names neither leaves it to all that it is about.
   return concerns ?? (service === undefined ? services : [service]);
 }

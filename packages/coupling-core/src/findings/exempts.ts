@@ -1,8 +1,8 @@
-import type { Finding, FindingReason } from '../assessment';
 import type { Exemption } from '../catalog/catalogModel';
 import { covers } from '../data/claims';
 import type { Dataset } from '../shared/datasetKey';
 import { concernedServices } from './concernedServices';
+import { ruleOf, type Finding, type FindingReason } from './rules';
 
 /**
  * Whether an exemption speaks of a finding, however long it holds. One that
@@ -14,33 +14,14 @@ export function exempts(exemption: Exemption, finding: Finding): boolean {
     rule === finding.rule &&
     concernedServices(finding).includes(service) &&
     (!otherService || finding.services.includes(otherService)) &&
-    (!dataset || isAbout(dataset, finding.reason))
+    (!dataset || allows(dataset, finding.reason))
   );
 }
 
-/** The last day counts: it holds until that day is over, UTC. */
-export function hasRunOut({ until }: Exemption, today: string): boolean {
-  return until < today;
-}
-
-function isAbout(scope: Dataset, reason: FindingReason): boolean {
-  if (reason.code === 'must-not-know') {
-    // One finding may show many uses; all of them have to be allowed.
-    return reason.uses.every(use => use.dataset && covers(scope, use.dataset));
-  }
-  return datasetsIn(reason).some(dataset => covers(scope, dataset));
-}
-
-function datasetsIn(reason: FindingReason): Dataset[] {
-  if ('dataset' in reason) return [reason.dataset];
-  switch (reason.code) {
-    case 'cross-boundary-foreign-key':
-      return [reason.from, reason.to];
-    case 'cross-boundary-join':
-      return reason.datasets;
-    case 'shared-schema':
-      return [{ store: reason.store, name: reason.schema }];
-    default:
-      return [];
-  }
+function allows(scope: Dataset, reason: FindingReason): boolean {
+  const rule = ruleOf(reason);
+  if (rule?.allows) return rule.allows(scope, reason);
+  return (
+    rule?.datasets(reason).some(dataset => covers(scope, dataset)) ?? false
+  );
 }

@@ -1,8 +1,8 @@
-import type { Finding } from '../assessment';
 import { compareText } from '../shared/ordering';
-import { exempts, hasRunOut } from './exempts';
-import { rules } from './index';
-import type { RuleFacts } from './rule';
+import { exempts } from './exempts';
+import type { RuleFacts } from './ruleFacts';
+import { rules, type Finding } from './rules';
+import { hasRunOut } from './runOut';
 
 /**
  * Findings of all rules, gravest first. Those that are exempted say so; they

@@ -1,7 +1,7 @@
 import type {
-  Assessment,
   CoordinatedRelease,
   ReleasePartner,
+  ServiceAssessment,
 } from '../assessment';
 import type { UnknownReason } from '../assessment/score';
 
@@ -62,7 +62,7 @@ const NEGLIGIBLE = 0.2;
  * @public
  */
 export function canReleaseAlone(
-  { services }: Pick<Assessment, 'services'>,
+  { services }: { services: ServiceAssessment[] },
   ref: string,
 ): ReleaseAlone | undefined {
   const service = services.find(candidate => candidate.service === ref);

@@ -10,7 +10,7 @@ import type { DataEvidence } from '../data/datasetUse';
 import { scoreSharedData } from '../data/scoreSharedData';
 import { teamsOf } from '../catalog/teams';
 import type { Call } from '../evidence/kinds/call';
-import type { RuleFacts } from '../findings/rule';
+import type { RuleFacts } from '../findings/ruleFacts';
 import { dataset, service } from './evidence';
 
 interface Known extends Partial<DataEvidence> {

@@ -1,0 +1,35 @@
+import type {
+  Coverage,
+  DatasetAssessment,
+  ReleaseGroup,
+  ReleasePair,
+  ServiceAssessment,
+  SourceQuality,
+  UnresolvedRef,
+} from '../assessment';
+import type { Finding } from '../findings/rules';
+
+/**
+ * Everything that was concluded from one set of evidence.
+ *
+ * @public
+ */
+export interface Assessment {
+  /** Changes whenever a formula does, so results can be told apart. */
+  formulaVersion: string;
+  /** ISO 8601. */
+  assessedAt: string;
+  /** First and last release scored, ISO 8601; absent without releases. */
+  dataFrom?: string;
+  dataTo?: string;
+  services: ServiceAssessment[];
+  datasets: DatasetAssessment[];
+  /** Pairs with at least one joint release; pairs that never met are left out. */
+  pairs: ReleasePair[];
+  releaseGroups: ReleaseGroup[];
+  findings: Finding[];
+  quality: SourceQuality[];
+  coverage: Coverage;
+  /** Refs that evidence names and the catalog does not have. */
+  unresolved: UnresolvedRef[];
+}
