@@ -12,7 +12,9 @@ const REPO_TOOLS =
 const PRETTIER = 'node_modules/prettier/bin-prettier.js';
 
 const STEPS = {
-  generated: () => node('scripts/generate-openapi.mjs', '--check'),
+  generated: async () =>
+    (await node('scripts/generate-openapi.mjs', '--check')) &&
+    node('scripts/generate-rules.mjs', '--check'),
   format: () => node(PRETTIER, '--check', '--loglevel', 'warn', '.'),
   types: typesFromScratch,
   lint: () => node(CLI, 'repo', 'lint', '--max-warnings', '0'),
