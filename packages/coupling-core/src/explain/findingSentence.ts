@@ -8,10 +8,7 @@ import type { Naming } from '../shared/wording';
  * @throws when this version has no such rule
  * @public
  */
-export function findingSentence(
-  { reason }: Finding,
-  name: Naming,
-): string {
+export function findingSentence({ reason }: Finding, name: Naming): string {
   return `${known(reason).wording(reason, name)}.`;
 }
 
