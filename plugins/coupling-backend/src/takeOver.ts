@@ -26,7 +26,7 @@ export async function takeOver(deps: TakeOverDeps): Promise<AbandonedRuns> {
   const { knex, scheduler, now } = deps;
   const dead = await abandonRuns(knex, {
     now: now.toISOString(),
-    silentSince: new Date(now.getTime() - SILENCE_MS).toISOString(),
+    silentMs: SILENCE_MS,
   });
   await freeTasks(scheduler, [
     ...(dead.assessments > 0 ? [ASSESSMENT_TASK] : []),
@@ -51,6 +51,5 @@ export async function takeOverAtStart(
     ASSESSMENT_TASK,
     ...collectors.map(collectorTaskId),
   ]);
-  const at = now.toISOString();
-  return abandonRuns(knex, { now: at, silentSince: at });
+  return abandonRuns(knex, { now: now.toISOString(), silentMs: 0 });
 }

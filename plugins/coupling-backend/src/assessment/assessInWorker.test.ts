@@ -1,4 +1,5 @@
-import { assessInWorker } from './assessInWorker';
+import { assessInWorker, type AssessmentInput } from './assessInWorker';
+import { addSlice, type KeptAssessment } from './workerMessages';
 
 const catalog = {
   services: [{ ref: 'component:default/orders' }],
@@ -25,9 +26,18 @@ const release = (id: string, observedAt: string) =>
     observedAt,
   });
 
+async function assess(
+  input: AssessmentInput,
+  signal: AbortSignal,
+): Promise<Partial<KeptAssessment>> {
+  const whole: Partial<KeptAssessment> = {};
+  for await (const part of assessInWorker(input, signal)) addSlice(whole, part);
+  return whole;
+}
+
 describe('assessInWorker', () => {
   it('assesses evidence of many pages in a real worker thread', async () => {
-    const assessment = await assessInWorker(
+    const assessment = await assess(
       {
         catalog,
         evidence: pages(
@@ -55,7 +65,7 @@ describe('assessInWorker', () => {
 
   it('rejects with what killed the worker', async () => {
     await expect(
-      assessInWorker(
+      assess(
         { catalog, evidence: pages(['not json']), options: {}, now },
         new AbortController().signal,
       ),
@@ -72,7 +82,7 @@ describe('assessInWorker', () => {
       }
     }
     await expect(
-      assessInWorker(
+      assess(
         { catalog, evidence: counted(), options: {}, now },
         new AbortController().signal,
       ),
@@ -88,7 +98,7 @@ describe('assessInWorker', () => {
       yield [release('1.1.0', '2026-08-02T00:00:00.000Z')];
     }
     await expect(
-      assessInWorker(
+      assess(
         { catalog, evidence: endless(), options: {}, now },
         controller.signal,
       ),

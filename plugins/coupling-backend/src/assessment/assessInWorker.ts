@@ -5,7 +5,6 @@ import type { AssessOptions, CatalogModel } from '@seams/coupling-core';
 import { assessmentWorkerFile } from './assessmentWorker';
 import {
   ASSESSMENT_WORKER,
-  addSlice,
   inSlices,
   type FromWorker,
   type KeptAssessment,
@@ -25,14 +24,14 @@ export interface AssessmentInput {
 /**
  * Assesses in a worker thread, so that scoring never holds up requests. A page
  * of evidence is read only when the worker has taken in the one before, so
- * that never more than one is held outside of it.
- * Rejects when the worker dies and when `signal` is aborted; the worker is
- * gone either way once the promise settles.
+ * that never more than one is held outside of it; and the result comes in
+ * slices, as it is asked for. Throws when the worker dies and when `signal` is
+ * aborted; the worker is gone either way once it has ended.
  */
-export async function assessInWorker(
+export async function* assessInWorker(
   input: AssessmentInput,
   signal: AbortSignal,
-): Promise<KeptAssessment> {
+): AsyncGenerator<Partial<KeptAssessment>> {
   signal.throwIfAborted();
   const worker = startWorker(input);
   const died = new AbortController();
@@ -50,7 +49,7 @@ export async function assessInWorker(
     return answer;
   };
   try {
-    return await converse(input, ask);
+    yield* converse(input, ask);
   } catch (error) {
     // Waiting on an aborted signal only says "aborted"; its reason says why.
     throw stop.aborted ? stop.reason : error;
@@ -59,19 +58,18 @@ export async function assessInWorker(
   }
 }
 
-async function converse(
+async function* converse(
   { catalog, evidence }: AssessmentInput,
   ask: (message: ToWorker) => Promise<FromWorker>,
-): Promise<KeptAssessment> {
+): AsyncGenerator<Partial<KeptAssessment>> {
   for (const part of inSlices(catalog)) await ask({ type: 'catalog', part });
   for await (const items of evidence) await ask({ type: 'evidence', items });
   await ask({ type: 'assess' });
 
-  const assessment: Partial<KeptAssessment> = {};
   for (;;) {
     const answer = await ask({ type: 'next' });
-    if (answer.type !== 'part') return assessment as KeptAssessment;
-    addSlice(assessment, answer.part);
+    if (answer.type !== 'part') return;
+    yield answer.part;
   }
 }
 

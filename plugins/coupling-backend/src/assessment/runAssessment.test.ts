@@ -119,6 +119,30 @@ describe.each(databases.eachSupportedId())('runAssessment on %s', id => {
     expect(history).toEqual([{ day: '2026-08-20' }, { day: '2026-08-21' }]);
   });
 
+  it('does nothing while another one is under way', async () => {
+    let began = () => {};
+    let goOn = () => {};
+    const begun = new Promise<void>(resolve => {
+      began = resolve;
+    });
+    const slow = assess({
+      at: FIRST_DAY,
+      catalog: async () => {
+        began();
+        await new Promise<void>(resolve => {
+          goOn = resolve;
+        });
+        return catalogOf(ORDERS);
+      },
+    });
+    await begun;
+    await assess({ at: NEXT_DAY });
+    expect(await readSnapshotMeta(knex)).toBeUndefined();
+    goOn();
+    await slow;
+    expect((await readSnapshotMeta(knex))?.assessedAt).toBe(FIRST_DAY);
+  });
+
   it('keeps the snapshot and says why when the worker dies', async () => {
     await push(release('1'));
     await assess({ at: FIRST_DAY });

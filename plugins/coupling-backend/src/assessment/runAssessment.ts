@@ -6,13 +6,17 @@ import {
 } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { hashCatalogModel } from '../catalog/hashCatalogModel';
+import { deleteOtherSnapshots } from '../database/deleteOtherSnapshots';
 import { finishAssessmentRun } from '../database/operations/finishAssessmentRun';
 import { readEvidenceRevision } from '../database/operations/readEvidenceRevision';
 import { readSnapshotHead } from '../database/operations/readSnapshotHead';
 import { startAssessmentRun } from '../database/operations/startAssessmentRun';
 import { streamEvidence } from '../database/operations/streamEvidence';
 import { touchAssessmentRun } from '../database/operations/touchAssessmentRun';
-import { writeSnapshot } from '../database/operations/writeSnapshot';
+import {
+  TAKEN_FOR_DEAD,
+  writeSnapshot,
+} from '../database/operations/writeSnapshot';
 import type { RowId } from '../database/tables';
 import { redactError, redactReason } from '../redact';
 import { ShutdownError } from '../shutdown';
@@ -42,10 +46,16 @@ export async function runAssessment(
 ): Promise<void> {
   const { knex, logger } = deps;
   const now = () => deps.now().toISOString();
-  const { runId } = await startAssessmentRun(knex, { now: now() });
-  const heartbeat = keepAlive(deps, runId);
+  const run = await startAssessmentRun(knex, { now: now() });
+  if (!run) {
+    logger.debug('Assessment: another one is under way');
+    return;
+  }
+  const { runId } = run;
+  const alive = keepAlive(deps, runId);
+  const stop = AbortSignal.any([signal, alive.signal]);
   try {
-    const outcome = await assessChanges(deps, signal);
+    const outcome = await assessChanges(deps, runId, stop);
     await finishAssessmentRun(knex, { runId, outcome, now: now() });
     logger.debug(`Assessment: ${outcome}`);
   } catch (error) {
@@ -65,7 +75,7 @@ export async function runAssessment(
     logger.error(`Assessing failed: ${told.message}`);
     throw told;
   } finally {
-    clearInterval(heartbeat);
+    alive.end();
   }
 }
 
@@ -86,9 +96,12 @@ function howItBroke(signal: AbortSignal, error: unknown) {
 
 async function assessChanges(
   deps: AssessmentDeps,
+  runId: RowId,
   signal: AbortSignal,
 ): Promise<'written' | 'unchanged'> {
   const { knex, options } = deps;
+  // What somebody left who was stopped while they wrote.
+  await deleteOtherSnapshots(knex, { signal });
   const now = deps.now().toISOString();
   const day = now.slice(0, 'yyyy-mm-dd'.length);
   // Read first: evidence that comes in meanwhile makes the next hash differ.
@@ -104,22 +117,29 @@ async function assessChanges(
   if ((await readSnapshotHead(knex))?.inputHash === hash) return 'unchanged';
 
   const evidence = streamEvidence(knex, { pageSize: PAGE });
-  const assessment = await assessInWorker(
-    { catalog, evidence, options, now },
-    signal,
-  );
-  signal.throwIfAborted();
-  await writeSnapshot(knex, { assessment, inputHash: hash, day });
+  const parts = assessInWorker({ catalog, evidence, options, now }, signal);
+  await writeSnapshot(knex, { runId, parts, inputHash: hash, day, signal });
+  // It is served; what is not cleaned up now is the next time.
+  await deleteOtherSnapshots(knex, { signal }).catch(error => {
+    if (!signal.aborted) throw error;
+  });
   return 'written';
 }
 
-function keepAlive({ knex, logger, now }: AssessmentDeps, runId: RowId) {
-  return setInterval(() => {
-    touchAssessmentRun(knex, { runId, now: now().toISOString() }).catch(error =>
+/** Says that a run is alive, until it ends or finds that it was taken for dead. */
+function keepAlive({ knex, logger }: AssessmentDeps, runId: RowId) {
+  const lost = new AbortController();
+  const touch = async () => {
+    try {
+      if (await touchAssessmentRun(knex, { runId })) return;
+      lost.abort(new Error(TAKEN_FOR_DEAD));
+    } catch (error) {
       logger.warn(
         'Could not record that an assessment is alive',
         redactError(error),
-      ),
-    );
-  }, HEARTBEAT_MS).unref();
+      );
+    }
+  };
+  const heartbeat = setInterval(touch, HEARTBEAT_MS).unref();
+  return { signal: lost.signal, end: () => clearInterval(heartbeat) };
 }

@@ -86,9 +86,9 @@ function howItBroke({ signal, tally }: OpenRun, error: unknown): Broken {
   };
 }
 
-function keepAlive({ knex, logger, now }: CollectionDeps, runId: RowId) {
+function keepAlive({ knex, logger }: CollectionDeps, runId: RowId) {
   return setInterval(() => {
-    touchRun(knex, { runId, now: now().toISOString() }).catch(error =>
+    touchRun(knex, { runId }).catch(error =>
       logger.warn('Could not record that a run is alive', redactError(error)),
     );
   }, HEARTBEAT_MS).unref();

@@ -1,48 +1,69 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { currentSnapshotId } from './currentSnapshot';
 import type { RowId, SnapshotRow } from './tables';
 
 const STEP = 500;
 
-/** The tables of a snapshot, each with what tells its rows apart. */
+/** The tables of a snapshot, each with what its rows are walked by. */
 const PARTS = [
   { table: 'coupling_snapshot_services', key: 'service' },
   { table: 'coupling_snapshot_datasets', key: 'dataset_hash' },
   { table: 'coupling_snapshot_findings', key: 'position' },
-  // A finding has several: a step takes all of those it begins with.
+  // A finding has several: a step takes all of those it ends with.
   { table: 'coupling_snapshot_finding_concerns', key: 'position' },
 ];
 
 /**
- * Deletes all snapshots but one, some rows at a time: a cascade over a large
- * fleet would hold up everything else on SQLite.
+ * Deletes all snapshots but the one that is served: those before it, and what
+ * somebody began to write who was stopped. Goes some rows at a time, as a
+ * cascade over a large fleet would hold up everything else on SQLite.
  */
 export async function deleteOtherSnapshots(
-  trx: Knex.Transaction,
-  options: { snapshotId: RowId },
+  knex: Knex,
+  options: { signal: AbortSignal },
 ): Promise<void> {
-  const others: RowId[] = await trx<SnapshotRow>('coupling_snapshots')
-    .whereNot({ id: options.snapshotId })
+  const { signal } = options;
+  const others: RowId[] = await knex<SnapshotRow>('coupling_snapshots')
+    .whereNotIn('id', currentSnapshotId(knex))
     .pluck('id');
   for (const id of others) {
-    for (const { table, key } of PARTS) await deleteRows(trx, table, key, id);
-    await trx<SnapshotRow>('coupling_snapshots').where({ id }).delete();
+    for (const part of PARTS) {
+      await deleteRows(knex, { ...part, snapshotId: id, signal });
+    }
+    await knex<SnapshotRow>('coupling_snapshots').where({ id }).delete();
   }
 }
 
+/**
+ * Walks an index from where the step before ended. Were each step to look for
+ * some rows that are left, it would go through all that were deleted before it.
+ */
 async function deleteRows(
-  trx: Knex.Transaction,
-  table: string,
-  key: string,
-  snapshotId: RowId,
+  knex: Knex,
+  options: {
+    table: string;
+    key: string;
+    snapshotId: RowId;
+    signal: AbortSignal;
+  },
 ) {
-  let deleted: number;
-  do {
-    const some = trx(table).where({ snapshot_id: snapshotId }).limit(STEP);
-    deleted = await trx(table)
-      .where({ snapshot_id: snapshotId })
-      .whereIn(key, some.select(key))
-      .delete();
+  const { table, key, snapshotId, signal } = options;
+  let after: string | number | undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    const rest = () => {
+      const rows = knex(table).where({ snapshot_id: snapshotId });
+      return after === undefined ? rows : rows.where(key, '>', after);
+    };
+    const keys: (string | number)[] = await rest()
+      .orderBy(key)
+      .limit(STEP)
+      .pluck(key);
+    if (keys.length === 0) return;
+    const last = keys[keys.length - 1];
+    await rest().where(key, '<=', last).delete();
+    after = last;
     await nextTurn();
-  } while (deleted >= STEP);
+  }
 }

@@ -12,9 +12,14 @@ const STEP_SIZE = 200_000;
  */
 export async function insertInSteps<T, Row extends object>(
   knex: Knex,
-  options: { table: string; from: readonly T[]; toRow: ToRow<T, Row> },
+  options: {
+    table: string;
+    from: readonly T[];
+    toRow: ToRow<T, Row>;
+    signal?: AbortSignal;
+  },
 ): Promise<void> {
-  const { table, from, toRow } = options;
+  const { table, from, toRow, signal } = options;
   let rows: Row[] = [];
   let size = 0;
   for (const [position, item] of from.entries()) {
@@ -23,6 +28,7 @@ export async function insertInSteps<T, Row extends object>(
     size += sizeOf(row);
     const full = rows.length === STEP_ROWS || size > STEP_SIZE;
     if (!full && position < from.length - 1) continue;
+    signal?.throwIfAborted();
     await knex(table).insert(rows);
     await nextTurn();
     rows = [];

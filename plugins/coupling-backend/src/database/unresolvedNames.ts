@@ -23,9 +23,11 @@ export function mostNamed(unresolved: UnresolvedName[]): UnresolvedName[] {
 export async function withCollectors(
   knex: Knex,
   unresolved: UnresolvedRef[],
+  signal: AbortSignal,
 ): Promise<UnresolvedName[]> {
   const collectors = await collectorsNaming(knex, {
     refs: mostNamed(unresolved).map(({ ref }) => ref),
+    signal,
   });
   return unresolved.map(name => ({
     ...name,

@@ -6,13 +6,13 @@ import {
   finding,
 } from '../__testUtils__/assessment';
 import { release } from '../__testUtils__/evidence';
+import { writeAssessment } from '../__testUtils__/writeAssessment';
 import { startRouter } from '../__testUtils__/startRouter';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { finishRun } from '../database/operations/finishRun';
 import { startRun } from '../database/operations/startRun';
 import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';
 import { writeCursor } from '../database/operations/writeCursor';
-import { writeSnapshot } from '../database/operations/writeSnapshot';
 
 const ORDERS = 'component:default/orders';
 const GHOST = 'component:default/ghost';
@@ -58,10 +58,9 @@ const start = () => startRouter(databases);
 describe('the router, as openapi.yaml describes it', () => {
   it('serves a service with scores, datasets and findings', async () => {
     const { knex, api } = await start();
-    await writeSnapshot(knex, {
-      inputHash: 'a',
-      day: '2026-08-20',
-      assessment: assessment({
+    await writeAssessment(
+      knex,
+      assessment({
         services: [
           {
             ...assessedService(ORDERS, 15),
@@ -124,7 +123,7 @@ describe('the router, as openapi.yaml describes it', () => {
         ],
         findings: [finding(ORDERS, 30)],
       }),
-    });
+    );
 
     const { status, body } = await api.get('/services/default/orders');
     expect(status).toBe(200);
@@ -225,9 +224,9 @@ describe('the router, as openapi.yaml describes it', () => {
       rejections: [{ scope: 'acme', line: 2, field: 'id', reason: 'missing' }],
       reason: 'GitLab: the token lacks the permission read_api',
     });
-    await writeSnapshot(knex, {
-      ...{ inputHash: 'a', day: '2026-08-20' },
-      assessment: assessment({
+    await writeAssessment(
+      knex,
+      assessment({
         unresolved: [{ ref: GHOST, items: 1, sources: ['mirror'] }],
         quality: [
           {
@@ -237,7 +236,7 @@ describe('the router, as openapi.yaml describes it', () => {
           },
         ],
       }),
-    });
+    );
 
     const { status, body } = await api.get('/status');
     expect(status).toBe(200);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { databaseNow } from '../databaseNow';
 import type { AssessmentRunRow, RunRow } from '../tables';
 
 /** What was under way in processes that died. */
@@ -9,15 +10,16 @@ export interface AbandonedRuns {
 }
 
 /**
- * Closes runs, of collecting and of assessing, that gave no sign of life since
- * `silentSince`: their process died. Younger ones may be another replica's. Of
- * several replicas that look at once, each run is given to one.
+ * Closes runs, of collecting and of assessing, that gave no sign of life for
+ * `silentMs` by the database's clock: their process died. Others may be another
+ * replica's. Of several replicas that look at once, each run is given to one.
  */
 export async function abandonRuns(
   knex: Knex,
-  options: { silentSince: string; now: string },
+  options: { silentMs: number; now: string },
 ): Promise<AbandonedRuns> {
-  const { silentSince, now } = options;
+  const { silentMs, now } = options;
+  const silentSince = databaseNow(knex, { agoMs: silentMs });
   const collecting = await knex<RunRow>('coupling_runs')
     .where({ outcome: 'running' })
     .where('heartbeat_at', '<=', silentSince)

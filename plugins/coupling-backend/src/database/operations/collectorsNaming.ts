@@ -7,11 +7,12 @@ const BATCH = 50;
 /** Which collectors brought evidence that names an entity, by ref. */
 export async function collectorsNaming(
   knex: Knex,
-  options: { refs: string[] },
+  options: { refs: string[]; signal: AbortSignal },
 ): Promise<Map<string, string[]>> {
-  const { refs } = options;
+  const { refs, signal } = options;
   const collectors = new Map<string, string[]>();
   for (let start = 0; start < refs.length; start += BATCH) {
+    signal.throwIfAborted();
     const rows: { ref: string; collector: string }[] =
       await knex<EvidenceRefRow>('coupling_evidence_refs as named')
         .join(

@@ -9,6 +9,7 @@ import { startRun } from './startRun';
 import { storeEvidenceBatch } from './storeEvidenceBatch';
 
 const databases = createTestDatabases();
+const { signal } = new AbortController();
 const now = '2026-08-01T00:00:00.000Z';
 const ORDERS = 'component:default/orders';
 const STORE = 'resource:default/shop-db';
@@ -34,14 +35,17 @@ describe.each(databases.eachSupportedId())('whose evidence it is, %s', id => {
   it('is told by the names in it', async () => {
     const knex = await start();
     await expect(
-      collectorsNaming(knex, { refs: [ORDERS, STORE, 'component:a/b'] }),
+      collectorsNaming(knex, {
+        refs: [ORDERS, STORE, 'component:a/b'],
+        signal,
+      }),
     ).resolves.toEqual(
       new Map([
         [ORDERS, ['files', 'push']],
         [STORE, ['push']],
       ]),
     );
-    await expect(collectorsNaming(knex, { refs: [] })).resolves.toEqual(
+    await expect(collectorsNaming(knex, { refs: [], signal })).resolves.toEqual(
       new Map(),
     );
   });

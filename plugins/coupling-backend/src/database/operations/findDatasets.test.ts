@@ -3,8 +3,8 @@ import {
   createTestDatabases,
   initTestDatabase,
 } from '../../__testUtils__/testDatabases';
+import { writeAssessment } from '../../__testUtils__/writeAssessment';
 import { findDatasets } from './findDatasets';
-import { writeSnapshot } from './writeSnapshot';
 
 const databases = createTestDatabases();
 const a = 'resource:default/a';
@@ -32,11 +32,7 @@ describe.each(databases.eachSupportedId())('findDatasets, %s', id => {
     limit?: number;
   }) {
     const knex = await initTestDatabase(databases, id);
-    await writeSnapshot(knex, {
-      assessment: assessment({ datasets }),
-      inputHash: 'h',
-      day: '2026-08-20',
-    });
+    await writeAssessment(knex, assessment({ datasets }));
     const found = await findDatasets(knex, { limit: 50, ...options });
     return found.map(({ dataset }) => `${dataset.store}#${dataset.name}`);
   }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { databaseNow } from '../databaseNow';
 import { storableText } from '../storable';
 import type { AssessmentRunOutcome, AssessmentRunRow, RowId } from '../tables';
 
@@ -16,10 +17,11 @@ export async function finishAssessmentRun(
 ): Promise<void> {
   const { runId, outcome, reason, now } = options;
   await knex<AssessmentRunRow>('coupling_assessment_runs')
-    .where({ id: runId })
+    // Who was taken for dead stays so on record.
+    .where({ id: runId, outcome: 'running' })
     .update({
       outcome,
-      heartbeat_at: now,
+      heartbeat_at: databaseNow(knex),
       finished_at: now,
       reason: reason === undefined ? null : storableText(reason),
     });

@@ -1,6 +1,7 @@
 import type { EvidenceIssue } from '@seams/coupling-core';
 import type { DeliveryReceipt } from '@seams/backstage-plugin-coupling-node';
 import type { Knex } from 'knex';
+import { databaseNow } from '../databaseNow';
 import { insertInSteps } from '../insertInSteps';
 import { storableText } from '../storable';
 import type { RowId, RunOutcome, RunRejectionRow, RunRow } from '../tables';
@@ -35,7 +36,7 @@ export async function finishRun(
       .where({ id: runId })
       .update({
         outcome,
-        heartbeat_at: now,
+        heartbeat_at: databaseNow(trx),
         finished_at: now,
         accepted: counts.accepted,
         already_known: counts.alreadyKnown,

@@ -19,6 +19,9 @@ import { touchRun } from './touchRun';
 const databases = createTestDatabases();
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 7, 1, 0, minute)).toISOString();
+const MINUTE = 60_000;
+const silenceSince = (knex: Knex, table: string, heartbeat: string) =>
+  knex(table).update({ heartbeat_at: heartbeat });
 const counts = { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
 
 function finishOk(knex: Knex, runId: RowId, now: string) {
@@ -121,10 +124,11 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     const alive = await startRun(knex, { collector: 'alive', now: at(0) });
     const done = await startRun(knex, { collector: 'done', now: at(0) });
     await finishOk(knex, done.runId, at(1));
-    await touchRun(knex, { ...alive, now: at(9) });
+    await silenceSince(knex, 'coupling_runs', '2000-01-01T00:00:00.000Z');
+    await touchRun(knex, alive);
 
     await expect(
-      abandonRuns(knex, { silentSince: at(5), now: at(10) }),
+      abandonRuns(knex, { silentMs: MINUTE, now: at(10) }),
     ).resolves.toEqual({ collectors: ['dead'], assessments: 0 });
 
     const outcomes = await knex('coupling_runs').orderBy('id');
@@ -164,24 +168,34 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     const knex = await initTestDatabase(databases, id);
     await expect(readLastAssessmentRun(knex)).resolves.toBeUndefined();
 
-    const dead = await startAssessmentRun(knex, { now: at(0) });
-    await touchAssessmentRun(knex, { ...dead, now: at(1) });
+    const dead = (await startAssessmentRun(knex, { now: at(0) }))!;
+    await silenceSince(knex, 'coupling_assessment_runs', at(0));
+    await expect(touchAssessmentRun(knex, dead)).resolves.toBe(true);
     await expect(readLastAssessmentRun(knex)).resolves.toEqual({
       startedAt: at(0),
       outcome: 'running',
     });
-    await abandonRuns(knex, { silentSince: at(0), now: at(2) });
+    await abandonRuns(knex, { silentMs: MINUTE, now: at(2) });
     await expect(readLastAssessmentRun(knex)).resolves.toMatchObject({
       outcome: 'running',
     });
-    await abandonRuns(knex, { silentSince: at(1), now: at(2) });
+    await silenceSince(knex, 'coupling_assessment_runs', at(0));
+    await abandonRuns(knex, { silentMs: MINUTE, now: at(2) });
     await expect(readLastAssessmentRun(knex)).resolves.toEqual({
       startedAt: at(0),
       finishedAt: at(2),
       outcome: 'abandoned',
     });
 
-    const next = await startAssessmentRun(knex, { now: at(3) });
+    await expect(touchAssessmentRun(knex, dead)).resolves.toBe(false);
+
+    const next = (await startAssessmentRun(knex, { now: at(3) }))!;
+    // It was alive after all: what it has to say is no longer asked for.
+    await finishAssessmentRun(knex, {
+      ...dead,
+      outcome: 'written',
+      now: at(4),
+    });
     await finishAssessmentRun(knex, {
       ...next,
       outcome: 'failed',
@@ -194,5 +208,33 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
       outcome: 'failed',
       reason: 'the catalog did not answer',
     });
+  });
+
+  it('of the assessment are one at a time, however many ask', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const ask = () => startAssessmentRun(knex, { now: at(0) });
+    const runs = await Promise.all([ask(), ask(), ask()]);
+    const given = runs.filter(run => run !== undefined);
+    expect(given).toHaveLength(1);
+    await finishAssessmentRun(knex, {
+      ...given[0],
+      outcome: 'unchanged',
+      now: at(1),
+    });
+    await expect(ask()).resolves.toBeDefined();
+    await expect(ask()).resolves.toBeUndefined();
+  });
+
+  it('are alive by the clock of the database, whatever a replica takes the time to be', async () => {
+    const knex = await initTestDatabase(databases, id);
+    await startRun(knex, { collector: 'behind', now: at(-60 * 24 * 365) });
+    await startRun(knex, { collector: 'ahead', now: at(60 * 24 * 365) });
+    await startAssessmentRun(knex, { now: at(-60 * 24 * 365) });
+    await expect(
+      abandonRuns(knex, { silentMs: 10 * MINUTE, now: at(60 * 24 * 365) }),
+    ).resolves.toEqual({ collectors: [], assessments: 0 });
+    await expect(
+      abandonRuns(knex, { silentMs: 0, now: at(0) }),
+    ).resolves.toEqual({ collectors: ['behind', 'ahead'], assessments: 1 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { databaseNow } from '../databaseNow';
 import type { RowId, RunRow } from '../tables';
 
 /** Opens the record of one attempt to collect. */
@@ -11,7 +12,7 @@ export async function startRun(
     .insert({
       collector,
       started_at: now,
-      heartbeat_at: now,
+      heartbeat_at: databaseNow(knex),
       outcome: 'running',
     })
     .returning('id');

@@ -10,6 +10,7 @@ import {
   createTestDatabases,
   initTestDatabase,
 } from '../../__testUtils__/testDatabases';
+import { writeAssessment } from '../../__testUtils__/writeAssessment';
 import { readConsistently } from '../../service/readConsistently';
 import { readDatasetAssessments } from './readDatasetAssessments';
 import { readFindings } from './readFindings';
@@ -17,13 +18,17 @@ import { readHistory } from './readHistory';
 import { readServiceAssessment } from './readServiceAssessment';
 import { readServiceAssessments } from './readServiceAssessments';
 import { readSnapshotMeta } from './readSnapshotMeta';
+import { inSlices } from '../../assessment/workerMessages';
+import { deleteOtherSnapshots } from '../deleteOtherSnapshots';
+import { abandonRuns } from './abandonRuns';
+import { startAssessmentRun } from './startAssessmentRun';
 import { writeSnapshot } from './writeSnapshot';
 
 const databases = createTestDatabases();
 const orders = 'component:default/orders';
 const billing = 'component:default/billing';
 const db = 'resource:default/shop-db';
-const day = '2026-08-20';
+const { signal } = new AbortController();
 
 const sharedSchema: Finding = {
   rule: 'shared-schema',
@@ -69,7 +74,7 @@ jest.setTimeout(60_000);
 
 describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
   const write = (knex: Knex, written: Assessment, inputHash = 'h') =>
-    writeSnapshot(knex, { assessment: written, inputHash, day });
+    writeAssessment(knex, written, { inputHash });
 
   it('serves nothing before the first', async () => {
     const knex = await initTestDatabase(databases, id);
@@ -132,7 +137,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
     ).resolves.toBeUndefined();
   });
 
-  it('leaves the old one served, and nothing doubled, when it breaks half way', async () => {
+  it('leaves the old one served, and what can be cleaned up, when it breaks half way', async () => {
     const knex = await initTestDatabase(databases, id);
     await write(knex, first);
     const before = await countRows(knex);
@@ -150,6 +155,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
       ),
     ).rejects.toThrow('BigInt');
 
+    await deleteOtherSnapshots(knex, { signal });
     await expect(countRows(knex)).resolves.toEqual(before);
     await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
       inputHash: 'h',
@@ -159,24 +165,66 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
     ).resolves.toEqual(first.services[0]);
   });
 
-  it('lets two write at once: one of them is served, whole and alone', async () => {
+  it('is not served when the run was taken for dead meanwhile', async () => {
     const knex = await initTestDatabase(databases, id);
     await write(knex, first);
-    await Promise.all(['h2', 'h3'].map(hash => write(knex, first, hash)));
-    await expect(countRows(knex)).resolves.toEqual([1, 2, 1, 3, 4, 2]);
+    const now = first.assessedAt;
+    const slow = (await startAssessmentRun(knex, { now }))!;
+    const { pairs, ...kept } = assessment();
+    async function* parts() {
+      yield* inSlices(kept);
+      await abandonRuns(knex, { silentMs: 0, now });
+      await write(knex, first, 'of another replica');
+    }
+    await expect(
+      writeSnapshot(knex, {
+        ...slow,
+        ...{ parts: parts(), inputHash: 'h2', day: '2026-08-20', signal },
+      }),
+    ).rejects.toThrow();
+    await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
+      inputHash: 'of another replica',
+    });
     await expect(
       readServiceAssessment(knex, { service: orders }),
     ).resolves.toEqual(first.services[0]);
   });
 
+  it.each(['services', 'datasets', 'findings'] as const)(
+    'stops within its %s when it is told to',
+    async list => {
+      const knex = await initTestDatabase(databases, id);
+      await write(knex, first);
+      const stop = new AbortController();
+      const run = (await startAssessmentRun(knex, { now: first.assessedAt }))!;
+      async function* parts() {
+        yield { [list]: first[list] };
+        stop.abort(new Error('time is up'));
+        yield { [list]: first[list].slice(0, 1) };
+      }
+      await expect(
+        writeSnapshot(knex, {
+          ...{ ...run, parts: parts(), inputHash: 'h2', day: '2026-08-20' },
+          signal: stop.signal,
+        }),
+      ).rejects.toThrow('time is up');
+      await expect(
+        deleteOtherSnapshots(knex, { signal: stop.signal }),
+      ).rejects.toThrow('time is up');
+      await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
+        inputHash: 'h',
+      });
+    },
+  );
+
   it('keeps one history entry a day, the last, and unknown as absent', async () => {
     const knex = await initTestDatabase(databases, id);
     const on = (when: string, score: number) =>
-      writeSnapshot(knex, {
-        assessment: assessment({ services: [assessedService(orders, score)] }),
-        inputHash: 'h',
-        day: when,
-      });
+      writeAssessment(
+        knex,
+        assessment({ services: [assessedService(orders, score)] }),
+        { day: when },
+      );
     await on('2026-07-01', 1);
     await on('2026-08-19', 0);
     await on('2026-08-20', 3);
@@ -229,7 +277,7 @@ if (databases.supports('POSTGRES_18')) {
   it('keeps a reader on the snapshot it began with while another is written', async () => {
     const knex = await initTestDatabase(databases, 'POSTGRES_18');
     const write = (inputHash: string) =>
-      writeSnapshot(knex, { assessment: first, inputHash, day });
+      writeAssessment(knex, first, { inputHash });
     await write('old');
     await readConsistently(knex, async trx => {
       await readSnapshotMeta(trx);
