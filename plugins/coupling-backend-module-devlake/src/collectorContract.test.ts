@@ -52,7 +52,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
             await lake.drop();
           },
         },
-        createCollector() {
+        createCollector({ timeoutMs = 60_000 } = {}) {
           const collector = createDevLakeCollector({
             config: {
               backfillMonths: 24,
@@ -64,7 +64,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
               },
             },
             openDatabase: () =>
-              openDatabase({ ...lake.address, port: proxy.port }, 2_000),
+              openDatabase({ ...lake.address, port: proxy.port }, timeoutMs),
             readComponents: async () => [
               {
                 ref: 'component:default/orders',

@@ -28,12 +28,12 @@ async function start(): Promise<ContractSubject> {
     integration: `${server.url}/a.ndjson`,
     secrets: ['sesame'],
     server,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = 60_000 } = {}) =>
       createEvidenceFilesCollector({
         locations: [{ url: `${server.url}/a.ndjson?token=sesame` }],
         schedule: { frequency: { minutes: 5 }, timeout: { minutes: 30 } },
         urlReader,
-        timeoutMs: 1_000,
+        timeoutMs,
       }),
     add(count) {
       for (let i = 0; i < count; i += 1) lines.push(releaseLine(next()));

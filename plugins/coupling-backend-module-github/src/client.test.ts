@@ -36,7 +36,7 @@ async function start(answer: object, getCredentials?: () => Promise<never>) {
     credentials: getCredentials
       ? { getCredentials }
       : DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-    pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs: 1_000 },
+    pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs: 60_000 },
   });
   return { server, client };
 }

@@ -24,7 +24,7 @@ async function start(): Promise<ContractSubject> {
     integration: 'JSM Operations',
     secrets: [TOKEN, Buffer.from(`${EMAIL}:${TOKEN}`).toString('base64')],
     server,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = 60_000 } = {}) =>
       createJsmOpsCollector({
         schedule: { frequency: { minutes: 10 }, timeout: { minutes: 10 } },
         client: createJsmOpsClient({
@@ -33,7 +33,7 @@ async function start(): Promise<ContractSubject> {
           apiToken: TOKEN,
           apiBaseUrl: server.url,
           environment: { sleep: async () => {} },
-          timeoutMs: 500,
+          timeoutMs,
         }),
         readComponents: async () =>
           ids.map(id => ({

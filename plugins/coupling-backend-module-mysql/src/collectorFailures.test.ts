@@ -182,7 +182,7 @@ describeOnMariaDb('a MySQL that fails', () => {
 
     await shop.admin('grant all on ordering.* to coupling_reader');
     const session = await openSession({
-      ...{ instance: 'shop', statementTimeoutMs: 1_000 },
+      ...{ instance: 'shop', statementTimeoutMs: 60_000 },
       ...{ connection: instanceOf(shop).connection },
       signal: new AbortController().signal,
     });

@@ -20,7 +20,7 @@ jest.setTimeout(60_000);
     tls: MysqlInstance['connection']['tls'],
   ): Promise<Session> =>
     openSession({
-      ...{ instance: 'shop', statementTimeoutMs: 1_000 },
+      ...{ instance: 'shop', statementTimeoutMs: 60_000 },
       connection: { ...instanceOf(shop).connection, host: 'localhost', tls },
       signal: new AbortController().signal,
     });

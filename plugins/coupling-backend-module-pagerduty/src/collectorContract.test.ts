@@ -10,14 +10,14 @@ import { createPluginClient } from './pluginClient';
 import { SERVICE_ID } from './wantedServices';
 
 const environment = { sleep: async () => {} };
-const timeoutMs = 200;
 
 async function startApi() {
   const fake = await startFakePagerDuty();
   const access = { token: TOKEN, apiBaseUrl: fake.server.url };
   return {
     ...fake,
-    client: createPagerDutyClient({ ...access, environment, timeoutMs }),
+    createClient: (timeoutMs: number) =>
+      createPagerDutyClient({ ...access, environment, timeoutMs }),
   };
 }
 
@@ -25,7 +25,8 @@ async function startPlugin() {
   const fake = await startFakePlugin();
   return {
     ...fake,
-    client: createPluginClient({ ...fake.backstage, environment, timeoutMs }),
+    createClient: (timeoutMs: number) =>
+      createPluginClient({ ...fake.backstage, environment, timeoutMs }),
   };
 }
 
@@ -34,7 +35,7 @@ async function start(
   startSource: typeof startApi | typeof startPlugin,
 ): Promise<ContractSubject> {
   const pagerduty = await startSource();
-  const { server, services, client } = pagerduty;
+  const { server, services, createClient } = pagerduty;
   const ids: string[] = [];
   const next = () => {
     ids.push(`P${ids.length + 1}`);
@@ -44,10 +45,10 @@ async function start(
     integration: 'PagerDuty',
     secrets: [TOKEN],
     server,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = 60_000 } = {}) =>
       createPagerDutyCollector({
         schedule: { frequency: { minutes: 10 }, timeout: { minutes: 10 } },
-        client,
+        client: createClient(timeoutMs),
         readComponents: async () =>
           ids.map(id => ({
             ref: `component:default/${id.toLowerCase()}`,

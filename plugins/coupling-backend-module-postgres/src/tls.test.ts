@@ -42,7 +42,7 @@ describeWithOpenssl.each(VERSIONS)('a PostgreSQL %i with TLS', version => {
     const session = await openSession({
       ...{ instance: 'shop', database: names.database },
       connection: { ...connection, host: 'localhost', tls, ...more },
-      statementTimeoutMs: 1_000,
+      statementTimeoutMs: 60_000,
       signal: new AbortController().signal,
     });
     try {

@@ -7,6 +7,8 @@ import { readArgocdConfig } from '../config';
 import { startFakeArgocd, TOKEN } from './fakeArgocd';
 
 export const NOW = new Date('2026-08-01T00:00:00Z');
+/** For one answer; a busy machine may take long. */
+const PATIENT_MS = 60_000;
 
 export function component(
   name: string,
@@ -47,12 +49,12 @@ export async function startSubject(
   });
   return {
     ...fake,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = PATIENT_MS } = {}) =>
       createArgocdCollector({
         config: readArgocdConfig(config)!,
         client: createArgocdClient({
           environment: { sleep: async () => {} },
-          timeoutMs: 250,
+          timeoutMs,
         }),
         readComponents: async () => components,
         now: () => NOW,

@@ -12,6 +12,8 @@ import { readGithubConfig } from '../config';
 import { startFakeGithub } from './fakeGithub';
 
 export const NOW = new Date('2026-08-01T00:00:00Z');
+/** For one answer; a busy machine may take long. */
+const PATIENT_MS = 60_000;
 
 export const orders: AnnotatedComponent = {
   ref: 'component:default/orders',
@@ -50,14 +52,14 @@ export async function startSubject(
   return {
     ...fake,
     touched,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = PATIENT_MS } = {}) =>
       createGithubCollector({
         config: readGithubConfig(config),
         client: createGithubClient({
           integrations,
           credentials:
             DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-          pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs: 250 },
+          pace: { queryEveryMs: 0, backOffMs: 1, timeoutMs },
         }),
         isGithub: url => integrations.github.byUrl(url) !== undefined,
         readComponents: async () => components,

@@ -13,6 +13,8 @@ import { instanceFinder } from '../instances';
 import { startFakeGitlab, TOKEN } from './fakeGitlab';
 
 export const NOW = new Date('2026-08-01T00:00:00Z');
+/** For one answer; a busy machine may take long. */
+const PATIENT_MS = 60_000;
 
 export const orders: AnnotatedComponent = {
   ref: 'component:default/orders',
@@ -55,7 +57,7 @@ export async function startSubject(
     ...fake,
     touched,
     slept,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = PATIENT_MS } = {}) =>
       createGitlabCollector({
         config: readGitlabConfig(config),
         client: createGitlabClient({
@@ -67,7 +69,7 @@ export async function startSubject(
             },
             now: () => NOW,
           },
-          timeoutMs: 250,
+          timeoutMs,
         }),
         findInstance: instanceFinder(
           integrations.gitlab.list().map(each => each.config),

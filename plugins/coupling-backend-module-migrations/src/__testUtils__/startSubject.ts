@@ -6,6 +6,8 @@ import { createMigrationsCollector } from '../collector';
 import { startFakeForge, type Dialect, type FakeForge } from './fakeForge';
 
 const NOW = new Date('2026-08-01T00:00:00Z');
+/** For one folder; a busy machine may take long. */
+const PATIENT_MS = 60_000;
 
 /** Components whose migrations are in a forge that speaks so. */
 export async function startSubject(dialect: Dialect) {
@@ -21,14 +23,14 @@ export async function startSubject(dialect: Dialect) {
   return {
     forge,
     components,
-    createCollector: () =>
+    createCollector: ({ timeoutMs = PATIENT_MS } = {}) =>
       createMigrationsCollector({
         schedule: { frequency: { minutes: 30 }, timeout: { minutes: 20 } },
         urlReader,
         integrations: ScmIntegrations.fromConfig(config),
         readComponents: async () => components,
         now: () => NOW,
-        timeoutMs: 1_000,
+        timeoutMs,
       }),
   };
 }

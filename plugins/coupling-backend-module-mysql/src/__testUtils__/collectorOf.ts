@@ -21,7 +21,7 @@ export function instanceOf(
     store: 'resource:default/shop-mysql',
     schemas: new Map(),
     users: new Map(),
-    statementTimeoutMs: 10_000,
+    statementTimeoutMs: 60_000,
     schedule: { frequency: { minutes: 15 }, timeout: { minutes: 10 } },
     ...more,
   };

@@ -23,7 +23,7 @@ export function instanceOf(
     databases: [{ name: database, store: 'resource:default/shop-db' }],
     roles: new Map(),
     applications: new Map(),
-    statementTimeoutMs: 10_000,
+    statementTimeoutMs: 60_000,
     schedule: { frequency: { minutes: 15 }, timeout: { minutes: 10 } },
     ...more,
   };

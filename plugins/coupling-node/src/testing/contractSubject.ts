@@ -7,8 +7,11 @@ export interface ContractSubject {
   integration: string;
   /** Credentials that must be in no error and no log. */
   secrets: string[];
-  /** A new one over the same source, as after a restart. */
-  createCollector(): Collector;
+  /**
+   * A new one over the same source, as after a restart. `timeoutMs` is for one
+   * answer; it is short only where none comes, so that no machine is too slow.
+   */
+  createCollector(options?: { timeoutMs?: number }): Collector;
   /** What the collector asks. */
   server: FaultyServer;
   /**

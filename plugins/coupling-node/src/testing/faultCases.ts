@@ -30,6 +30,9 @@ export function listFaultCases(): TrialCase[] {
   ];
 }
 
+/** No answer comes in this time, nor later. */
+const IMPATIENT_MS = 50;
+
 /** A sentence, and not what the socket says. */
 const BROKEN = / (closed the connection|cannot be reached)\b/;
 
@@ -41,7 +44,11 @@ function faultCase(what: string, fault: Fault): TrialCase {
       await trial.settled(5);
       subject.add(1);
       subject.server.fail(fault);
+      if (fault === 'slow-body') {
+        trial.collector = subject.createCollector({ timeoutMs: IMPATIENT_MS });
+      }
       const { failure } = await trial.run();
+      trial.collector = subject.createCollector();
       const said = `${failure?.message} ${memory.log.join(' ')}`;
       assert.ok(said.includes(subject.integration), said);
       if (typeof fault === 'object') {
