@@ -1,8 +1,6 @@
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { entity, startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(60_000);
-
 const errors = ({ status }: AlphaEntity) =>
   (status?.items ?? []).map(({ type, level, error }) => [
     type,

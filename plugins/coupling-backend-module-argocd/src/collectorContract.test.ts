@@ -6,8 +6,6 @@ import { FakeApplication } from './__testUtils__/fakeApplication';
 import { TOKEN } from './__testUtils__/fakeArgocd';
 import { component, NOW, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(30_000);
-
 const DAY_MS = 24 * 60 * 60_000;
 const dayNumber = (number: number) =>
   new Date(NOW.getTime() - (100 - number) * DAY_MS).toISOString();

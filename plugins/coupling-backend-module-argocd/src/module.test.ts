@@ -8,8 +8,6 @@ import couplingModuleArgocd from '.';
 import { FakeApplication } from './__testUtils__/fakeApplication';
 import { startFakeArgocd, TOKEN } from './__testUtils__/fakeArgocd';
 
-jest.setTimeout(60_000);
-
 const component = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',

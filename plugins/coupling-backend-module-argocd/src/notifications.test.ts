@@ -13,8 +13,6 @@ import { parse } from 'yaml';
 import { FakeApplication } from './__testUtils__/fakeApplication';
 import { renderGoTemplate } from './__testUtils__/renderGoTemplate';
 
-jest.setTimeout(60_000);
-
 /** What docs/push/argocd.md tells people to put into their config map. */
 function documentedConfigMap(): Record<string, string> {
   const file = path.join(__dirname, '../../../docs/push/argocd.md');

@@ -9,8 +9,6 @@ import type { ConfiguredComponent } from './config';
 import { openDatabase } from './database';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 
-jest.setTimeout(60_000);
-
 const component = (
   name: string,
   annotations: Record<string, string>,

@@ -9,8 +9,6 @@ import { createDevLakeCollector } from './collector';
 import { openDatabase } from './database';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 
-jest.setTimeout(60_000);
-
 const NOW = new Date('2026-08-01T00:00:00Z');
 const DAY_MS = 24 * 60 * 60_000;
 

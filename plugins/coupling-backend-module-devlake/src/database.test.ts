@@ -5,8 +5,6 @@ import { readDeployments } from './readDeployments';
 import { readPlaces } from './readPlaces';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 
-jest.setTimeout(60_000);
-
 describe.each(ENGINES)("DevLake's database", (engine, describeEngine) => {
   describeEngine(`on ${engine}`, () => {
     let server: MariaDb;

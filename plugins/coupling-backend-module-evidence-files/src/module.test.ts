@@ -10,8 +10,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { releaseLine, startCoupling } from './__testUtils__/startCoupling';
 
-jest.setTimeout(60_000);
-
 describe('evidence files', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);

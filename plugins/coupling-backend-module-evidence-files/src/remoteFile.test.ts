@@ -5,8 +5,6 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { releaseLine, startCoupling } from './__testUtils__/startCoupling';
 import { remoteFile, scopeOfUrl } from './remoteFile';
 
-jest.setTimeout(60_000);
-
 describe('evidence behind an address', () => {
   let server: Server;
   let answer: RequestListener;

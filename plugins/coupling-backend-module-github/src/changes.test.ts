@@ -2,8 +2,6 @@ import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
 import { orders, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 type Subject = Awaited<ReturnType<typeof startSubject>>;
 
 const sha = (letter: string) => letter.repeat(40);

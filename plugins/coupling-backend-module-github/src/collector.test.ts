@@ -11,8 +11,6 @@ import { createGithubCollector } from './collector';
 import { readGithubConfig } from './config';
 import { NOW, orders, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 type Subject = Awaited<ReturnType<typeof startSubject>>;
 
 describe('the GitHub collector', () => {

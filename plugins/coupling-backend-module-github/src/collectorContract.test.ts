@@ -5,8 +5,6 @@ import {
 import { deployment, release } from './__testUtils__/items';
 import { NOW, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(30_000);
-
 const DAY_MS = 24 * 60 * 60_000;
 const dayNumber = (number: number) =>
   new Date(NOW.getTime() - (100 - number) * DAY_MS).toISOString();

@@ -3,8 +3,6 @@ import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment } from './__testUtils__/items';
 import { startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   publicKeyEncoding: { type: 'spki', format: 'pem' },

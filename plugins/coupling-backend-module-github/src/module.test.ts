@@ -14,8 +14,6 @@ import { startFakeGithub } from './__testUtils__/fakeGithub';
 import { webhooks } from './__testUtils__/fixtures';
 import { deployment } from './__testUtils__/items';
 
-jest.setTimeout(60_000);
-
 const component = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',

@@ -2,8 +2,6 @@ import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
 import { startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 const located = (name: string, paths: string, more = {}) => ({
   ref: `component:default/${name}`,
   name,

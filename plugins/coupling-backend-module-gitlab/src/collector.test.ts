@@ -9,8 +9,6 @@ import {
 } from './__testUtils__/items';
 import { startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 type Subject = Awaited<ReturnType<typeof startSubject>>;
 const july = (day: number) =>
   `2026-07-${String(day).padStart(2, '0')}T09:00:00.000Z`;

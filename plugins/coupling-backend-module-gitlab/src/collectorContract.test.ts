@@ -6,8 +6,6 @@ import { TOKEN } from './__testUtils__/fakeGitlab';
 import { deployment, release, type Item } from './__testUtils__/items';
 import { NOW, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(30_000);
-
 const DAY_MS = 24 * 60 * 60_000;
 const dayNumber = (number: number) =>
   new Date(NOW.getTime() - (100 - number) * DAY_MS).toISOString();

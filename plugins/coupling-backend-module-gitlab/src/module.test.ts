@@ -14,8 +14,6 @@ import { startFakeGitlab, TOKEN } from './__testUtils__/fakeGitlab';
 import { hook } from './__testUtils__/hooks';
 import { deployment } from './__testUtils__/items';
 
-jest.setTimeout(60_000);
-
 const component = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',

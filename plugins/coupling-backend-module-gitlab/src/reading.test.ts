@@ -3,8 +3,6 @@ import { EvidenceMemory } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment } from './__testUtils__/items';
 import { NOW, orders, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 type Subject = Awaited<ReturnType<typeof startSubject>>;
 const july = (day: number) =>
   `2026-07-${String(day).padStart(2, '0')}T09:00:00.000Z`;

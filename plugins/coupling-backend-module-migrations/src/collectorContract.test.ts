@@ -6,8 +6,6 @@ import { TOKEN, type Dialect } from './__testUtils__/fakeForge';
 import { FORGES } from './__testUtils__/forges';
 import { component, startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(30_000);
-
 const createTable = (number: number) => `create table t${number} (id int);`;
 
 /** Tables, each made by a migration: three to a repository, in two folders. */

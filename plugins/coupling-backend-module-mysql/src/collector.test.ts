@@ -12,8 +12,6 @@ import {
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'secret-4711';
 const STORE = 'resource:default/shop-mysql';
 

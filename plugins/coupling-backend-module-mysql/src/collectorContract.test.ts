@@ -7,8 +7,6 @@ import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { ShopServer } from './__testUtils__/shopServer';
 import { startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 describeOnMariaDb('MySQL, like every source', () => {
   let shop: ShopServer;
 

@@ -8,8 +8,6 @@ import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 import type { MysqlInstance } from './config';
 import { openSession, PROGRAM_NAME } from './session';
 
-jest.setTimeout(60_000);
-
 describeOnMariaDb('a MySQL that fails', () => {
   let shop: ShopServer;
   let memory: NotedMemory;

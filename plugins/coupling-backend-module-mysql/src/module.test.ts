@@ -12,8 +12,6 @@ import couplingModuleMysql from '.';
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 
-jest.setTimeout(60_000);
-
 /** The collectors that the module adds with these settings. */
 async function addedWith(
   instances: object[],

@@ -11,8 +11,6 @@ import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { PASSWORD, ShopServer } from './__testUtils__/shopServer';
 import { prepareCoupling } from './__testUtils__/startCoupling';
 
-jest.setTimeout(120_000);
-
 const HISTORY = [
   '--performance-schema=ON',
   '--performance-schema-consumer-events-statements-current=ON',

@@ -8,8 +8,6 @@ import { ShopServer } from './__testUtils__/shopServer';
 import type { MysqlInstance } from './config';
 import { openSession, type Session } from './session';
 
-jest.setTimeout(60_000);
-
 (hasOpenssl() ? describeOnMariaDb : describe.skip)('a MySQL with TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seams-tls-'));
 

@@ -18,8 +18,6 @@ import {
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'secret-4711';
 
 const ORDERS = { store: 'resource:default/shop-db', name: 'ordering.orders' };

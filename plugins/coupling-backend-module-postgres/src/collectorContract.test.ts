@@ -9,8 +9,6 @@ import {
 } from './__testUtils__/startPostgres';
 import { startSubject } from './__testUtils__/startSubject';
 
-jest.setTimeout(60_000);
-
 describe('PostgreSQL, like every source', () => {
   let server: TestPostgres;
 

@@ -23,8 +23,6 @@ import {
 import type { PostgresInstance } from './config';
 import { APPLICATION_NAME, openSession } from './session';
 
-jest.setTimeout(60_000);
-
 describe.each(VERSIONS)('a PostgreSQL %i that fails', version => {
   let server: TestPostgres;
   let names: Names;

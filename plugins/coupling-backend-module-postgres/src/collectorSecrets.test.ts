@@ -21,8 +21,6 @@ import {
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'secret-4711';
 
 /** Whatever keeps literals: utility statements, comments, broken texts, names. */

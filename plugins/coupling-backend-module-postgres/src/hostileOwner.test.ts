@@ -22,8 +22,6 @@ import {
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
-jest.setTimeout(120_000);
-
 describe.each(VERSIONS)('a hostile owner on PostgreSQL %i', version => {
   let server: TestPostgres;
   let names: Names;

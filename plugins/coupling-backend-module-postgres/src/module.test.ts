@@ -12,8 +12,6 @@ import couplingModulePostgres from '.';
 import { createOrdering, freshDatabase } from './__testUtils__/shopDatabases';
 import { PASSWORD, run, startPostgres } from './__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 /** The collectors that the module adds with these settings. */
 async function addedWith(
   instances: object[],

@@ -15,8 +15,6 @@ import {
   type TestPostgres,
 } from './__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 describe('a PostgreSQL that crashes and comes back', () => {
   let server: TestPostgres;
   let names: Names;

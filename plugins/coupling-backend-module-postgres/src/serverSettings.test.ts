@@ -3,8 +3,6 @@ import { collectorOf, instanceOf } from './__testUtils__/collectorOf';
 import { freshDatabase } from './__testUtils__/shopDatabases';
 import { run, startPostgres } from './__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 describe('a PostgreSQL without the library', () => {
   it('is told to be restarted with it', async () => {
     const server = await startPostgres({ shared_preload_libraries: '' });

@@ -13,8 +13,6 @@ import { turnOnTls } from './__testUtils__/turnOnTls';
 import type { PostgresInstance } from './config';
 import { openSession } from './session';
 
-jest.setTimeout(60_000);
-
 const describeWithOpenssl =
   process.env.CI || hasOpenssl() ? describe : describe.skip;
 

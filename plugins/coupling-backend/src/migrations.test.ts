@@ -27,8 +27,6 @@ async function ourTables(knex: Knex): Promise<string[]> {
     .sort();
 }
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('20261123000000_evidence keeps evidence, runs and cursors', async () => {
     const knex = await databases.init(databaseId);

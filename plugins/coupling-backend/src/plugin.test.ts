@@ -4,8 +4,6 @@ import type { Agent } from 'supertest';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { as, startFleetBackend } from './__testUtils__/startFleetBackend';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {

@@ -11,8 +11,6 @@ const SILENT = '2026-08-20T11:58:00.000Z';
 /** By the database's clock, which the tests do not set. */
 const ALIVE = '2999-01-01T00:00:00.000Z';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('taking over on %s', id => {
   async function lookOnce(runs: [string, string][], assessedAt: string) {
     const knex = await initTestDatabase(databases, id);

@@ -8,8 +8,6 @@ import { createSqlReader } from '../createSqlReader';
 import { schemaFromDdl } from '../schemaFromDdl';
 import type { SqlReader } from '../sqlReader';
 
-jest.setTimeout(60_000);
-
 const SCHEMA = fixtureText('mysql/schema.sql');
 const ALL = fixtures('mysql/statements.sql');
 const RUN = ALL.filter(({ name }) => name !== 'load data');

@@ -8,8 +8,6 @@ import { describeOnMariaDb } from '../__testUtils__/describeOnMariaDb';
 import { ShopServer } from '../__testUtils__/shopServer';
 import { meansSchema } from './grants';
 
-jest.setTimeout(60_000);
-
 describe('meansSchema', () => {
   it.each([
     ['shop', 'shop', true],

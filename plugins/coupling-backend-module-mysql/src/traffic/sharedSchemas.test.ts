@@ -11,8 +11,6 @@ import {
 import { describeOnMariaDb } from '../__testUtils__/describeOnMariaDb';
 import { ShopServer } from '../__testUtils__/shopServer';
 
-jest.setTimeout(60_000);
-
 const READ = 'select id from ordering.orders';
 
 describeOnMariaDb('a schema that several services share', () => {

@@ -12,8 +12,6 @@ import {
 import { describeOnMariaDb } from '../__testUtils__/describeOnMariaDb';
 import { ShopServer } from '../__testUtils__/shopServer';
 
-jest.setTimeout(60_000);
-
 const READ = 'select id from ordering.orders';
 
 describeOnMariaDb('traffic of MySQL', () => {

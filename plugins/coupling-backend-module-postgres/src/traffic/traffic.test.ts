@@ -22,8 +22,6 @@ import {
   type TestPostgres,
 } from '../__testUtils__/startPostgres';
 
-jest.setTimeout(60_000);
-
 describe.each(VERSIONS)('traffic of PostgreSQL %i', version => {
   let server: TestPostgres;
   let names: Names;

@@ -14,8 +14,6 @@ import { readSnapshotMeta } from '../database/operations/readSnapshotMeta';
 import { createShutdown } from '../shutdown';
 import { runAssessment } from './runAssessment';
 
-jest.setTimeout(60_000);
-
 const ORDERS = 'component:default/orders';
 const FIRST_DAY = '2026-08-20T10:00:00.000Z';
 const NEXT_DAY = '2026-08-21T10:00:00.000Z';

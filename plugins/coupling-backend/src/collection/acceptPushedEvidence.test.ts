@@ -21,8 +21,6 @@ const bad = (line: number): DeliveredItem => ({
   issues: [{ field: 'service', reason: 'is missing' }],
 });
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
   async function start() {
     const knex = await initTestDatabase(databases, id);

@@ -8,8 +8,6 @@ import { resumeCutOff } from './resumeCutOff';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('resumeCutOff, %s', id => {
   it('asks for a run of what was cut off once, and of nothing else', async () => {
     const knex = await initTestDatabase(databases, id);

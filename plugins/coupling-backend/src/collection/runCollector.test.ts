@@ -40,8 +40,6 @@ async function* breaksAfter(items: DeliveredItem[], error: Error) {
   throw error;
 }
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
   let knex: Knex;
 

@@ -10,8 +10,6 @@ import { createTestDatabases } from '../__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(300_000);
-
 const LIMIT = 1_000;
 /** A character each of one, two, three and four bytes; of refs only ASCII. */
 const TEXT = ['a', 'é', '€', '😀'];

@@ -3,8 +3,6 @@ import type { Agent } from 'supertest';
 import { as, startFleetBackend } from '../__testUtils__/startFleetBackend';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 /** Names of what the catalog shows to services only, and what is in it. */

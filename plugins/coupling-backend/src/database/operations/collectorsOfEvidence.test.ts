@@ -14,8 +14,6 @@ const now = '2026-08-01T00:00:00.000Z';
 const ORDERS = 'component:default/orders';
 const STORE = 'resource:default/shop-db';
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('whose evidence it is, %s', id => {
   async function start() {
     const knex = await initTestDatabase(databases, id);

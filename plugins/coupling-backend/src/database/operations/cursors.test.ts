@@ -11,8 +11,6 @@ const databases = createTestDatabases();
 const of = { collector: 'files', scope: 'a' };
 const collectors = ['files', 'git', 'new'];
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('cursors, %s', id => {
   it('are read as they were written, per collector and scope', async () => {
     const knex = await initTestDatabase(databases, id);

@@ -34,8 +34,6 @@ const kept = {
   createdAt: '2026-11-23T10:00:00.000Z',
 };
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('exemptions, %s', id => {
   it('are kept with everything they say, and found by service', async () => {
     const knex = await initTestDatabase(databases, id);

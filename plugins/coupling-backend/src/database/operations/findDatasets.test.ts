@@ -23,8 +23,6 @@ const datasets = [
   assessedDataset(a, 'Bestellübersicht.ÄÖÜ'),
 ];
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('findDatasets, %s', id => {
   async function find(options: {
     name: string;

@@ -30,8 +30,6 @@ const items = [
   call,
 ];
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('listServiceEvidence, %s', id => {
   async function stored() {
     const knex = await initTestDatabase(databases, id);

@@ -12,8 +12,6 @@ const databases = createTestDatabases();
 const now = '2026-08-20T00:00:00.000Z';
 const of = { collector: 'files', scope: 'a' };
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
   it('removes what the scope held and the run did not see, and no more', async () => {
     const knex = await initTestDatabase(databases, id);

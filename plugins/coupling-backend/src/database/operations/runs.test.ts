@@ -34,8 +34,6 @@ function finishOk(knex: Knex, runId: RowId, now: string) {
   });
 }
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('runs, %s', id => {
   it('are summed up per source with the last run and the last success', async () => {
     const knex = await initTestDatabase(databases, id);

@@ -10,8 +10,6 @@ const databases = createTestDatabases();
 const now = '2026-08-20T00:00:00.000Z';
 const batch = { collector: 'files', scope: 'a.ndjson', runId: 1, now };
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
   it('keeps new items, with the entities they name', async () => {
     const knex = await initTestDatabase(databases, id);

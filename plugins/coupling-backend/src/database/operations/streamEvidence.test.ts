@@ -9,8 +9,6 @@ import { streamEvidence } from './streamEvidence';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('streamEvidence, %s', id => {
   it.each([
     { items: 0, pages: [] },

@@ -70,8 +70,6 @@ async function countRows(knex: Knex) {
   return counts;
 }
 
-jest.setTimeout(60_000);
-
 describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
   const write = (knex: Knex, written: Assessment, inputHash = 'h') =>
     writeAssessment(knex, written, { inputHash });

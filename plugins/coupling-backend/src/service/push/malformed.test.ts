@@ -6,8 +6,6 @@ import { access, release } from '../../__testUtils__/evidence';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(180_000);
-
 /** What no field expects, and what databases and readers stumble over. */
 const junk = fc.oneof(
   fc.jsonValue(),
