@@ -56,7 +56,7 @@ export {
 } from './releaseAlone/canReleaseAlone';
 export { releaseAloneSentence } from './explain/releaseAloneSentence';
 export { searchBlocks } from './releases/search/searchBlocks';
-export type { FleetTimes } from './releases/episodes/episodes';
+export type { FleetTimes } from './releases/fleet';
 export type {
   FoundPairs,
   PairSearch,

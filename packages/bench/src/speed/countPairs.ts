@@ -2,6 +2,7 @@ import {
   atLeast,
   countingOrder,
   countJointReleases,
+  releasesOf,
   type Fleet,
 } from './inside';
 
@@ -38,9 +39,9 @@ export function countPairs(
 }
 
 /** Every service was found to be near itself. */
-function withoutSelf({ first, services }: Fleet, pairs: number, joint: number) {
-  const own = services
-    .map((_, s) => first[s + 1] - first[s])
+function withoutSelf(fleet: Fleet, pairs: number, joint: number) {
+  const own = fleet.services
+    .map((_, s) => releasesOf(fleet, s))
     .filter(releases => releases >= MIN_JOINT);
   return {
     pairs: pairs - own.length,

@@ -7,10 +7,11 @@ export { searchOnCores } from '@seams/coupling-cli/src/workers/searchOnCores';
 export { measureAllPairs } from '@seams/coupling-core/src/releases/measure/allPairs';
 export { atLeast } from '@seams/coupling-core/src/releases/search/blockCounters';
 export { changeLinks } from '@seams/coupling-core/src/releases/measure/changeLinks';
+export { releaseEpisodes } from '@seams/coupling-core/src/releases/episodes/episodes';
 export {
-  releaseEpisodes,
+  releasesOf,
   type Fleet,
-} from '@seams/coupling-core/src/releases/episodes/episodes';
+} from '@seams/coupling-core/src/releases/fleet';
 export { countJointReleases } from '@seams/coupling-core/src/releases/search/jointCounts';
 export { judgePairs } from '@seams/coupling-core/src/releases/verdict/judgePairs';
 export { countingOrder } from '@seams/coupling-core/src/releases/search/partnerBlock';

@@ -1,6 +1,9 @@
 /** Half-widths of the windows a joint release is looked for in, hours. */
 export const WINDOWS_HOURS = [1, 4, 24, 72] as const;
 
+/** How often a pair is tested: at every window, in both directions. */
+export const TESTS_PER_PAIR = 2 * WINDOWS_HOURS.length;
+
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;

@@ -7,11 +7,8 @@ import type {
 } from '../assessment';
 import type { Release } from '../evidence/kinds/release';
 import type { UnknownReason } from '../assessment/score';
-import {
-  oldestCounted,
-  releaseEpisodes,
-  type Fleet,
-} from './episodes/episodes';
+import { oldestCounted, releaseEpisodes } from './episodes/episodes';
+import type { Fleet } from './fleet';
 import {
   judgePairs,
   toReleasePair,

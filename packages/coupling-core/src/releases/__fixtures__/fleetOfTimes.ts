@@ -1,4 +1,4 @@
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 
 /** A fleet of services with episodes at these times, seconds. */
 export function fleetOfTimes(times: readonly (readonly number[])[]): Fleet {

@@ -1,4 +1,4 @@
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { fleetOfTimes } from './fleetOfTimes';
 
 /** 40 services with 3 to 42 episodes at scattered times. */

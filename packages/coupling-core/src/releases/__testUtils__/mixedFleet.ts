@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY, HOUR, WEEK } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 
 const WEEKS = 60;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 import { HOUR, WEEK } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { timesOf, type Fleet } from '../fleet';
 import { mixedFleet } from './mixedFleet';
 
 /** Services besides the mixed ones: with them it takes three blocks. */
@@ -17,7 +17,7 @@ export const threeBlockFleet: fc.Arbitrary<Fleet> = fc
   .record({ mixed: mixedFleet, seed: fc.integer({ min: 1, max: 1e6 }) })
   .map(({ mixed, seed }) => {
     const own = Array.from(mixed.services, (_, s) =>
-      Array.from(mixed.at.subarray(mixed.first[s], mixed.first[s + 1])),
+      Array.from(timesOf(mixed, s)),
     );
     let state = seed;
     const someTime = () => {

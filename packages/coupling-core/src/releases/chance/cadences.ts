@@ -1,4 +1,4 @@
-import type { FleetTimes } from '../episodes/episodes';
+import { episodesOf, releasesOf, type FleetTimes } from '../fleet';
 import { WEEK } from '../limits';
 import { SHIFT_WEEKS } from './surroundings';
 
@@ -44,8 +44,8 @@ interface Counts {
   met: Uint8Array;
 }
 
-function newCounts({ first }: FleetTimes, subject: number): Counts {
-  const releases = first[subject + 1] - first[subject];
+function newCounts(fleet: FleetTimes, subject: number): Counts {
+  const releases = releasesOf(fleet, subject);
   return {
     possible: new Uint8Array(releases),
     met: new Uint8Array(releases),
@@ -53,21 +53,23 @@ function newCounts({ first }: FleetTimes, subject: number): Counts {
 }
 
 function countShift(
-  { first, at, start }: FleetTimes,
+  fleet: FleetTimes,
   subject: number,
   partner: number,
   shift: number,
   reach: number,
   { possible, met }: Counts,
 ): void {
-  const end = first[partner + 1];
-  let near = first[partner];
+  const { at, start } = fleet;
+  const own = episodesOf(fleet, subject);
+  const theirs = episodesOf(fleet, partner);
+  let near = theirs.from;
   for (let i = 0; i < possible.length; i++) {
-    const moment = at[first[subject] + i] + shift;
+    const moment = at[own.from + i] + shift;
     if (moment < start || moment > 0) continue;
     possible[i] += 1;
-    while (near < end && at[near] < moment - reach) near += 1;
-    if (near < end && at[near] <= moment + reach) met[i] += 1;
+    while (near < theirs.to && at[near] < moment - reach) near += 1;
+    if (near < theirs.to && at[near] <= moment + reach) met[i] += 1;
   }
 }
 

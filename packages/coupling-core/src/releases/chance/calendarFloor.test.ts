@@ -2,21 +2,21 @@ import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 import { scatteredFleet } from '../__fixtures__/scatteredFleet';
 import { CalendarFloor } from './calendarFloor';
 import { DAY, HOUR, WEEK, WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { timesOf, type Fleet } from '../fleet';
 import { SHIFT_WEEKS } from './surroundings';
 
 /** The mean chance by the calendar, going through every shift. */
 function calendarChance(
-  { at, first, start }: Fleet,
+  fleet: Fleet,
   subject: number,
   partner: number,
   window: number,
 ): number {
   const reach = WINDOWS_HOURS[window] * HOUR;
-  const others = at.slice(first[partner], first[partner + 1]);
-  const own = at.slice(first[subject], first[subject + 1]);
+  const { start } = fleet;
+  const others = timesOf(fleet, partner);
   const shifts = SHIFT_WEEKS.flatMap(n => [n * WEEK, -n * WEEK]);
-  const chances = Array.from(own, time => {
+  const chances = Array.from(timesOf(fleet, subject), time => {
     const possible = shifts
       .map(shift => time + shift)
       .filter(moment => moment >= start && moment <= 0);

@@ -1,5 +1,5 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from '../limits';
-import type { FleetTimes } from '../episodes/episodes';
+import { episodesOf, timesOf, type FleetTimes } from '../fleet';
 import { SHIFT_WEEKS } from './surroundings';
 
 const SLOT = HOUR / 2;
@@ -54,12 +54,10 @@ export class CalendarFloor {
 
   /** At most the mean chance of the partner by the calendar. */
   leastChance(subject: number, window: number): number {
-    const { first } = this.fleet;
+    const { from, to } = episodesOf(this.fleet, subject);
     let sum = 0;
-    for (let i = first[subject]; i < first[subject + 1]; i++) {
-      sum += this.at(i, window);
-    }
-    return sum / (first[subject + 1] - first[subject]);
+    for (let i = from; i < to; i++) sum += this.at(i, window);
+    return sum / (to - from);
   }
 
   /** At most the chance of the partner by the calendar at one episode. */
@@ -71,14 +69,14 @@ export class CalendarFloor {
 
   /** Narrower windows lie within wider ones and overwrite them. */
   private layOut(partner: number, window: number): void {
-    const { first, at, start } = this.fleet;
+    const { start } = this.fleet;
     const reach = WINDOWS_HOURS[window] * HOUR;
     const margin = WEEKS * SLOTS_PER_WEEK;
     // In the last slot a shifted release may have left the period.
     const end = this.slots - 1;
-    for (let i = first[partner]; i < first[partner + 1]; i++) {
-      const from = Math.ceil((at[i] - reach - start) / SLOT);
-      const to = Math.floor((at[i] + reach - start) / SLOT);
+    for (const time of timesOf(this.fleet, partner)) {
+      const from = Math.ceil((time - reach - start) / SLOT);
+      const to = Math.floor((time + reach - start) / SLOT);
       this.within.fill(
         WITHIN[window],
         margin + Math.max(0, from),

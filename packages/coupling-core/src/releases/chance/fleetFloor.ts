@@ -1,4 +1,4 @@
-import type { FleetTimes } from '../episodes/episodes';
+import type { FleetTimes } from '../fleet';
 import type { Surroundings } from './surroundings';
 
 /** Steps per unit in the table of 1 − e^−x, and where it ends. */

@@ -1,6 +1,6 @@
 import { HIGHEST_CHANCE } from './chance';
 import { HOUR } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { episodesOf, type Fleet } from '../fleet';
 
 /** Moments of one busy level needed before they are a control. */
 const MIN_MOMENTS = 5;
@@ -39,7 +39,8 @@ export class FleetMoments {
   /** Levels that some slot has. */
   private readonly levels: number;
 
-  constructor({ at, first, start, services }: Fleet, windowHours: number) {
+  constructor(fleet: Fleet, windowHours: number) {
+    const { at, first, start, services } = fleet;
     const width = windowHours * HOUR;
     const count = Math.floor(-start / width) + 1;
     // Slots end at the newest episode, so that a shifted history gives the same.
@@ -47,7 +48,8 @@ export class FleetMoments {
     this.firstSlot = first.slice();
     let slots = 0;
     for (let s = 0; s < services.length; s++) {
-      for (let i = first[s]; i < first[s + 1]; i++) {
+      const { from, to } = episodesOf(fleet, s);
+      for (let i = from; i < to; i++) {
         const isNew =
           slots === this.firstSlot[s] || slotOf[slots - 1] !== slotOf[i];
         if (!isNew) continue;

@@ -1,5 +1,5 @@
 import { HOUR, WEEK } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { sharedIntegers } from '../../shared/sharedIntegers';
 
 /** Weeks an episode is shifted by, both ways, to see what the calendar gives. */

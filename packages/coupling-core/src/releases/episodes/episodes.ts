@@ -1,47 +1,14 @@
 import { Column } from '../../shared/growableArray';
+import type { Fleet } from '../fleet';
 import { DAY } from '../limits';
 import { shared, sharedIntegers } from '../../shared/sharedIntegers';
 import type { ReleaseColumns } from './releaseColumns';
-import type { ServiceTimelines } from './serviceTimelines';
+import { rowsOf, type ServiceTimelines } from './serviceTimelines';
 
 /** Releases of one service closer than this are one episode, seconds. */
 const EPISODE_GAP = 30 * 60;
 
 const SECONDS_PER_MONTH = (365.25 / 12) * DAY;
-
-/**
- * When the episodes of a fleet were, and whose: nothing but numbers, so that
- * threads can share it.
- *
- * @public
- */
-export interface FleetTimes {
-  /** Only their number matters. */
-  services: ArrayLike<unknown>;
-  /** Episodes of service `s` stand from `first[s]` to `first[s + 1]`. */
-  first: Int32Array;
-  service: Int32Array;
-  /** Seconds before the newest episode in the fleet: ≤ 0. */
-  at: Int32Array;
-  /** Episodes in time order. */
-  byTime: Int32Array;
-  /** The oldest episode, on the scale of `at`. */
-  start: number;
-}
-
-/**
- * The release episodes of a fleet: service by service, in time order. An
- * episode is known by its place in `at`.
- */
-export interface Fleet extends FleetTimes {
-  /** Sorted; only services with an episode. */
-  services: string[];
-  /** The newest episode, seconds since 1970. */
-  newest: number;
-  changeEpisode: Int32Array;
-  changeId: Float64Array;
-  changeNamespace: Float64Array;
-}
 
 /**
  * Drops duplicates (one service, one version) and what is older than the
@@ -66,8 +33,7 @@ export function releaseEpisodes(
   timelines.services.forEach((ref, s) => {
     const seen = new Set<number>();
     let last = -Infinity;
-    for (let i = timelines.first[s]; i < timelines.first[s + 1]; i++) {
-      const row = timelines.rows[i];
+    for (const row of rowsOf(timelines, s)) {
       const time = columns.at[row];
       if (isRefused[columns.source[row]] || seen.has(columns.version[row])) {
         continue;
@@ -95,12 +61,6 @@ export function releaseEpisodes(
     newest,
     ...namedChanges(columns, episodeOfRow),
   };
-}
-
-/** Of all services, the most episodes of one. */
-export function mostReleases({ first, services }: Fleet): number {
-  const releases = services.map((_, s) => first[s + 1] - first[s]);
-  return releases.reduce((most, own) => Math.max(most, own), 0);
 }
 
 /** The start of the lookback, seconds since 1970. */

@@ -1,6 +1,6 @@
 import type { SourceQuality } from '../../assessment';
 import type { ReleaseColumns } from './releaseColumns';
-import type { ServiceTimelines } from './serviceTimelines';
+import { rowsOf, type ServiceTimelines } from './serviceTimelines';
 
 /** Share of backward steps above which times are not believed. */
 const MAX_BACKWARDS = 0.2;
@@ -30,11 +30,7 @@ export function judgeSources(
     backwards: 0,
   }));
   timelines.services.forEach((_, s) => {
-    const rows = timelines.rows.subarray(
-      timelines.first[s],
-      timelines.first[s + 1],
-    );
-    countSteps(rows, columns, bySource);
+    countSteps(rowsOf(timelines, s), columns, bySource);
   });
   return columns.sources
     .map((source, i) => toQuality(source, bySource[i]))

@@ -1,22 +1,29 @@
+import type { ByService } from '../fleet';
 import type { ReleaseColumns } from './releaseColumns';
 
 /** The rows of all releases, service by service in time order. */
-export interface ServiceTimelines {
+export interface ServiceTimelines extends ByService {
   /** Sorted. */
   services: string[];
-  /** Row numbers; those of service `s` stand from `first[s]` to `first[s + 1]`. */
+  /** Row numbers. */
   rows: Int32Array;
-  first: Int32Array;
 }
 
 /** Puts rows in an order that does not depend on the order they came in. */
 export function serviceTimelines(columns: ReleaseColumns): ServiceTimelines {
   const services = [...columns.services].sort();
   const { rows, first } = groupByService(columns, services);
-  services.forEach((_, s) =>
-    sortByTime(rows.subarray(first[s], first[s + 1]), columns),
-  );
-  return { services, rows, first };
+  const timelines = { services, rows, first };
+  services.forEach((_, s) => sortByTime(rowsOf(timelines, s), columns));
+  return timelines;
+}
+
+/** The rows of one service in time order; a view, not a copy. */
+export function rowsOf(
+  { rows, first }: Pick<ServiceTimelines, 'rows' | 'first'>,
+  service: number,
+): Int32Array {
+  return rows.subarray(first[service], first[service + 1]);
 }
 
 function groupByService(columns: ReleaseColumns, services: string[]) {

@@ -1,6 +1,7 @@
 import { WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { newPairRecord, record, type PairRecord } from './pairRecord';
+import { pairsAmong, placeOfPair } from '../pairs';
 import { PresenceFinder } from './presence';
 import type { NullModel } from './nullModel';
 
@@ -23,22 +24,18 @@ export function measureAllPairs(
         const seen = nullModel.measure(subject, partner, window, presence, 0);
         const a = Math.min(subject, partner);
         const b = Math.max(subject, partner);
-        record(pairs[placeOf(a, b)], subject, window, seen);
+        record(pairs[placeOfPair(a, b)], subject, window, seen);
       }
     }
   }
   return pairs.filter(pair => pair.met);
 }
 
-/** Every pair with `a < b`, at its {@link placeOf}. */
+/** Every pair with `a < b`, at its {@link placeOfPair}. */
 function everyPair(services: number): PairRecord[] {
-  const pairs = new Array<PairRecord>(placeOf(0, services));
+  const pairs = new Array<PairRecord>(pairsAmong(services));
   for (let b = 1; b < services; b++) {
-    for (let a = 0; a < b; a++) pairs[placeOf(a, b)] = newPairRecord(a, b);
+    for (let a = 0; a < b; a++) pairs[placeOfPair(a, b)] = newPairRecord(a, b);
   }
   return pairs;
-}
-
-function placeOf(a: number, b: number): number {
-  return (b * (b - 1)) / 2 + a;
 }

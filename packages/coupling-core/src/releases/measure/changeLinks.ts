@@ -1,5 +1,6 @@
 import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { releasesOf, type Fleet } from '../fleet';
+import { pairKey, type PairKey } from '../pairs';
 import { namedChanges } from './namedChanges';
 import { wilson } from '../statistics/wilson';
 
@@ -13,8 +14,8 @@ export interface ChangeLink {
 }
 
 /** Finds pairs of services whose joint releases name a common change. */
-export function changeLinks(fleet: Fleet): Map<number, ChangeLink> {
-  const links = new Map<number, ChangeLink>();
+export function changeLinks(fleet: Fleet): Map<PairKey, ChangeLink> {
+  const links = new Map<PairKey, ChangeLink>();
   const reach = WINDOWS_HOURS[WINDOWS_HOURS.length - 1] * HOUR;
   for (const { episodes, isMass } of namedChanges(fleet)) {
     if (isMass) continue;
@@ -46,19 +47,19 @@ export function linkedReleases(link: ChangeLink | undefined): number {
 export function linkStrength(fleet: Fleet, link: ChangeLink): number {
   if (linkedReleases(link) < MIN_JOINT_RELEASES) return 0;
   const share = (service: number, linked: Set<number>) => {
-    const releases = fleet.first[service + 1] - fleet.first[service];
+    const releases = releasesOf(fleet, service);
     return wilson(linked.size / releases, releases).low;
   };
   return Math.max(share(link.a, link.ofA), share(link.b, link.ofB));
 }
 
 function linkOf(
-  links: Map<number, ChangeLink>,
+  links: Map<PairKey, ChangeLink>,
   a: number,
   b: number,
   services: number,
 ): ChangeLink {
-  const key = a * services + b;
+  const key = pairKey(a, b, services);
   let link = links.get(key);
   if (!link) {
     link = { a, b, ofA: new Set(), ofB: new Set() };

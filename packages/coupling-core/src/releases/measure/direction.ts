@@ -5,6 +5,7 @@ import {
   MIN_JOINT_RELEASES,
   NEEDED_STRENGTH,
   SAME_TRAIN_SHARE,
+  TESTS_PER_PAIR,
 } from '../limits';
 import { binomialTail } from '../statistics/binomialTail';
 import type { ScheduleChance } from '../chance/cadences';
@@ -13,8 +14,8 @@ import { effectBeyondChance } from '../statistics/effect';
 import type { Occasions } from '../chance/occasions';
 import { wilson } from '../statistics/wilson';
 
-/** No test above it makes a pair significant: it is one of eight. */
-const HIGHEST_P = FALSE_DISCOVERY_RATE / 8;
+/** No test above it makes a pair significant: it is one of several. */
+const HIGHEST_P = FALSE_DISCOVERY_RATE / TESTS_PER_PAIR;
 
 /**
  * Sums over the releases of one service ("subject"), with a partner, at one

@@ -1,5 +1,6 @@
 import { Connected } from '../../shared/disjointSet';
 import { NEEDED_STRENGTH } from '../limits';
+import { pairKey, type PairKey } from '../pairs';
 import type { PairRecord } from './pairRecord';
 
 /** Services in a family above which a second look is no smaller than the first. */
@@ -17,15 +18,15 @@ export function familiesOf(
   return families;
 }
 
-/** All pairs a second look needs, as `a * services + b` with `a < b`. */
+/** All pairs a second look needs. */
 export function* pairsWithinFamilies(
   pairs: readonly PairRecord[],
   significant: number,
   services: number,
-): Generator<number> {
+): Generator<PairKey> {
   for (const members of membersByFamily(familiesOf(pairs, significant))) {
     for (const a of members) {
-      for (const b of members) if (a < b) yield a * services + b;
+      for (const b of members) if (a < b) yield pairKey(a, b, services);
     }
   }
 }

@@ -4,9 +4,16 @@ import {
   candidateSearches,
   type Candidates,
 } from '../search/candidatePairs';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { mergeFound } from '../search/foundPairs';
 import { newPairRecord, record, type PairRecord } from './pairRecord';
+import {
+  directionKey,
+  directionOf,
+  pairOf,
+  pairsAmong,
+  type PairKey,
+} from '../pairs';
 import type { Searching } from '../search/pairSearch';
 import { PartnerTimes } from './partnerTimes';
 import { viewPartner } from './partnerView';
@@ -20,19 +27,20 @@ import { pairsWithinFamilies } from './families';
 export function* measureCandidatePairs(
   fleet: Fleet,
   nullModel: NullModel,
-  also: Iterable<number>,
+  also: Iterable<PairKey>,
 ): Searching<PairRecord[]> {
   const services = fleet.services.length;
-  const measured = new Map<number, PairRecord>();
+  const measured = new Map<PairKey, PairRecord>();
   const times = new PartnerTimes(fleet);
-  const measureNew = (keys: Iterable<number>) => {
+  const measureNew = (keys: Iterable<PairKey>) => {
     const views = new Map<number, PairRecord>();
     for (const key of keys) {
       if (measured.has(key)) continue;
-      const a = Math.floor(key / services);
-      const pair = newPairRecord(a, key % services);
+      const { a, b } = pairOf(key, services);
+      const pair = newPairRecord(a, b);
       measured.set(key, pair);
-      views.set(a * services + pair.b, pair).set(pair.b * services + a, pair);
+      views.set(directionKey({ subject: b, partner: a }, services), pair);
+      views.set(directionKey({ subject: a, partner: b }, services), pair);
     }
     measureViews(fleet, nullModel, times, views);
   };
@@ -54,13 +62,13 @@ export function* measureCandidatePairs(
   const judged = [...measured.values()];
   const significant = significanceThreshold(
     judged.map(pair => pair.p),
-    (services * (services - 1)) / 2,
+    pairsAmong(services),
   );
   measureNew(pairsWithinFamilies(judged, significant, services));
   return [...measured.values()].filter(pair => pair.met);
 }
 
-/** Measures pairs as `partner * services + subject`, partner by partner. */
+/** Measures pairs in both directions, partner by partner. */
 function measureViews(
   fleet: Fleet,
   nullModel: NullModel,
@@ -69,8 +77,7 @@ function measureViews(
 ): void {
   const services = fleet.services.length;
   for (const key of Float64Array.from(views.keys()).sort()) {
-    const partner = Math.floor(key / services);
-    const subject = key % services;
+    const { partner, subject } = directionOf(key, services);
     const pair = views.get(key)!;
     const { windows } = viewPartner(fleet, nullModel, times, subject, partner);
     // Widest first, as where every pair is measured: the first of equals counts.

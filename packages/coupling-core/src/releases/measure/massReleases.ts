@@ -1,5 +1,5 @@
 import { HOUR, MIN_EFFECTIVE_RELEASES, WEEK } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { episodesOf, type Fleet } from '../fleet';
 import { nearInProduct } from './nearInProduct';
 import { shared } from '../../shared/sharedIntegers';
 import { SHIFT_WEEKS, surroundings } from '../chance/surroundings';
@@ -32,9 +32,9 @@ export function withoutMassReleases(
   productOf?: Int32Array,
 ): Fleet {
   const isMass = massReleases(fleet, productOf);
-  const { first, services } = fleet;
-  services.forEach((_, s) => {
-    const own = isMass.subarray(first[s], first[s + 1]);
+  fleet.services.forEach((_, s) => {
+    const { from, to } = episodesOf(fleet, s);
+    const own = isMass.subarray(from, to);
     const others = own.filter(mass => mass === 0).length;
     if (others < MIN_EFFECTIVE_RELEASES) own.fill(0);
   });

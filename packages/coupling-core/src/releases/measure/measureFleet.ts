@@ -1,9 +1,10 @@
 import { measureAllPairs } from './allPairs';
 import { significanceThreshold } from '../statistics/benjaminiHochberg';
 import { changeLinks, type ChangeLink } from './changeLinks';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import { measureCandidatePairs } from './largeFleet';
 import { withoutMassReleases } from './massReleases';
+import { pairsAmong, type PairKey } from '../pairs';
 import type { PairRecord } from './pairRecord';
 import type { Searching } from '../search/pairSearch';
 import { ANALYTIC_FROM, NullModel } from './nullModel';
@@ -13,7 +14,7 @@ import { familiesOf } from './families';
 export interface MeasuredFleet {
   fleet: Fleet;
   nullModel: NullModel;
-  links: ReadonlyMap<number, ChangeLink>;
+  links: ReadonlyMap<PairKey, ChangeLink>;
   pairs: PairRecord[];
 }
 
@@ -47,7 +48,7 @@ function productOf({ fleet, pairs }: MeasuredFleet): Int32Array {
   const services = fleet.services.length;
   const significant = significanceThreshold(
     pairs.map(pair => pair.p),
-    (services * (services - 1)) / 2,
+    pairsAmong(services),
   );
   const families = familiesOf(pairs, significant);
   return Int32Array.from(fleet.services, (_, s) => families.setOf(s) ?? s);

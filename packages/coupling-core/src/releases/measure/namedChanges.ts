@@ -1,4 +1,4 @@
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 
 /**
  * Services on one change above which it says nothing about any two of them: a

@@ -1,5 +1,5 @@
 import { HOUR } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 
 /**
  * For every episode, how many services of its own product have one within the

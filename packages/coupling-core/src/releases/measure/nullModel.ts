@@ -6,7 +6,13 @@ import {
   HIGHEST_CHANCE,
   rowOfShifts,
 } from '../chance/chance';
-import { mostReleases, type Fleet } from '../episodes/episodes';
+import {
+  episodesOf,
+  mostReleases,
+  releasesOf,
+  timesOf,
+  type Fleet,
+} from '../fleet';
 import { chancesByCadence } from '../chance/cadences';
 import { busyLevel, FleetMoments } from '../chance/fleetMoments';
 import { countOccasions, type Occasions } from '../chance/occasions';
@@ -74,8 +80,8 @@ export class NullModel {
     this.findChances(subject, partner, window, presence, offset);
     const { weightAmid, chances } = this;
     const { others } = this.windows[window];
-    const from = this.fleet.first[subject];
-    const releases = this.fleet.first[subject + 1] - from;
+    const { from, to } = episodesOf(this.fleet, subject);
+    const releases = to - from;
     let hits = 0;
     let weights = 0;
     let weightSquared = 0;
@@ -122,11 +128,9 @@ export class NullModel {
   ): void {
     const { others, crowd } = this.windows[window];
     const { calendarRow, shareAmid, chances } = this;
-    const { first, at } = this.fleet;
     const byLevel = this.moments?.[window].chances(subject);
-    const share = (first[partner + 1] - first[partner]) / at.length;
-    const from = first[subject];
-    const to = first[subject + 1];
+    const share = releasesOf(this.fleet, partner) / this.fleet.at.length;
+    const { from, to } = episodesOf(this.fleet, subject);
     for (let i = from; i < to; i++) {
       const near = presence[i - offset];
       const amid = others[i] - hitOf(near);
@@ -146,19 +150,18 @@ export class NullModel {
     presence: Presence,
     offset: number,
   ): Occasions {
-    const { first, at } = this.fleet;
-    const from = first[subject];
+    const { from } = episodesOf(this.fleet, subject);
     return countOccasions(
-      at.subarray(from, first[subject + 1]),
+      timesOf(this.fleet, subject),
       place => hitOf(presence[from - offset + place]) === 1,
       this.windows[window].reach,
     );
   }
 
   private plainRate(partner: number, window: number): number {
-    const { first, start } = this.fleet;
-    const releases = first[partner + 1] - first[partner];
-    const covered = (2 * this.windows[window].reach) / Math.max(1, -start);
+    const { reach } = this.windows[window];
+    const covered = (2 * reach) / Math.max(1, -this.fleet.start);
+    const releases = releasesOf(this.fleet, partner);
     return Math.min(HIGHEST_CHANCE, 1 - Math.exp(-releases * covered));
   }
 }

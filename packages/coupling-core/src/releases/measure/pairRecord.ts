@@ -1,8 +1,5 @@
 import type { DirectionAtWindow } from './direction';
-import { MIN_JOINT_RELEASES } from '../limits';
-
-/** Windows times directions: how often a pair was tested. */
-const TESTS = 8;
+import { MIN_JOINT_RELEASES, TESTS_PER_PAIR } from '../limits';
 
 /**
  * What is kept about two services (`a < b`) from all windows and directions; flat,
@@ -66,7 +63,7 @@ export function record(
   if (!seen.eligible) return;
   if (subject === pair.a) pair.eligibleFromA = true;
   else pair.eligibleFromB = true;
-  pair.p = Math.min(pair.p, TESTS * seen.p);
+  pair.p = Math.min(pair.p, TESTS_PER_PAIR * seen.p);
   pair.highest = Math.max(pair.highest, seen.kappaHigh);
   if (enoughJoint && seen.kappaLow > pair.strength) {
     pair.strength = seen.kappaLow;

@@ -1,5 +1,5 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from '../limits';
-import { mostReleases, type Fleet } from '../episodes/episodes';
+import { episodesOf, mostReleases, type Fleet } from '../fleet';
 import { HIT, SHIFTED, type Presence } from './presence';
 import { SHIFT_WEEKS } from '../chance/surroundings';
 
@@ -28,6 +28,8 @@ export class PartnerTimes {
   private readonly presences: Presence[];
   private readonly origin: number;
   private partner = -1;
+  /** Where the partner's episodes stand. */
+  private episodes = { from: 0, to: 0 };
 
   constructor(private readonly fleet: Fleet) {
     this.origin = fleet.start - BEYOND;
@@ -45,14 +47,14 @@ export class PartnerTimes {
    */
   presence(subject: number, partner: number): Presence[] {
     if (partner !== this.partner) this.choose(partner);
-    const { at, first } = this.fleet;
-    const start = first[subject];
-    const releases = first[subject + 1] - start;
+    const { from, to } = episodesOf(this.fleet, subject);
+    const releases = to - from;
     const { presences } = this;
+    const { at } = this.fleet;
     // By the narrowest window; it is near at all wider ones, too.
     const near = new Int32Array(WINDOWS + 1);
     for (let i = 0; i < releases; i++) {
-      const time = at[start + i];
+      const time = at[from + i];
       near.fill(0);
       for (const weeks of SHIFT_WEEKS) {
         const [later, earlier] = [time + weeks * WEEK, time - weeks * WEEK];
@@ -74,38 +76,36 @@ export class PartnerTimes {
 
   private choose(partner: number): void {
     this.partner = partner;
-    const { first } = this.fleet;
+    this.episodes = episodesOf(this.fleet, partner);
     this.narrowest.fill(WINDOWS);
     // Narrower windows lie within wider ones and overwrite them.
     for (let w = WINDOWS - 1; w >= 0; w--) {
-      for (let i = first[partner]; i < first[partner + 1]; i++) {
-        this.layOut(w, i, partner);
-      }
+      const { from, to } = this.episodes;
+      for (let i = from; i < to; i++) this.layOut(w, i);
     }
-    this.layOutNext(partner);
+    this.layOutNext();
   }
 
-  private layOutNext(partner: number): void {
-    const { at, first } = this.fleet;
-    let from = 0;
-    for (let i = first[partner]; i < first[partner + 1]; i++) {
-      const to = this.slotOf(at[i]) + 1;
-      this.next.fill(i, from, to);
-      from = to;
+  private layOutNext(): void {
+    const { from, to } = this.episodes;
+    let slot = 0;
+    for (let i = from; i < to; i++) {
+      const end = this.slotOf(this.fleet.at[i]) + 1;
+      this.next.fill(i, slot, end);
+      slot = end;
     }
-    this.next.fill(first[partner + 1], from);
+    this.next.fill(to, slot);
   }
 
   /** Marks what one episode covers. */
-  private layOut(window: number, episode: number, partner: number): void {
-    const { at, first } = this.fleet;
+  private layOut(window: number, episode: number): void {
+    const { at } = this.fleet;
+    const own = this.episodes;
     const reach = REACHES[window];
     const from = at[episode] - reach;
     const to = at[episode] + reach;
-    const joinsLast =
-      episode > first[partner] && at[episode - 1] + reach >= from;
-    const joinsNext =
-      episode + 1 < first[partner + 1] && at[episode + 1] - reach <= to;
+    const joinsLast = episode > own.from && at[episode - 1] + reach >= from;
+    const joinsNext = episode + 1 < own.to && at[episode + 1] - reach <= to;
     const firstSlot = this.slotOf(from);
     const lastSlot = this.slotOf(to);
     // A slot that begins before the window is no edge if the last one joins,
@@ -126,12 +126,12 @@ export class PartnerTimes {
   }
 
   private lookClosely(time: number): number {
-    const { at, first } = this.fleet;
-    const end = first[this.partner + 1];
+    const { at } = this.fleet;
+    const { from, to } = this.episodes;
     let next = this.next[this.slotOf(time)];
-    while (next < end && at[next] < time) next += 1;
-    const after = next < end ? at[next] - time : Infinity;
-    const before = next > first[this.partner] ? time - at[next - 1] : Infinity;
+    while (next < to && at[next] < time) next += 1;
+    const after = next < to ? at[next] - time : Infinity;
+    const before = next > from ? time - at[next - 1] : Infinity;
     const distance = Math.min(after, before);
     let window = 0;
     while (window < WINDOWS && distance > REACHES[window]) window += 1;

@@ -1,6 +1,6 @@
 import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from '../limits';
 import type { DirectionAtWindow } from './direction';
-import type { Fleet } from '../episodes/episodes';
+import { episodesOf, type Fleet } from '../fleet';
 import type { PartnerTimes } from './partnerTimes';
 import type { Presence } from './presence';
 import type { NullModel } from './nullModel';
@@ -20,11 +20,11 @@ export function viewPartner(
   subject: number,
   partner: number,
 ): PartnerView {
+  const { from } = episodesOf(fleet, subject);
   const presences = times.presence(subject, partner);
   const windows = presences.map((presence, window) => {
     nullModel.choosePartner(partner, window);
-    const offset = fleet.first[subject];
-    return nullModel.measure(subject, partner, window, presence, offset);
+    return nullModel.measure(subject, partner, window, presence, from);
   });
   return { presences, windows, loudest: loudestOf(windows) };
 }
@@ -44,18 +44,21 @@ function loudestOf(windows: DirectionAtWindow[]): number {
  * median over its joint releases; positive when the partner comes after.
  */
 export function medianLagHours(
-  { at, first }: Fleet,
+  fleet: Fleet,
   subject: number,
   partner: number,
   window: number,
 ): number {
   const reach = WINDOWS_HOURS[window] * HOUR;
   const lags: number[] = [];
-  let after = first[partner];
-  for (let i = first[subject]; i < first[subject + 1]; i++) {
-    while (after < first[partner + 1] && at[after] < at[i]) after += 1;
-    const next = after < first[partner + 1] ? at[after] - at[i] : Infinity;
-    const last = after > first[partner] ? at[after - 1] - at[i] : -Infinity;
+  const { at } = fleet;
+  const own = episodesOf(fleet, subject);
+  const theirs = episodesOf(fleet, partner);
+  let after = theirs.from;
+  for (let i = own.from; i < own.to; i++) {
+    while (after < theirs.to && at[after] < at[i]) after += 1;
+    const next = after < theirs.to ? at[after] - at[i] : Infinity;
+    const last = after > theirs.from ? at[after - 1] - at[i] : -Infinity;
     const nearest = next < -last ? next : last;
     if (Math.abs(nearest) <= reach) lags.push(nearest / HOUR);
   }

@@ -1,5 +1,5 @@
 import { HOUR, WEEK, WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { timesOf, type Fleet } from '../fleet';
 import { PartnerTimes } from './partnerTimes';
 import { hitOf, PresenceFinder, shiftedOf } from './presence';
 import { scatteredFleet } from '../__fixtures__/scatteredFleet';
@@ -8,15 +8,13 @@ import { SHIFT_WEEKS } from '../chance/surroundings';
 const SHIFTS = [...SHIFT_WEEKS, ...SHIFT_WEEKS.map(weeks => -weeks)];
 
 function isNear(
-  { at, first }: Fleet,
+  fleet: Fleet,
   partner: number,
   time: number,
   window: number,
 ): boolean {
   const reach = WINDOWS_HOURS[window] * HOUR;
-  return at
-    .slice(first[partner], first[partner + 1])
-    .some(other => Math.abs(other - time) <= reach);
+  return timesOf(fleet, partner).some(other => Math.abs(other - time) <= reach);
 }
 
 function shiftedNear(
@@ -59,16 +57,14 @@ it.each(windows)(
     for (const partner of [0, 7, 39]) {
       for (const subject of [1, 20, 38]) {
         const found = times.presence(subject, partner)[window];
-        fleet.at
-          .slice(fleet.first[subject], fleet.first[subject + 1])
-          .forEach((time, i) => {
-            expect(hitOf(found[i]) === 1).toBe(
-              isNear(fleet, partner, time, window),
-            );
-            expect(shiftedOf(found[i])).toBe(
-              shiftedNear(fleet, partner, time, window),
-            );
-          });
+        timesOf(fleet, subject).forEach((time, i) => {
+          expect(hitOf(found[i]) === 1).toBe(
+            isNear(fleet, partner, time, window),
+          );
+          expect(shiftedOf(found[i])).toBe(
+            shiftedNear(fleet, partner, time, window),
+          );
+        });
       }
     }
   },

@@ -1,5 +1,5 @@
 import { HOUR, WEEK } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { timesOf, type Fleet } from '../fleet';
 import { SHIFT_WEEKS } from '../chance/surroundings';
 
 /**
@@ -93,12 +93,12 @@ export class PresenceFinder {
 }
 
 /** The time within `reach` of a service's episodes, as separate intervals. */
-function coveredTime({ at, first }: Fleet, service: number, reach: number) {
+function coveredTime(fleet: Fleet, service: number, reach: number) {
   const intervals: [number, number][] = [];
-  for (let i = first[service]; i < first[service + 1]; i++) {
+  for (const at of timesOf(fleet, service)) {
     const last = intervals[intervals.length - 1];
-    if (last && at[i] - reach <= last[1]) last[1] = at[i] + reach;
-    else intervals.push([at[i] - reach, at[i] + reach]);
+    if (last && at - reach <= last[1]) last[1] = at + reach;
+    else intervals.push([at - reach, at + reach]);
   }
   return intervals;
 }

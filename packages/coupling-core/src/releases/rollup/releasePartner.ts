@@ -1,6 +1,6 @@
 import type { ReleasePartner } from '../../assessment';
 import { WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
 import type { JudgedPair } from '../verdict/judgePairs';
 import { medianLagHours, type PartnerView } from '../measure/partnerView';
 

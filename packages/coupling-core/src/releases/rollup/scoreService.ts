@@ -4,7 +4,7 @@ import {
   MIN_EFFECTIVE_RELEASES,
   NEEDED_STRENGTH,
 } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { episodesOf, timesOf, type Fleet } from '../fleet';
 import type { JudgedPair } from '../verdict/judgePairs';
 import type { PartnerTimes } from '../measure/partnerTimes';
 import { viewPartner, type PartnerView } from '../measure/partnerView';
@@ -20,19 +20,20 @@ const LINKED_NEED = 0.99;
 export function scoreService(
   fleet: Fleet,
   nullModel: NullModel,
-  times: PartnerTimes,
+  partnerTimes: PartnerTimes,
   subject: number,
   pairs: readonly JudgedPair[],
   owners: ReadonlyMap<string, string>,
 ): CoordinatedRelease {
-  const releases = fleet.first[subject + 1] - fleet.first[subject];
+  const times = timesOf(fleet, subject);
+  const releases = times.length;
   const needs = new Float64Array(releases);
   const needsOfOthers = new Float64Array(releases);
   const teams = new Set<string>();
   const partners: ReleasePartner[] = [];
   for (const pair of worthListing(pairs)) {
     const partner = subject === pair.a ? pair.b : pair.a;
-    const view = viewPartner(fleet, nullModel, times, subject, partner);
+    const view = viewPartner(fleet, nullModel, partnerTimes, subject, partner);
     const described = describePartner(fleet, pair, subject, view, owners);
     partners.push(described);
     if (pair.verdict !== 'needed-together') continue;
@@ -43,7 +44,7 @@ export function scoreService(
     }
   }
   const weights = Float64Array.from({ length: releases }, (_, i) =>
-    decay(fleet.at[fleet.first[subject] + i]),
+    decay(times[i]),
   );
   const score = rollUp(needs, weights);
   const others = rollUp(needsOfOthers, weights);
@@ -58,7 +59,7 @@ export function scoreService(
       partners,
     };
   }
-  const last = fleet.newest + fleet.at[fleet.first[subject + 1] - 1];
+  const last = fleet.newest + times[releases - 1];
   return {
     ...score,
     releases,
@@ -96,7 +97,8 @@ function addNeeds(
     });
   });
   const linked = subject === pair.a ? pair.link?.ofA : pair.link?.ofB;
+  const { from } = episodesOf(fleet, subject);
   for (const episode of linked ?? []) {
-    needs[episode - fleet.first[subject]] = LINKED_NEED;
+    needs[episode - from] = LINKED_NEED;
   }
 }

@@ -1,12 +1,10 @@
-import { FALSE_DISCOVERY_RATE } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { FALSE_DISCOVERY_RATE, TESTS_PER_PAIR } from '../limits';
+import type { Fleet } from '../fleet';
 import type { AllFound } from './foundPairs';
+import { pairsAmong, type PairKey } from '../pairs';
 import type { PairSearch } from './pairSearch';
 import { blocksOf } from './partnerBlock';
 import type { Surroundings } from '../chance/surroundings';
-
-/** Windows times directions: how often a pair is tested. */
-const TESTS = 8;
 
 /** Adjusted p up to which pairs are looked at, in falling order. */
 const LEVELS = [0, 1, 2, 3].map(i => FALSE_DISCOVERY_RATE / 8 ** i);
@@ -16,10 +14,9 @@ const FLAG_AT = [1, 0];
 
 /** Pairs that may be significant, and how many more there are at most. */
 export interface Candidates {
-  /** As `a * services + b` with `a < b`. */
-  pairs: Iterable<number>;
+  pairs: Iterable<PairKey>;
   /** Pairs that the calendar explains and that are often together. */
-  trains: Iterable<number>;
+  trains: Iterable<PairKey>;
   /** Whether none but these can be significant, given their exact p. */
   areEnough(exact: readonly number[]): boolean;
 }
@@ -36,7 +33,7 @@ export function candidateSearches(
       ...{ first, service, at, byTime, start },
     },
     windows,
-    levels: LEVELS.map(p => p / TESTS),
+    levels: LEVELS.map(p => p / TESTS_PER_PAIR),
     flagAt,
     blocks: blocksOf({ services }),
   }));
@@ -52,7 +49,7 @@ export function* candidatePairs(
   { fleet: { services }, flagAt }: PairSearch,
   found: AllFound,
 ): Generator<Candidates> {
-  const all = (services.length * (services.length - 1)) / 2;
+  const all = pairsAmong(services.length);
   for (let level = LEVELS.length - 1; level >= flagAt; level--) {
     yield {
       pairs: pairsAt(found, level),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pairKey } from '../pairs';
 import { mixedFleet } from '../__testUtils__/mixedFleet';
 import { measureAllPairs } from '../measure/allPairs';
 import { searchBlocks } from './searchBlocks';
@@ -24,7 +25,7 @@ it.each([0, 2])(
             const reached = LEVELS.findLastIndex(level => p <= 8 * level);
             if (reached < flagAt) return false;
             least += 1;
-            return !(levelOf.get(a * services + b)! >= reached);
+            return !(levelOf.get(pairKey(a, b, services))! >= reached);
           },
         );
         expect(missed).toEqual([]);

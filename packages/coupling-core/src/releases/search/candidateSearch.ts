@@ -2,7 +2,7 @@ import { atLeast, countOf, type CountsOfSubject } from './blockCounters';
 import { CalendarFloor } from '../chance/calendarFloor';
 import { PairLowerBound } from './pairLowerBound';
 import { WINDOWS_HOURS } from '../limits';
-import type { FleetTimes } from '../episodes/episodes';
+import { releasesOf, type FleetTimes } from '../fleet';
 import { CriticalHits } from './criticalHits';
 import { FleetFloor } from '../chance/fleetFloor';
 import { FlaggedPairs, type Flagged } from './flaggedPairs';
@@ -10,6 +10,7 @@ import { countJointReleases } from './jointCounts';
 import type { FoundPairs, PairSearch } from './pairSearch';
 import { countingOrder, type CountingOrder } from './partnerBlock';
 import { MOST_CANDIDATES } from './tooManyCandidates';
+import { pairKey, type PairKey } from '../pairs';
 import { TrainPartners } from './trainPartners';
 
 /** Widest window at which meeting in half of all releases is a train. */
@@ -23,7 +24,7 @@ const TRAIN_WINDOW = WINDOWS_HOURS.indexOf(24);
 export class CandidateSearch {
   private readonly fleet: FleetTimes;
   private readonly flagAt: number;
-  private readonly levelOf = new Map<number, number>();
+  private readonly levelOf = new Map<PairKey, number>();
   private readonly leftOut: number[];
   private readonly trains: TrainPartners;
   private readonly order: CountingOrder;
@@ -136,10 +137,7 @@ export class CandidateSearch {
     const level = this.levelReached(partner, flagged);
     if (level < this.flagAt) this.leaveOut(level, 1);
     else {
-      const key =
-        subject < partner
-          ? subject * services + partner
-          : partner * services + subject;
+      const key = pairKey(subject, partner, services);
       const before = this.levelOf.get(key) ?? level;
       this.levelOf.set(key, Math.max(before, level));
     }
@@ -177,10 +175,6 @@ export class CandidateSearch {
 function rounded(releases: number): number {
   if (releases < 16) return releases;
   return Math.floor(1.06 ** Math.floor(Math.log(releases) / Math.log(1.06)));
-}
-
-function releasesOf({ first }: FleetTimes, service: number): number {
-  return first[service + 1] - first[service];
 }
 
 function bitsIn(word: number): number {

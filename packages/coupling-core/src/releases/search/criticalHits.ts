@@ -1,6 +1,7 @@
 import { MIN_JOINT_RELEASES } from '../limits';
 import { binomialTail } from '../statistics/binomialTail';
-import type { FleetTimes } from '../episodes/episodes';
+import { episodesOf, releasesOf, type FleetTimes } from '../fleet';
+import { HIGHEST_CHANCE } from '../chance/chance';
 import type { FleetFloor } from '../chance/fleetFloor';
 
 /** Steps in which a lower bound of chance is remembered. */
@@ -60,19 +61,14 @@ export class CriticalHits {
     partnerReleases: number,
     window: number,
   ): number {
-    const { first } = this.fleet;
+    const { from, to } = episodesOf(this.fleet, subject);
     const perCrowd = this.floor.perCrowd(partnerReleases);
     let sum = 0;
-    for (let i = first[subject]; i < first[subject + 1]; i++) {
+    for (let i = from; i < to; i++) {
       sum += this.floor.at(i, window, perCrowd);
     }
-    // Chance is capped at .999 for every release.
-    return Math.min(0.999, sum / (first[subject + 1] - first[subject]));
+    return Math.min(HIGHEST_CHANCE, sum / (to - from));
   }
-}
-
-function releasesOf({ first }: FleetTimes, service: number): number {
-  return first[service + 1] - first[service];
 }
 
 function criticalHitsAt(

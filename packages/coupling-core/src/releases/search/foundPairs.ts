@@ -1,3 +1,4 @@
+import type { PairKey } from '../pairs';
 import type { FoundPairs, PairSearch } from './pairSearch';
 import { MOST_CANDIDATES, TooManyCandidates } from './tooManyCandidates';
 import { TrainPartners } from './trainPartners';
@@ -5,7 +6,7 @@ import { TrainPartners } from './trainPartners';
 /** What was found in all blocks. */
 export interface AllFound {
   /** The last level each pair may reach; pairs that reach none are left out. */
-  levelOf: ReadonlyMap<number, number>;
+  levelOf: ReadonlyMap<PairKey, number>;
   leftOut: number[];
   trains: TrainPartners;
 }
@@ -22,7 +23,7 @@ export function mergeFound(
 ): AllFound {
   const sum = (of: (part: FoundPairs) => number) =>
     parts.reduce((all, part) => all + of(part), 0);
-  const levelOf = new Map<number, number>();
+  const levelOf = new Map<PairKey, number>();
   const trains = new TrainPartners(search.fleet.services.length);
   for (const part of parts) {
     part.pairs.forEach((pair, i) => {

@@ -1,22 +1,21 @@
 import { atLeast, countOf } from './blockCounters';
 import { WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { timesOf, type Fleet } from '../fleet';
 import { countJointReleases } from './jointCounts';
 import { countingOrder } from './partnerBlock';
 import { scatteredFleet } from '../__fixtures__/scatteredFleet';
 
 function hitsOf(
-  { at, first }: Fleet,
+  fleet: Fleet,
   subject: number,
   partner: number,
   window: number,
 ): number {
   const reach = WINDOWS_HOURS[window] * 3600;
-  const others = at.slice(first[partner], first[partner + 1]);
-  return at
-    .slice(first[subject], first[subject + 1])
-    .filter(time => others.some(other => Math.abs(other - time) <= reach))
-    .length;
+  const others = timesOf(fleet, partner);
+  return timesOf(fleet, subject).filter(time =>
+    others.some(other => Math.abs(other - time) <= reach),
+  ).length;
 }
 
 it('counts joint releases as going through every pair does', () => {

@@ -1,5 +1,5 @@
 import { BlockCounter, WORDS, type CountsOfSubject } from './blockCounters';
-import type { FleetTimes } from '../episodes/episodes';
+import { episodesOf, type FleetTimes } from '../fleet';
 import {
   blocksOf,
   LANES,
@@ -32,8 +32,7 @@ export function* countJointReleases(
     for (const [window, reach] of reaches.entries()) {
       block.sweep(reach);
       for (let subject = 0; subject < fleet.services.length; subject++) {
-        const from = fleet.first[subject];
-        const to = fleet.first[subject + 1];
+        const { from, to } = episodesOf(fleet, subject);
         yield {
           window,
           subject,

@@ -4,7 +4,7 @@ import { mixedFleet } from '../__testUtils__/mixedFleet';
 import { CalendarFloor } from '../chance/calendarFloor';
 import { PairLowerBound } from './pairLowerBound';
 import { DAY, HOUR } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { releasesOf, type Fleet } from '../fleet';
 import { FleetFloor } from '../chance/fleetFloor';
 import { PartnerTimes } from '../measure/partnerTimes';
 import { viewPartner } from '../measure/partnerView';
@@ -19,10 +19,10 @@ function compare(fleet: Fleet) {
   const times = new PartnerTimes(fleet);
   const services = fleet.services
     .map((_, s) => s)
-    .filter(s => fleet.first[s] < fleet.first[s + 1]);
+    .filter(s => releasesOf(fleet, s) > 0);
   return services.flatMap(partner => {
     calendar.choosePartner(partner);
-    const releases = fleet.first[partner + 1] - fleet.first[partner];
+    const releases = releasesOf(fleet, partner);
     return services
       .filter(subject => subject !== partner)
       .flatMap(subject =>

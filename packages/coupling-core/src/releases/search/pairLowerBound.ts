@@ -1,7 +1,7 @@
 import type { CalendarFloor } from '../chance/calendarFloor';
 import { HIGHEST_CHANCE } from '../chance/chance';
 import { MAX_CHANCE } from '../limits';
-import type { FleetTimes } from '../episodes/episodes';
+import { episodesOf, type FleetTimes } from '../fleet';
 import type { FleetFloor } from '../chance/fleetFloor';
 import type { Surroundings } from '../chance/surroundings';
 import { weightsAmid } from '../chance/weightsAmid';
@@ -37,12 +37,12 @@ export class PairLowerBound {
   ): number {
     const { calendar, floor, weightAmid } = this;
     const { others } = this.windows[window];
-    const { first } = this.fleet;
+    const { from, to } = episodesOf(this.fleet, subject);
     const perCrowd = floor.perCrowd(partnerReleases);
     let sum = 0;
     let weighted = 0;
     let weights = 0;
-    for (let i = first[subject]; i < first[subject + 1]; i++) {
+    for (let i = from; i < to; i++) {
       const byFleet = floor.at(i, window, perCrowd);
       const byCalendar = calendar.at(i, window);
       const chance = Math.min(
@@ -55,6 +55,6 @@ export class PairLowerBound {
       weights += weightAmid[Math.max(0, others[i] - 1)];
     }
     if (weighted / weights > MAX_CHANCE + ROUNDING) return 1;
-    return sum / (first[subject + 1] - first[subject]);
+    return sum / (to - from);
   }
 }

@@ -1,4 +1,4 @@
-import type { FleetTimes } from '../episodes/episodes';
+import type { FleetTimes } from '../fleet';
 import type { Surroundings } from '../chance/surroundings';
 
 /**

@@ -1,5 +1,5 @@
 import { WORDS } from './blockCounters';
-import type { FleetTimes } from '../episodes/episodes';
+import { releasesOf, episodesOf, type FleetTimes } from '../fleet';
 
 /** Partners counted side by side. */
 export const LANES = 32 * WORDS;
@@ -13,10 +13,9 @@ export interface CountingOrder {
   words: number;
 }
 
-export function countingOrder({ first, services }: FleetTimes): CountingOrder {
-  const releases = (s: number) => first[s + 1] - first[s];
-  const order = Int32Array.from(services, (_, s) => s).sort(
-    (s, t) => releases(s) - releases(t) || s - t,
+export function countingOrder(fleet: FleetTimes): CountingOrder {
+  const order = Int32Array.from(fleet.services, (_, s) => s).sort(
+    (s, t) => releasesOf(fleet, s) - releasesOf(fleet, t) || s - t,
   );
   return { services: order, words: Math.ceil(order.length / 32) };
 }
@@ -61,13 +60,14 @@ export class PartnerBlock {
 
   /** Chooses the partners that stand from `firstLane` in the order. */
   choose(firstLane: number): void {
-    const { first, service, byTime } = this.fleet;
+    const { service, byTime } = this.fleet;
     const laneOf = new Int16Array(this.fleet.services.length);
     const partners = partnersFrom(this.order, firstLane);
     const places: Int32Array[] = [];
     partners.forEach((partner, lane) => {
       laneOf[partner] = lane;
-      places.push(this.placeOf.subarray(first[partner], first[partner + 1]));
+      const { from, to } = episodesOf(this.fleet, partner);
+      places.push(this.placeOf.subarray(from, to));
     });
     this.places = joined(places).sort();
     this.lanes = new Int16Array(this.places.length);
@@ -120,9 +120,10 @@ function partnersFrom({ services }: CountingOrder, firstLane: number) {
 }
 
 /** Episodes of the partners of a block, at most: the last has the busiest. */
-function mostEpisodes({ first, services }: FleetTimes, order: CountingOrder) {
-  const busiest = partnersFrom(order, Math.max(0, services.length - LANES));
-  return busiest.reduce((sum, s) => sum + first[s + 1] - first[s], 0);
+function mostEpisodes(fleet: FleetTimes, order: CountingOrder) {
+  const from = Math.max(0, fleet.services.length - LANES);
+  const busiest = partnersFrom(order, from);
+  return busiest.reduce((sum, s) => sum + releasesOf(fleet, s), 0);
 }
 
 function joined(parts: Int32Array[]): Int32Array {

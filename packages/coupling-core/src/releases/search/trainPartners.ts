@@ -1,4 +1,5 @@
 import { MAX_TRAIN_PARTNERS } from '../limits';
+import { pairKey, type PairKey } from '../pairs';
 import type { TrainLists } from './pairSearch';
 
 /**
@@ -52,15 +53,13 @@ export class TrainPartners {
     });
   }
 
-  /** As `a * services + b` with `a < b`; some twice. */
-  *pairs(): Generator<number> {
+  /** Some come twice. */
+  *pairs(): Generator<PairKey> {
     for (let i = 0; i < this.partners.length; i++) {
       const partner = this.partners[i];
       if (partner < 0) continue;
       const subject = Math.floor(i / MAX_TRAIN_PARTNERS);
-      yield subject < partner
-        ? subject * this.services + partner
-        : partner * this.services + subject;
+      yield pairKey(subject, partner, this.services);
     }
   }
 }

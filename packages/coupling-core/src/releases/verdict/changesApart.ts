@@ -1,5 +1,5 @@
 import { HOUR, NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import { episodesOf, type Fleet } from '../fleet';
 import { namedChanges } from '../measure/namedChanges';
 import type { PairRecord } from '../measure/pairRecord';
 import { wilson } from '../statistics/wilson';
@@ -83,17 +83,15 @@ export class ChangesApart {
     partner: number,
     window: number,
   ): Generator<Saying> {
-    const { first, at } = this.fleet;
+    const { at } = this.fleet;
     const reach = WINDOWS_HOURS[window] * HOUR;
-    let from = first[partner];
-    for (let i = first[subject]; i < first[subject + 1]; i++) {
-      while (from < first[partner + 1] && at[from] < at[i] - reach) from += 1;
+    const own = episodesOf(this.fleet, subject);
+    const theirs = episodesOf(this.fleet, partner);
+    let next = theirs.from;
+    for (let i = own.from; i < own.to; i++) {
+      while (next < theirs.to && at[next] < at[i] - reach) next += 1;
       const near: number[] = [];
-      for (
-        let j = from;
-        j < first[partner + 1] && at[j] <= at[i] + reach;
-        j++
-      ) {
+      for (let j = next; j < theirs.to && at[j] <= at[i] + reach; j++) {
         near.push(j);
       }
       if (near.length > 0) yield this.saying(i, near);

@@ -7,7 +7,8 @@ import {
 } from '../measure/changeLinks';
 import { ChangesApart, type JointChanges } from './changesApart';
 import { NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
-import type { Fleet } from '../episodes/episodes';
+import type { Fleet } from '../fleet';
+import { pairKey, pairsAmong } from '../pairs';
 import type { PairRecord } from '../measure/pairRecord';
 import { secondLook } from './secondLook';
 import { takeAll } from '../../shared/takeAll';
@@ -45,7 +46,7 @@ export function judgePairs(
   const services = fleet.services.length;
   const significant = significanceThreshold(
     records.map(pair => pair.p),
-    (services * (services - 1)) / 2,
+    pairsAmong(services),
   );
   const significantFor = secondLook(records, significant);
   const changesApart = new ChangesApart(fleet);
@@ -54,7 +55,7 @@ export function judgePairs(
       fleet,
       pair,
       significantFor(pair),
-      links.get(pair.a * services + pair.b),
+      links.get(pairKey(pair.a, pair.b, services)),
       changesApart,
     ),
   ).sort((x, y) => x.a - y.a || x.b - y.b);

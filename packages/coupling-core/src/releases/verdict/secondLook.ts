@@ -1,6 +1,7 @@
 import { significanceThreshold } from '../statistics/benjaminiHochberg';
 import type { Connected } from '../../shared/disjointSet';
 import { familiesOf, membersByFamily } from '../measure/families';
+import { pairsAmong } from '../pairs';
 import type { PairRecord } from '../measure/pairRecord';
 
 /**
@@ -28,9 +29,11 @@ export function secondLook(
   const thresholds = new Map<number, number>();
   for (const members of membersByFamily(families)) {
     const family = families.setOf(members[0])!;
-    const among = (members.length * (members.length - 1)) / 2;
     const own = ps.get(family) ?? [];
-    thresholds.set(family, significanceThreshold(own, among));
+    thresholds.set(
+      family,
+      significanceThreshold(own, pairsAmong(members.length)),
+    );
   }
   return pair => {
     const family = commonFamily(families, pair);
