@@ -15,7 +15,7 @@ export type CoordinatedRelease =
 
 /**
  * A partner as seen from one service ("subject"): the counts are the
- * subject's own releases at the window that speaks loudest.
+ * subject's own releases at the window with the strongest effect.
  *
  * @public
  */
@@ -55,7 +55,7 @@ export type PairVerdict =
 
 /**
  * The verdict on two services, `a < b`; the counts are those of the direction
- * and window that speak loudest.
+ * and window with the strongest effect.
  *
  * @public
  */

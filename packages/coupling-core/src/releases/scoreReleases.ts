@@ -24,7 +24,7 @@ import type { NullModel } from './measure/nullModel';
 import { searchingHere } from './search/runSearches';
 import { scoreService } from './rollup/scoreService';
 import { serviceTimelines } from './episodes/serviceTimelines';
-import { takeAll } from '../shared/takeAll';
+import { drain } from '../shared/drain';
 
 /** What the coordinated-release score is made from. */
 export interface ScoreReleasesInput {
@@ -84,7 +84,7 @@ export function* scoreColumns(
   const bonds = judged.flatMap(pair => toBond(fleet, pair));
   return {
     byService,
-    pairs: Array.from(takeAll(judged), pair => toReleasePair(fleet, pair)),
+    pairs: Array.from(drain(judged), pair => toReleasePair(fleet, pair)),
     releaseGroups: releaseGroups(bonds, owners),
     quality,
     ...observedPeriod(fleet),

@@ -2,7 +2,7 @@
  * Finds which things are connected, through any number of steps: a forest in
  * which every tree is one connected set (union–find).
  */
-export class Connected<T> {
+export class DisjointSets<T> {
   private readonly parents = new Map<T, T>();
 
   connect(a: T, b: T): void {

@@ -56,7 +56,7 @@ export interface DirectionAtWindow {
   eligible: boolean;
   /** Mostly together, and far more often than the partner's rate makes it. */
   onSchedule: boolean;
-  /** P of as many hits by chance; 1 where it may not speak for coupling. */
+  /** P of as many hits by chance; 1 where it must not count for coupling. */
   p: number;
 }
 

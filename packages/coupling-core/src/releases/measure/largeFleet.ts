@@ -18,7 +18,7 @@ import type { Searching } from '../search/pairSearch';
 import { PartnerTimes } from './partnerTimes';
 import { viewPartner } from './partnerView';
 import type { NullModel } from './nullModel';
-import { pairsWithinFamilies } from './families';
+import { pairsWithinClusters } from './clusters';
 
 /**
  * Measures the pairs of a large fleet that may be significant, and those
@@ -64,7 +64,7 @@ export function* measureCandidatePairs(
     judged.map(pair => pair.p),
     pairsAmong(services),
   );
-  measureNew(pairsWithinFamilies(judged, significant, services));
+  measureNew(pairsWithinClusters(judged, significant, services));
   return [...measured.values()].filter(pair => pair.met);
 }
 

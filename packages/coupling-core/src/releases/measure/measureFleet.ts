@@ -8,7 +8,7 @@ import { pairsAmong, type PairKey } from '../pairs';
 import type { PairRecord } from './pairRecord';
 import type { Searching } from '../search/pairSearch';
 import { ANALYTIC_FROM, NullModel } from './nullModel';
-import { familiesOf } from './families';
+import { clustersOf } from './clusters';
 
 /** A fleet and what was measured in it. */
 export interface MeasuredFleet {
@@ -50,6 +50,6 @@ function productOf({ fleet, pairs }: MeasuredFleet): Int32Array {
     pairs.map(pair => pair.p),
     pairsAmong(services),
   );
-  const families = familiesOf(pairs, significant);
-  return Int32Array.from(fleet.services, (_, s) => families.setOf(s) ?? s);
+  const clusters = clustersOf(pairs, significant);
+  return Int32Array.from(fleet.services, (_, s) => clusters.setOf(s) ?? s);
 }

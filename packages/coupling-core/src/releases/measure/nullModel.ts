@@ -14,7 +14,7 @@ import {
   type Fleet,
 } from '../fleet';
 import { chancesByCadence } from '../chance/cadences';
-import { busyLevel, FleetMoments } from '../chance/fleetMoments';
+import { busyLevel, FleetControl } from '../chance/fleetControl';
 import { countOccasions, type Occasions } from '../chance/occasions';
 import { hitOf, shiftedOf, type Presence } from './presence';
 import {
@@ -22,7 +22,7 @@ import {
   surroundings,
   type Surroundings,
 } from '../chance/surroundings';
-import { weightsAmid } from '../chance/weightsAmid';
+import { weightsByOthers } from '../chance/weightByOthers';
 
 /** Services from which on the fleet control is a formula, not a count. */
 export const ANALYTIC_FROM = 1000;
@@ -36,9 +36,9 @@ export class NullModel {
   readonly windows: Surroundings[];
   /** The row of each episode in the table of chances. */
   private readonly calendarRow: Uint16Array;
-  private readonly weightAmid: Float64Array;
-  private readonly shareAmid: Float64Array;
-  private readonly moments: FleetMoments[] | undefined;
+  private readonly weightByOthers: Float64Array;
+  private readonly shareByOthers: Float64Array;
+  private readonly control: FleetControl[] | undefined;
   /** The chance at each release of the service that is measured. */
   private readonly chances: Float64Array;
 
@@ -50,19 +50,18 @@ export class NullModel {
     this.windows = WINDOWS_HOURS.map(hours => surroundings(fleet, hours));
     this.calendarRow = new Uint16Array(possibleShifts(fleet)).map(rowOfShifts);
     const services = fleet.services.length;
-    const amid = Array.from({ length: services + 1 }, (_, others) => others);
-    this.weightAmid = weightsAmid(services);
-    this.shareAmid = Float64Array.from(amid, m =>
+    this.weightByOthers = weightsByOthers(services);
+    this.shareByOthers = Float64Array.from({ length: services + 1 }, (_, m) =>
       Math.min(HIGHEST_CHANCE, m / Math.max(1, services - 2)),
     );
     this.chances = new Float64Array(mostReleases(fleet));
     if (!analytic) {
-      this.moments = WINDOWS_HOURS.map(hours => new FleetMoments(fleet, hours));
+      this.control = WINDOWS_HOURS.map(hours => new FleetControl(fleet, hours));
     }
   }
 
   choosePartner(partner: number, window: number): void {
-    this.moments?.[window].choosePartner(partner);
+    this.control?.[window].choosePartner(partner);
   }
 
   /**
@@ -78,7 +77,7 @@ export class NullModel {
     offset: number,
   ): DirectionAtWindow {
     this.findChances(subject, partner, window, presence, offset);
-    const { weightAmid, chances } = this;
+    const { weightByOthers, chances } = this;
     const { others } = this.windows[window];
     const { from, to } = episodesOf(this.fleet, subject);
     const releases = to - from;
@@ -90,7 +89,7 @@ export class NullModel {
     let chance = 0;
     for (let i = 0; i < releases; i++) {
       const hit = hitOf(presence[from - offset + i]);
-      const weight = weightAmid[others[from + i] - hit];
+      const weight = weightByOthers[others[from + i] - hit];
       hits += hit;
       weights += weight;
       weightSquared += weight * weight;
@@ -127,19 +126,19 @@ export class NullModel {
     offset: number,
   ): void {
     const { others, crowd } = this.windows[window];
-    const { calendarRow, shareAmid, chances } = this;
-    const byLevel = this.moments?.[window].chances(subject);
+    const { calendarRow, shareByOthers, chances } = this;
+    const byLevel = this.control?.[window].chances(subject);
     const share = releasesOf(this.fleet, partner) / this.fleet.at.length;
     const { from, to } = episodesOf(this.fleet, subject);
     for (let i = from; i < to; i++) {
       const near = presence[i - offset];
-      const amid = others[i] - hitOf(near);
+      const otherServices = others[i] - hitOf(near);
       const byFleet = byLevel
-        ? byLevel[busyLevel(amid)]
+        ? byLevel[busyLevel(otherServices)]
         : Math.min(HIGHEST_CHANCE, 1 - Math.exp(-share * crowd[i]));
       chances[i - from] = higher(
         chanceByShifts(calendarRow[i], shiftedOf(near)),
-        higher(byFleet, shareAmid[amid]),
+        higher(byFleet, shareByOthers[otherServices]),
       );
     }
   }

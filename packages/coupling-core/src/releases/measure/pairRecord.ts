@@ -17,8 +17,8 @@ export interface PairRecord {
   /** Highest upper bound of the effect at an eligible window. */
   highest: number;
   /** Where the strength comes from, or failing that the most joint releases. */
-  loudestWindow: number;
-  loudestSubject: number;
+  strongestWindow: number;
+  strongestSubject: number;
   /** Whether each direction had an eligible window. */
   eligibleFromA: boolean;
   eligibleFromB: boolean;
@@ -36,8 +36,8 @@ export function newPairRecord(a: number, b: number): PairRecord {
     p: 1,
     strength: -Infinity,
     highest: -Infinity,
-    loudestWindow: 0,
-    loudestSubject: a,
+    strongestWindow: 0,
+    strongestSubject: a,
     eligibleFromA: false,
     eligibleFromB: false,
     onSchedule: false,
@@ -58,7 +58,7 @@ export function record(
   const enoughJoint = seen.hits >= MIN_JOINT_RELEASES;
   if (enoughJoint && seen.observed > pair.observed) {
     pair.observed = seen.observed;
-    if (pair.strength === -Infinity) speaksLoudest(pair, subject, window);
+    if (pair.strength === -Infinity) setStrongest(pair, subject, window);
   }
   if (!seen.eligible) return;
   if (subject === pair.a) pair.eligibleFromA = true;
@@ -67,11 +67,11 @@ export function record(
   pair.highest = Math.max(pair.highest, seen.kappaHigh);
   if (enoughJoint && seen.kappaLow > pair.strength) {
     pair.strength = seen.kappaLow;
-    speaksLoudest(pair, subject, window);
+    setStrongest(pair, subject, window);
   }
 }
 
-function speaksLoudest(pair: PairRecord, subject: number, window: number) {
-  pair.loudestWindow = window;
-  pair.loudestSubject = subject;
+function setStrongest(pair: PairRecord, subject: number, window: number) {
+  pair.strongestWindow = window;
+  pair.strongestSubject = subject;
 }

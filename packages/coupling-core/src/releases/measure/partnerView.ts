@@ -9,8 +9,8 @@ import type { NullModel } from './nullModel';
 export interface PartnerView {
   presences: Presence[];
   windows: DirectionAtWindow[];
-  /** The window that speaks loudest. */
-  loudest: number;
+  /** The window with the strongest effect. */
+  strongest: number;
 }
 
 export function viewPartner(
@@ -26,17 +26,17 @@ export function viewPartner(
     nullModel.choosePartner(partner, window);
     return nullModel.measure(subject, partner, window, presence, from);
   });
-  return { presences, windows, loudest: loudestOf(windows) };
+  return { presences, windows, strongest: strongestOf(windows) };
 }
 
 /** The strongest eligible window, or failing that the one most often met in. */
-function loudestOf(windows: DirectionAtWindow[]): number {
-  const loudness = windows.map(seen =>
+function strongestOf(windows: DirectionAtWindow[]): number {
+  const strengths = windows.map(seen =>
     seen.eligible && seen.hits >= MIN_JOINT_RELEASES
       ? 2 + seen.kappaLow
       : seen.observed - 1e6,
   );
-  return loudness.indexOf(Math.max(...loudness));
+  return strengths.indexOf(Math.max(...strengths));
 }
 
 /**

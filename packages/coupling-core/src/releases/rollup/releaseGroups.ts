@@ -1,5 +1,5 @@
 import type { ReleaseGroup } from '../../assessment';
-import { Connected } from '../../shared/disjointSet';
+import { DisjointSets } from '../../shared/disjointSet';
 import { FIRM_STRENGTH } from '../limits';
 
 /** Two services that were found to be needed together. */
@@ -17,7 +17,7 @@ export function releaseGroups(
   bonds: readonly Bond[],
   owners: ReadonlyMap<string, string>,
 ): ReleaseGroup[] {
-  const connected = new Connected<string>();
+  const connected = new DisjointSets<string>();
   for (const { a, b, strength } of bonds) {
     if (strength >= FIRM_STRENGTH) connected.connect(a, b);
   }

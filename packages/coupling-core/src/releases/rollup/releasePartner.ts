@@ -16,14 +16,14 @@ export function describePartner(
   owners: ReadonlyMap<string, string>,
 ): ReleasePartner {
   const partner = subject === pair.a ? pair.b : pair.a;
-  const seen = view.windows[view.loudest];
-  const lag = medianLagHours(fleet, subject, partner, view.loudest);
+  const seen = view.windows[view.strongest];
+  const lag = medianLagHours(fleet, subject, partner, view.strongest);
   const name = fleet.services[partner];
   return {
     partner: name,
     verdict: pair.verdict,
     strength: pair.strength,
-    windowHours: WINDOWS_HOURS[view.loudest],
+    windowHours: WINDOWS_HOURS[view.strongest],
     direction: directionOf(lag),
     medianLagHours: lag,
     hits: seen.hits,

@@ -31,7 +31,7 @@ export function scoreService(
   const needsOfOthers = new Float64Array(releases);
   const teams = new Set<string>();
   const partners: ReleasePartner[] = [];
-  for (const pair of worthListing(pairs)) {
+  for (const pair of listedPairs(pairs)) {
     const partner = subject === pair.a ? pair.b : pair.a;
     const view = viewPartner(fleet, nullModel, partnerTimes, subject, partner);
     const described = describePartner(fleet, pair, subject, view, owners);
@@ -43,9 +43,7 @@ export function scoreService(
       teams.add(owners.get(described.partner)!);
     }
   }
-  const weights = Float64Array.from({ length: releases }, (_, i) =>
-    decay(times[i]),
-  );
+  const weights = Float64Array.from(times, decay);
   const score = rollUp(needs, weights);
   const others = rollUp(needsOfOthers, weights);
   if (!score || !others) {
@@ -69,7 +67,7 @@ export function scoreService(
   };
 }
 
-function worthListing(pairs: readonly JudgedPair[]): JudgedPair[] {
+function listedPairs(pairs: readonly JudgedPair[]): JudgedPair[] {
   const needed = pairs
     .filter(pair => pair.verdict === 'needed-together')
     .sort((x, y) => y.strength - x.strength);
@@ -80,7 +78,7 @@ function worthListing(pairs: readonly JudgedPair[]): JudgedPair[] {
   return [...needed, ...train];
 }
 
-/** Raises the need of each release with the partner near, at windows that speak. */
+/** Raises the need of each release with the partner near, at windows with an effect. */
 function addNeeds(
   needs: Float64Array,
   view: PartnerView,
@@ -89,8 +87,9 @@ function addNeeds(
   fleet: Fleet,
 ): void {
   view.windows.forEach((seen, window) => {
-    const speaks = window === view.loudest || seen.kappaLow >= NEEDED_STRENGTH;
-    if (!seen.eligible || !speaks) return;
+    const counts =
+      window === view.strongest || seen.kappaLow >= NEEDED_STRENGTH;
+    if (!seen.eligible || !counts) return;
     const need = needBeyondChance(seen.observed, seen.chance);
     view.presences[window].forEach((presence, i) => {
       if (hitOf(presence) === 1) needs[i] = Math.max(needs[i], need);

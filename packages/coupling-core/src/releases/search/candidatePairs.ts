@@ -10,7 +10,7 @@ import type { Surroundings } from '../chance/surroundings';
 const LEVELS = [0, 1, 2, 3].map(i => FALSE_DISCOVERY_RATE / 8 ** i);
 
 /** Where pairs are looked at one by one; at the first only if it must be. */
-const FLAG_AT = [1, 0];
+const MIN_LEVELS = [1, 0];
 
 /** Pairs that may be significant, and how many more there are at most. */
 export interface Candidates {
@@ -26,7 +26,7 @@ export function candidateSearches(
   { services, first, service, at, byTime, start }: Fleet,
   windows: Surroundings[],
 ): PairSearch[] {
-  return FLAG_AT.map(flagAt => ({
+  return MIN_LEVELS.map(minLevel => ({
     // Only their number: a thread gets no names.
     fleet: {
       services: { length: services.length },
@@ -34,7 +34,7 @@ export function candidateSearches(
     },
     windows,
     levels: LEVELS.map(p => p / TESTS_PER_PAIR),
-    flagAt,
+    minLevel,
     blocks: blocksOf({ services }),
   }));
 }
@@ -46,11 +46,11 @@ export function candidateSearches(
  * bounds of all others.
  */
 export function* candidatePairs(
-  { fleet: { services }, flagAt }: PairSearch,
+  { fleet: { services }, minLevel }: PairSearch,
   found: AllFound,
 ): Generator<Candidates> {
   const all = pairsAmong(services.length);
-  for (let level = LEVELS.length - 1; level >= flagAt; level--) {
+  for (let level = LEVELS.length - 1; level >= minLevel; level--) {
     yield {
       pairs: pairsAt(found, level),
       trains: found.trains.pairs(),
@@ -72,11 +72,11 @@ function pairsAt({ levelOf }: AllFound, level: number): Float64Array {
 
 /** How many pairs can reach each of the levels before `level`. */
 function mostBelow(
-  { levelOf, leftOut }: AllFound,
+  { levelOf, excluded }: AllFound,
   level: number,
   exact: readonly number[],
 ): number[] {
-  const most = leftOut.slice(0, level);
+  const most = excluded.slice(0, level);
   for (const reached of levelOf.values()) {
     if (reached >= level) continue;
     for (let i = 0; i <= reached; i++) most[i] += 1;

@@ -1,11 +1,11 @@
 import { atLeast, countOf, type CountsOfSubject } from './blockCounters';
-import { CalendarFloor } from '../chance/calendarFloor';
+import { CalendarLowerBound } from '../chance/calendarLowerBound';
 import { PairLowerBound } from './pairLowerBound';
 import { WINDOWS_HOURS } from '../limits';
 import { releasesOf, type FleetTimes } from '../fleet';
 import { CriticalHits } from './criticalHits';
-import { FleetFloor } from '../chance/fleetFloor';
-import { FlaggedPairs, type Flagged } from './flaggedPairs';
+import { FleetLowerBound } from '../chance/fleetLowerBound';
+import { ScreenedPairs, type ScreenedPair } from './screenedPairs';
 import { countJointReleases } from './jointCounts';
 import type { FoundPairs, PairSearch } from './pairSearch';
 import { countingOrder, type CountingOrder } from './partnerBlock';
@@ -23,62 +23,62 @@ const TRAIN_WINDOW = WINDOWS_HOURS.indexOf(24);
  */
 export class CandidateSearch {
   private readonly fleet: FleetTimes;
-  private readonly flagAt: number;
+  private readonly minLevel: number;
   private readonly levelOf = new Map<PairKey, number>();
-  private readonly leftOut: number[];
+  private readonly excluded: number[];
   private readonly trains: TrainPartners;
   private readonly order: CountingOrder;
   private readonly roundedOfWord: Int32Array;
   private readonly critical: CriticalHits;
-  private readonly flagged = new FlaggedPairs();
-  private readonly calendar: CalendarFloor;
+  private readonly screened = new ScreenedPairs();
+  private readonly calendar: CalendarLowerBound;
   private readonly pairLowerBound: PairLowerBound;
   private readonly last: number;
 
   constructor(private readonly search: PairSearch) {
-    const { fleet, windows, levels, flagAt } = search;
+    const { fleet, windows, levels, minLevel } = search;
     this.fleet = fleet;
-    this.flagAt = flagAt;
+    this.minLevel = minLevel;
     this.order = countingOrder(fleet);
     this.roundedOfWord = Int32Array.from({ length: this.order.words }, (_, w) =>
       rounded(releasesOf(fleet, this.order.services[32 * w])),
     );
-    const floor = new FleetFloor(fleet, windows);
-    this.critical = new CriticalHits(fleet, floor, levels);
-    this.calendar = new CalendarFloor(fleet);
+    const fleetBound = new FleetLowerBound(fleet, windows);
+    this.critical = new CriticalHits(fleet, fleetBound, levels);
+    this.calendar = new CalendarLowerBound(fleet);
     this.pairLowerBound = new PairLowerBound(
       fleet,
       windows,
       this.calendar,
-      floor,
+      fleetBound,
     );
     this.trains = new TrainPartners(fleet.services.length);
     this.last = levels.length - 1;
-    this.leftOut = levels.map(() => 0);
+    this.excluded = levels.map(() => 0);
   }
 
   through(blocks: Iterable<number>): FoundPairs {
-    const { fleet, order, levelOf, leftOut, trains } = this;
+    const { fleet, order, levelOf, excluded, trains } = this;
     const reaches = this.search.windows.map(({ reach }) => reach);
     const searched = new Set<number>();
     for (const counted of countJointReleases(fleet, order, reaches, blocks)) {
       searched.add(counted.firstWord);
-      this.flag(counted);
+      this.screen(counted);
       // One more than there may be tells that there are too many.
       if (this.levelOf.size > MOST_CANDIDATES) break;
     }
-    this.sift();
+    this.checkScreened();
     return {
       blocks: searched.size,
       pairs: Float64Array.from(levelOf.keys()),
       levels: Uint8Array.from(levelOf.values()),
-      leftOut,
+      excluded,
       trains: trains.lists(),
     };
   }
 
-  /** Flags partners that fleet and crowd do not explain. */
-  private flag(counted: CountsOfSubject): void {
+  /** Lets pass the partners that fleet and crowd do not explain. */
+  private screen(counted: CountsOfSubject): void {
     const { subject, window, firstWord } = counted;
     const words = Math.min(counted.words, this.order.words - firstWord);
     const critical = this.critical.of(subject);
@@ -92,18 +92,18 @@ export class CandidateSearch {
         releasesBefore = releases;
       }
       let enough = atLeast(counted, word, critical[place]);
-      for (let level = 0; enough !== 0 && level < this.flagAt; level++) {
+      for (let level = 0; enough !== 0 && level < this.minLevel; level++) {
         const better = atLeast(counted, word, critical[place + level + 1]);
-        this.leaveOut(level, bitsIn(enough & ~better));
+        this.exclude(level, bitsIn(enough & ~better));
         enough = better;
       }
       if (enough === 0) continue;
       const train = atLeast(counted, word, critical[place + this.last]);
-      this.flagBits(counted, word, enough, train);
+      this.screenWord(counted, word, enough, train);
     }
   }
 
-  private flagBits(
+  private screenWord(
     counted: CountsOfSubject,
     word: number,
     bits: number,
@@ -116,43 +116,43 @@ export class CandidateSearch {
       const partner = this.order.services[lane + bit];
       if (partner === subject) continue;
       const hits = countOf(counted, word, bit);
-      const mayTrain = window <= TRAIN_WINDOW && ((train >>> bit) & 1) === 1;
-      this.flagged.add(partner, { subject, window, hits, mayTrain });
-      if (this.flagged.isFull) this.sift();
+      const mayBeTrain = window <= TRAIN_WINDOW && ((train >>> bit) & 1) === 1;
+      this.screened.add(partner, { subject, window, hits, mayBeTrain });
+      if (this.screened.isFull) this.checkScreened();
     }
   }
 
   /** Keeps those that the calendar does not explain either. */
-  private sift(): void {
-    this.flagged.takeByPartner(
+  private checkScreened(): void {
+    this.screened.takeByPartner(
       this.fleet.services.length,
       partner => this.calendar.choosePartner(partner),
-      (partner, flagged) => this.siftOne(partner, flagged),
+      (partner, screened) => this.keepIfUnexplained(partner, screened),
     );
   }
 
-  private siftOne(partner: number, flagged: Flagged): void {
-    const { subject, hits, mayTrain } = flagged;
+  private keepIfUnexplained(partner: number, screened: ScreenedPair): void {
+    const { subject, hits, mayBeTrain } = screened;
     const services = this.fleet.services.length;
-    const level = this.levelReached(partner, flagged);
-    if (level < this.flagAt) this.leaveOut(level, 1);
+    const level = this.levelReached(partner, screened);
+    if (level < this.minLevel) this.exclude(level, 1);
     else {
       const key = pairKey(subject, partner, services);
       const before = this.levelOf.get(key) ?? level;
       this.levelOf.set(key, Math.max(before, level));
     }
     const releases = releasesOf(this.fleet, subject);
-    if (level < this.last && mayTrain && 2 * hits >= releases) {
+    if (level < this.last && mayBeTrain && 2 * hits >= releases) {
       this.trains.offer(subject, partner, hits / releases);
     }
   }
 
   /** The best level that a pair may reach, −1 for none. */
-  private levelReached(partner: number, flagged: Flagged): number {
-    const { subject, window, hits } = flagged;
+  private levelReached(partner: number, screened: ScreenedPair): number {
+    const { subject, window, hits } = screened;
     const byCalendar = this.calendar.leastChance(subject, window);
     const level = this.levelAt(subject, byCalendar, hits);
-    if (level < this.flagAt) return level;
+    if (level < this.minLevel) return level;
     const releases = releasesOf(this.fleet, partner);
     const chance = this.pairLowerBound.leastChance(subject, window, releases);
     return this.levelAt(subject, chance, hits);
@@ -166,8 +166,8 @@ export class CandidateSearch {
     return level;
   }
 
-  private leaveOut(level: number, tests: number): void {
-    for (let i = 0; i <= level; i++) this.leftOut[i] += tests;
+  private exclude(level: number, tests: number): void {
+    for (let i = 0; i <= level; i++) this.excluded[i] += tests;
   }
 }
 

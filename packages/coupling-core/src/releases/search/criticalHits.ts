@@ -2,7 +2,7 @@ import { MIN_JOINT_RELEASES } from '../limits';
 import { binomialTail } from '../statistics/binomialTail';
 import { episodesOf, releasesOf, type FleetTimes } from '../fleet';
 import { HIGHEST_CHANCE } from '../chance/chance';
-import type { FleetFloor } from '../chance/fleetFloor';
+import type { FleetLowerBound } from '../chance/fleetLowerBound';
 
 /** Steps in which a lower bound of chance is remembered. */
 const CHANCE_STEPS = 512;
@@ -26,7 +26,7 @@ export class CriticalHits {
 
   constructor(
     private readonly fleet: FleetTimes,
-    private readonly floor: FleetFloor,
+    private readonly fleetBound: FleetLowerBound,
     /** Largest p of one test, in falling order. */
     private readonly levels: readonly number[],
   ) {}
@@ -62,10 +62,10 @@ export class CriticalHits {
     window: number,
   ): number {
     const { from, to } = episodesOf(this.fleet, subject);
-    const perCrowd = this.floor.perCrowd(partnerReleases);
+    const perCrowd = this.fleetBound.perCrowd(partnerReleases);
     let sum = 0;
     for (let i = from; i < to; i++) {
-      sum += this.floor.at(i, window, perCrowd);
+      sum += this.fleetBound.at(i, window, perCrowd);
     }
     return Math.min(HIGHEST_CHANCE, sum / (to - from));
   }

@@ -7,7 +7,7 @@ import { TrainPartners } from './trainPartners';
 export interface AllFound {
   /** The last level each pair may reach; pairs that reach none are left out. */
   levelOf: ReadonlyMap<PairKey, number>;
-  leftOut: number[];
+  excluded: number[];
   trains: TrainPartners;
 }
 
@@ -41,7 +41,7 @@ export function mergeFound(
   }
   return {
     levelOf,
-    leftOut: search.levels.map((_, i) => sum(({ leftOut }) => leftOut[i])),
+    excluded: search.levels.map((_, i) => sum(({ excluded }) => excluded[i])),
     trains,
   };
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 import { mixedFleet } from '../__testUtils__/mixedFleet';
-import { CalendarFloor } from '../chance/calendarFloor';
+import { CalendarLowerBound } from '../chance/calendarLowerBound';
 import { PairLowerBound } from './pairLowerBound';
 import { DAY, HOUR } from '../limits';
 import { releasesOf, type Fleet } from '../fleet';
-import { FleetFloor } from '../chance/fleetFloor';
+import { FleetLowerBound } from '../chance/fleetLowerBound';
 import { PartnerTimes } from '../measure/partnerTimes';
 import { viewPartner } from '../measure/partnerView';
 import { NullModel } from '../measure/nullModel';
@@ -13,9 +13,14 @@ import { NullModel } from '../measure/nullModel';
 /** The least chance of every pair and window, beside what is measured. */
 function compare(fleet: Fleet) {
   const nullModel = new NullModel(fleet, true);
-  const calendar = new CalendarFloor(fleet);
-  const floor = new FleetFloor(fleet, nullModel.windows);
-  const look = new PairLowerBound(fleet, nullModel.windows, calendar, floor);
+  const calendar = new CalendarLowerBound(fleet);
+  const fleetBound = new FleetLowerBound(fleet, nullModel.windows);
+  const bound = new PairLowerBound(
+    fleet,
+    nullModel.windows,
+    calendar,
+    fleetBound,
+  );
   const times = new PartnerTimes(fleet);
   const services = fleet.services
     .map((_, s) => s)
@@ -28,7 +33,7 @@ function compare(fleet: Fleet) {
       .flatMap(subject =>
         viewPartner(fleet, nullModel, times, subject, partner).windows.map(
           ({ meanChance, eligible }, window) => ({
-            least: look.leastChance(subject, window, releases),
+            least: bound.leastChance(subject, window, releases),
             byCalendar: calendar.leastChance(subject, window),
             meanChance,
             eligible,

@@ -1,10 +1,10 @@
-import type { CalendarFloor } from '../chance/calendarFloor';
+import type { CalendarLowerBound } from '../chance/calendarLowerBound';
 import { HIGHEST_CHANCE } from '../chance/chance';
 import { MAX_CHANCE } from '../limits';
 import { episodesOf, type FleetTimes } from '../fleet';
-import type { FleetFloor } from '../chance/fleetFloor';
+import type { FleetLowerBound } from '../chance/fleetLowerBound';
 import type { Surroundings } from '../chance/surroundings';
-import { weightsAmid } from '../chance/weightsAmid';
+import { weightsByOthers } from '../chance/weightByOthers';
 
 /** Sums of hundreds of shares are exact to more than this. */
 const ROUNDING = 1e-9;
@@ -15,15 +15,15 @@ const ROUNDING = 1e-9;
  * what is measured.
  */
 export class PairLowerBound {
-  private readonly weightAmid: Float64Array;
+  private readonly weightByOthers: Float64Array;
 
   constructor(
     private readonly fleet: FleetTimes,
     private readonly windows: readonly Surroundings[],
-    private readonly calendar: CalendarFloor,
-    private readonly floor: FleetFloor,
+    private readonly calendar: CalendarLowerBound,
+    private readonly fleetBound: FleetLowerBound,
   ) {
-    this.weightAmid = weightsAmid(fleet.services.length);
+    this.weightByOthers = weightsByOthers(fleet.services.length);
   }
 
   /**
@@ -35,15 +35,15 @@ export class PairLowerBound {
     window: number,
     partnerReleases: number,
   ): number {
-    const { calendar, floor, weightAmid } = this;
+    const { calendar, fleetBound, weightByOthers } = this;
     const { others } = this.windows[window];
     const { from, to } = episodesOf(this.fleet, subject);
-    const perCrowd = floor.perCrowd(partnerReleases);
+    const perCrowd = fleetBound.perCrowd(partnerReleases);
     let sum = 0;
     let weighted = 0;
     let weights = 0;
     for (let i = from; i < to; i++) {
-      const byFleet = floor.at(i, window, perCrowd);
+      const byFleet = fleetBound.at(i, window, perCrowd);
       const byCalendar = calendar.at(i, window);
       const chance = Math.min(
         HIGHEST_CHANCE,
@@ -51,8 +51,8 @@ export class PairLowerBound {
       );
       sum += chance;
       // The partner is not among the others where it is near.
-      weighted += weightAmid[others[i]] * chance;
-      weights += weightAmid[Math.max(0, others[i] - 1)];
+      weighted += weightByOthers[others[i]] * chance;
+      weights += weightByOthers[Math.max(0, others[i] - 1)];
     }
     if (weighted / weights > MAX_CHANCE + ROUNDING) return 1;
     return sum / (to - from);

@@ -15,7 +15,7 @@ export interface PairSearch {
   /** Largest p of one test, 0–1, in falling order. */
   levels: number[];
   /** Level from which the calendar is asked; pairs below are only counted. */
-  flagAt: number;
+  minLevel: number;
   /** How many there are; their numbers go from 0 to one less. */
   blocks: number;
 }
@@ -28,12 +28,12 @@ export interface PairSearch {
 export interface FoundPairs {
   /** How many blocks were searched. */
   blocks: number;
-  /** Pairs that may reach a level, as `a * services + b` with `a < b`. */
+  /** Pairs that may reach a level, as keys `a * services + b`, `a < b`. */
   pairs: Float64Array<ArrayBuffer>;
   /** The last of the levels that each of them may reach. */
   levels: Uint8Array<ArrayBuffer>;
   /** How many of those left out reach each level, at most. */
-  leftOut: number[];
+  excluded: number[];
   /** For each service those on its train, the most often met first. */
   trains: TrainLists;
 }

@@ -13,7 +13,7 @@ const foundIn = (search: PairSearch, parts: number[][]) => {
   );
   return {
     levels: [...found.levelOf].sort(([x], [y]) => x - y),
-    leftOut: found.leftOut,
+    excluded: found.excluded,
     trains: [...found.trains.pairs()],
   };
 };

@@ -5,13 +5,13 @@ import {
   linkStrength,
   type ChangeLink,
 } from '../measure/changeLinks';
-import { ChangesApart, type JointChanges } from './changesApart';
+import { DistinctChanges, type JointChanges } from './distinctChanges';
 import { NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
 import type { Fleet } from '../fleet';
 import { pairKey, pairsAmong } from '../pairs';
 import type { PairRecord } from '../measure/pairRecord';
-import { secondLook } from './secondLook';
-import { takeAll } from '../../shared/takeAll';
+import { clusterThresholds } from './clusterThresholds';
+import { drain } from '../../shared/drain';
 import { verdictOf } from './verdict';
 
 /** Two services (`a < b`, by number) and what was concluded about them. */
@@ -48,15 +48,15 @@ export function judgePairs(
     records.map(pair => pair.p),
     pairsAmong(services),
   );
-  const significantFor = secondLook(records, significant);
-  const changesApart = new ChangesApart(fleet);
-  return Array.from(takeAll(records), pair =>
+  const significantFor = clusterThresholds(records, significant);
+  const distinctChanges = new DistinctChanges(fleet);
+  return Array.from(drain(records), pair =>
     judge(
       fleet,
       pair,
       significantFor(pair),
       links.get(pairKey(pair.a, pair.b, services)),
-      changesApart,
+      distinctChanges,
     ),
   ).sort((x, y) => x.a - y.a || x.b - y.b);
 }
@@ -66,12 +66,12 @@ function judge(
   pair: PairRecord,
   significant: number,
   link: ChangeLink | undefined,
-  changesApart: ChangesApart,
+  distinctChanges: DistinctChanges,
 ): JudgedPair {
   const byLink = link ? linkStrength(fleet, link) : 0;
   const byTimes = verdictOf(pair, significant, byLink);
-  const ownChanges = mayBeApart(byTimes, byLink)
-    ? changesApart.of(pair)
+  const ownChanges = mayHaveDistinctChanges(byTimes, byLink)
+    ? distinctChanges.of(pair)
     : undefined;
   return {
     a: pair.a,
@@ -81,7 +81,7 @@ function judge(
     p: pair.p,
     onSchedule: pair.onSchedule,
     observed: pair.observed,
-    windowHours: WINDOWS_HOURS[pair.loudestWindow],
+    windowHours: WINDOWS_HOURS[pair.strongestWindow],
     explicitLinks: linkedReleases(link),
     ...(byLink > 0 && { link }),
     ...(ownChanges && { ownChanges }),
@@ -89,7 +89,7 @@ function judge(
 }
 
 /** Those that ship together, and not for common changes. */
-function mayBeApart(verdict: PairVerdict, byLink: number): boolean {
+function mayHaveDistinctChanges(verdict: PairVerdict, byLink: number): boolean {
   return (
     byLink < NEEDED_STRENGTH &&
     (verdict === 'needed-together' || verdict === 'same-train')

@@ -15,7 +15,7 @@ const ARRIVES = Float64Array.from(
  * The least that fleet and crowd give as chance, from rates alone: what is
  * measured is never below it.
  */
-export class FleetFloor {
+export class FleetLowerBound {
   /** The share of the rest of the fleet that others are, the partner left out. */
   private readonly shareOf: Float64Array;
 

@@ -16,7 +16,7 @@ const WITHIN = [0x01010101, 0x01010100, 0x01010000, 0x01000000];
  * is never above the chance that is measured, and close to it where a schedule
  * repeats. All shifts of all windows of a release are one look-up.
  */
-export class CalendarFloor {
+export class CalendarLowerBound {
   /** Which windows of the partner each slot is wholly within. */
   private readonly within: Int32Array;
   /** By window, how many of the shifts of a slot are within it. */

@@ -1,17 +1,17 @@
-/** Flagged pairs held at a time. */
+/** Pairs held at a time. */
 const MOST_HELD = 2 ** 20;
 
 /** A subject that met a partner often at a window. */
-export interface Flagged {
+export interface ScreenedPair {
   subject: number;
   window: number;
   hits: number;
   /** They are on one train if the calendar explains it. */
-  mayTrain: boolean;
+  mayBeTrain: boolean;
 }
 
-/** Flagged pairs, three numbers each. */
-export class FlaggedPairs {
+/** What passed the first screening, three numbers each. */
+export class ScreenedPairs {
   private readonly partners = new Int32Array(MOST_HELD);
   private readonly subjects = new Int32Array(MOST_HELD);
   /** What else there is, in one number. */
@@ -24,11 +24,11 @@ export class FlaggedPairs {
     return this.length === MOST_HELD;
   }
 
-  add(partner: number, flagged: Flagged): void {
-    const { subject, window, hits, mayTrain } = flagged;
+  add(partner: number, screened: ScreenedPair): void {
+    const { subject, window, hits, mayBeTrain } = screened;
     this.partners[this.length] = partner;
     this.subjects[this.length] = subject;
-    this.rest[this.length] = (hits << 3) | (Number(mayTrain) << 2) | window;
+    this.rest[this.length] = (hits << 3) | (Number(mayBeTrain) << 2) | window;
     this.length += 1;
   }
 
@@ -36,7 +36,7 @@ export class FlaggedPairs {
   takeByPartner(
     services: number,
     choosePartner: (partner: number) => void,
-    take: (partner: number, flagged: Flagged) => void,
+    take: (partner: number, screened: ScreenedPair) => void,
   ): void {
     const end = this.sort(services);
     let i = 0;
@@ -49,7 +49,7 @@ export class FlaggedPairs {
           subject: this.sortedSubjects[i],
           window: rest & 3,
           hits: rest >>> 3,
-          mayTrain: (rest & 4) !== 0,
+          mayBeTrain: (rest & 4) !== 0,
         });
       }
     }

@@ -2,8 +2,8 @@ import { HIGHEST_CHANCE } from './chance';
 import { HOUR } from '../limits';
 import { episodesOf, type Fleet } from '../fleet';
 
-/** Moments of one busy level needed before they are a control. */
-const MIN_MOMENTS = 5;
+/** Time slots of one busy level needed before they are a control. */
+const MIN_SLOTS = 5;
 
 /** Busy levels: nobody, 1, 2–3, 4–7 … other services. */
 const LEVELS = 24;
@@ -16,11 +16,11 @@ export function busyLevel(others: number): number {
 /**
  * The fleet as control: how often is a service there when the fleet is just as
  * busy and the other service is not there? Counts are kept by busy level, and
- * a pair's are found by taking the moments of one service away from those
- * of the other, not by going through all moments
+ * a pair's are found by taking the slots of one service away from those
+ * of the other, not by going through all slots
  * (scores.md, "Coordinated release", Chance).
  */
-export class FleetMoments {
+export class FleetControl {
   /** The slots that services release in; those of `s` from `firstSlot[s]`. */
   private readonly slots: Int32Array;
   private readonly firstSlot: Int32Array;
@@ -29,7 +29,7 @@ export class FleetMoments {
   private readonly levelWithoutOne: Uint8Array;
   private readonly isPartnerIn: Uint8Array;
   private readonly allByLevel = new Int32Array(LEVELS);
-  /** Moments of every service, by service and level. */
+  /** Slots of every service, by service and level. */
   private readonly ownByLevel: Int32Array;
   private readonly byLevel = new Int32Array(LEVELS);
   private readonly withPartner = new Int32Array(LEVELS);
@@ -89,7 +89,7 @@ export class FleetMoments {
   }
 
   /**
-   * The chance of the chosen partner by busy level, from moments without
+   * The chance of the chosen partner by busy level, from slots without
    * `service`; 0 where there are too few. Valid until the next call.
    */
   chances(service: number): Float64Array {
@@ -101,19 +101,19 @@ export class FleetMoments {
     }
     this.leaveOutPartner(service);
     for (let level = 0; level < levels; level++) {
-      const moments = pairByLevel[level];
+      const slots = pairByLevel[level];
       chanceAtLevel[level] =
-        moments < MIN_MOMENTS
+        slots < MIN_SLOTS
           ? 0
           : Math.min(
               HIGHEST_CHANCE,
-              (pairWithPartner[level] + 0.25) / (moments + 0.5),
+              (pairWithPartner[level] + 0.25) / (slots + 0.5),
             );
     }
     return chanceAtLevel;
   }
 
-  /** Where both are, the moment is as busy as it is without the partner. */
+  /** Where both are, the slot is as busy as it is without the partner. */
   private leaveOutPartner(service: number): void {
     const { slots, isPartnerIn, level, levelWithoutOne } = this;
     const end = this.firstSlot[service + 1];

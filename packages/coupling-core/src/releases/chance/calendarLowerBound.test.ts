@@ -1,6 +1,6 @@
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 import { scatteredFleet } from '../__fixtures__/scatteredFleet';
-import { CalendarFloor } from './calendarFloor';
+import { CalendarLowerBound } from './calendarLowerBound';
 import { DAY, HOUR, WEEK, WINDOWS_HOURS } from '../limits';
 import { timesOf, type Fleet } from '../fleet';
 import { SHIFT_WEEKS } from './surroundings';
@@ -28,15 +28,15 @@ function calendarChance(
   return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
 }
 
-/** The floor and the chance of every pair and window. */
-function compare(fleet: Fleet): { floor: number; chance: number }[] {
-  const calendar = new CalendarFloor(fleet);
+/** The bound and the chance of every pair and window. */
+function compare(fleet: Fleet): { bound: number; chance: number }[] {
+  const calendar = new CalendarLowerBound(fleet);
   const services = fleet.services.map((_, s) => s);
   return services.flatMap(partner => {
     calendar.choosePartner(partner);
     return services.flatMap(subject =>
       WINDOWS_HOURS.map((_, window) => ({
-        floor: calendar.leastChance(subject, window),
+        bound: calendar.leastChance(subject, window),
         chance: calendarChance(fleet, subject, partner, window),
       })),
     );
@@ -46,13 +46,13 @@ function compare(fleet: Fleet): { floor: number; chance: number }[] {
 it('is never above what the calendar gives', () => {
   const compared = compare(scatteredFleet());
   expect(compared).toHaveLength(40 * 40 * WINDOWS_HOURS.length);
-  for (const { floor, chance } of compared) {
-    expect(floor).toBeLessThanOrEqual(chance + 1e-12);
+  for (const { bound, chance } of compared) {
+    expect(bound).toBeLessThanOrEqual(chance + 1e-12);
   }
-  // It is a floor worth having where windows are wider than a slot.
-  const sum = (of: 'floor' | 'chance') =>
+  // It is a bound worth having where windows are wider than a slot.
+  const sum = (of: 'bound' | 'chance') =>
     compared.reduce((total, both) => total + both[of], 0);
-  expect(sum('floor')).toBeGreaterThan(0.8 * sum('chance'));
+  expect(sum('bound')).toBeGreaterThan(0.8 * sum('chance'));
 });
 
 it('is all that the calendar gives on a weekly train', () => {
@@ -60,7 +60,7 @@ it('is all that the calendar gives on a weekly train', () => {
     Array.from({ length: 40 }, (_, week) => week * WEEK + minute * 60);
   // The last fixes the period, and where its half hours begin.
   const train = fleetOfTimes([weekly(10), weekly(25), [-DAY, 40 * WEEK - DAY]]);
-  const calendar = new CalendarFloor(train);
+  const calendar = new CalendarLowerBound(train);
   calendar.choosePartner(1);
   for (const window of [0, 1, 2, 3]) {
     expect(calendar.leastChance(0, window)).toBeCloseTo(

@@ -15,15 +15,15 @@ export interface JointChanges {
 /** The number of every change that is on many services. */
 const ON_MANY = -1;
 
-/** What one release says about its changes and those of a partner near it. */
-type Saying = 'shared' | 'apart' | 'mass' | 'silent';
+/** How the changes of one release compare with those of a partner near it. */
+type Comparison = 'shared' | 'distinct' | 'mass' | 'unnamed';
 
 /**
  * Tells where services ship together and their changes say that they need not
  * have: one release pull request for all, each with changes of its own
- * (scores.md, "Coordinated release", Changes apart).
+ * (scores.md, "Coordinated release", Distinct changes).
  */
-export class ChangesApart {
+export class DistinctChanges {
   /** Numbers of the changes of episode `e` stand from `from[e]` to `to[e]`. */
   private readonly changes: Int32Array;
   /** Where each of them is numbered. */
@@ -50,39 +50,39 @@ export class ChangesApart {
   }
 
   /**
-   * The counts of the side that speaks loudest, if on both sides so few changes
-   * are shared that neither needs the other.
+   * The counts of the side with the strongest effect, if on both sides so few
+   * changes are shared that neither needs the other.
    */
   of(pair: PairRecord): JointChanges | undefined {
     if (this.changes.length === 0) return undefined;
-    const { a, b, loudestSubject: subject, loudestWindow: window } = pair;
+    const { a, b, strongestSubject: subject, strongestWindow: window } = pair;
     const partner = subject === a ? b : a;
-    const own = this.apart(subject, partner, window);
-    return own && this.apart(partner, subject, window) && own;
+    const own = this.compare(subject, partner, window);
+    return own && this.compare(partner, subject, window) && own;
   }
 
-  private apart(
+  private compare(
     subject: number,
     partner: number,
     window: number,
   ): JointChanges | undefined {
-    const counts = { shared: 0, apart: 0, mass: 0, silent: 0 };
-    for (const saying of this.sayings(subject, partner, window)) {
-      counts[saying] += 1;
+    const counts = { shared: 0, distinct: 0, mass: 0, unnamed: 0 };
+    for (const one of this.comparisons(subject, partner, window)) {
+      counts[one] += 1;
     }
-    const { shared, apart, silent } = counts;
-    const releases = shared + apart;
+    const { shared, distinct, unnamed } = counts;
+    const releases = shared + distinct;
     // What is not known must not be more than what is.
-    if (releases === 0 || silent > apart) return undefined;
+    if (releases === 0 || unnamed > distinct) return undefined;
     const { high } = wilson(shared / releases, releases);
     return high < NEEDED_STRENGTH ? { releases, shared } : undefined;
   }
 
-  private *sayings(
+  private *comparisons(
     subject: number,
     partner: number,
     window: number,
-  ): Generator<Saying> {
+  ): Generator<Comparison> {
     const { at } = this.fleet;
     const reach = WINDOWS_HOURS[window] * HOUR;
     const own = episodesOf(this.fleet, subject);
@@ -94,21 +94,21 @@ export class ChangesApart {
       for (let j = next; j < theirs.to && at[j] <= at[i] + reach; j++) {
         near.push(j);
       }
-      if (near.length > 0) yield this.saying(i, near);
+      if (near.length > 0) yield this.compareOne(i, near);
     }
   }
 
-  private saying(episode: number, near: number[]): Saying {
+  private compareOne(episode: number, near: number[]): Comparison {
     const own = this.changesOf(episode);
     const theirs = near.map(other => this.changesOf(other));
-    if (own.length === 0) return 'silent';
+    if (own.length === 0) return 'unnamed';
     if (theirs.some(changes => shareOne(own, changes))) return 'shared';
-    if (theirs.some(changes => changes.length === 0)) return 'silent';
+    if (theirs.some(changes => changes.length === 0)) return 'unnamed';
     if (isOnMany(own) || theirs.every(isOnMany)) return 'mass';
     // What the other could not name does not tell that nothing is shared.
     return near.some(other => this.couldShare(episode, other))
-      ? 'apart'
-      : 'silent';
+      ? 'distinct'
+      : 'unnamed';
   }
 
   private couldShare(episode: number, other: number): boolean {
