@@ -3,12 +3,7 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  readMigrations,
-  tellMigrationFiles,
-  type Migrations,
-  type NotRead,
-} from '@seams/coupling-sql';
+import { parseEvidence } from '@seams/coupling-core';
 import type {
   Collector,
   CollectorRun,
@@ -19,9 +14,16 @@ import {
   forgetOtherScopes,
   withSettingsCursor,
 } from '@seams/backstage-plugin-coupling-node/runs';
+import { WorkerLimitError } from '@seams/backstage-plugin-coupling-node/workers';
 import { readAnnotations, type MigrationsOfComponent } from './annotations';
+import type { Finding } from './migrationsWorker';
+import {
+  createMigrationsWorker,
+  readFiles,
+  readTogetherIn,
+  type MigrationsWorker,
+} from './readFiles';
 import { readFolders } from './readFolders';
-import { toEvidence } from './toEvidence';
 
 export interface MigrationsCollectorOptions {
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -39,40 +41,60 @@ const TIMEOUT_MS = 2 * 60_000;
 export function createMigrationsCollector(
   options: MigrationsCollectorOptions,
 ): Collector {
-  const { schedule, integrations } = options;
+  const { schedule } = options;
   return {
     id: 'migrations',
     title: 'SQL migrations',
     schedule,
     async collect(run) {
       const components = await options.readComponents();
-      const failures: string[] = [];
-      for (const component of components) {
-        try {
-          const wanted = readAnnotations(component, integrations);
-          await collectMigrations(wanted, run, options);
-        } catch (error) {
-          run.signal.throwIfAborted();
-          failures.push((error as Error).message);
-        }
+      const worker = createMigrationsWorker();
+      try {
+        const failures = await collectEach(components, run, worker, options);
+        await forgetOtherScopes(
+          run,
+          components.map(({ ref }) => ref),
+        );
+        if (failures.length > 0) throw new Error(told(failures));
+      } finally {
+        await worker.close();
       }
-      await forgetOtherScopes(
-        run,
-        components.map(({ ref }) => ref),
-      );
-      if (failures.length > 0) throw new Error(told(failures));
     },
   };
+}
+
+/** @returns what went wrong, of which nothing keeps others from being read */
+async function collectEach(
+  components: AnnotatedComponent[],
+  run: CollectorRun,
+  worker: MigrationsWorker,
+  options: MigrationsCollectorOptions,
+): Promise<string[]> {
+  const failures: string[] = [];
+  for (const component of components) {
+    try {
+      const wanted = readAnnotations(component, options.integrations);
+      await collectMigrations(wanted, run, worker, options);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      failures.push(
+        error instanceof WorkerLimitError
+          ? `the migrations of ${component.ref} are not read: reading them ${error.message}`
+          : (error as Error).message,
+      );
+    }
+  }
+  return failures;
 }
 
 async function collectMigrations(
   { folders, service, ...meant }: MigrationsOfComponent,
   run: CollectorRun,
+  worker: MigrationsWorker,
   options: MigrationsCollectorOptions,
 ) {
   const { urlReader, integrations, now } = options;
   const scope = service;
-  const { store, dialect, defaultSchema } = meant;
   const kept = withSettingsCursor(run, { ...meant });
   const seen = await kept.cursor(scope);
   const { signal } = run;
@@ -83,30 +105,17 @@ async function collectMigrations(
     await kept.deliver({ scope, mode: 'delta', items: [], cursor: seen });
     return;
   }
-  const { files, etags } = read;
-  const migrations = await readMigrations({ dialect, files, defaultSchema });
-  for (const line of tellMigrationFiles(migrations.files)) {
-    run.logger.info(`${service}: ${line}`);
-  }
-  const evidence = toEvidence(migrations.statements, {
-    ...{ service, store, observedAt: now().toISOString() },
-    addressOf: (url, lineNumber) =>
-      // An absolute address would be left as it is, without the line.
-      integrations.resolveUrl({
-        url: `./${url.slice(url.lastIndexOf('/') + 1)}`,
-        base: url.slice(0, url.lastIndexOf('/') + 1),
-        lineNumber,
-      }),
-  });
+  const observedAt = now().toISOString();
+  const { findings, told: lines } = await readFiles(
+    read.files,
+    readTogetherIn(worker, { ...meant, service, observedAt }, signal),
+  );
+  for (const line of lines) run.logger.info(`${service}: ${line}`);
   const { rejected } = await kept.deliver({
     scope,
     mode: 'full',
-    items: [
-      ...evidence.map(item => ({ ok: true as const, evidence: item })),
-      ...read.notRead.map(({ path, line, reason }) => bad(path, line, reason)),
-      ...unreadable(migrations),
-    ],
-    cursor: etags,
+    items: toItems([...read.notRead, ...findings], integrations),
+    cursor: read.etags,
   });
   if (rejected > 0) {
     // Without a cursor it is read again: what is wrong must stay in sight.
@@ -114,41 +123,32 @@ async function collectMigrations(
   }
 }
 
-/** What could not be read, by file and line. */
-function unreadable({ statements, notRead }: Migrations): DeliveredItem[] {
-  const unread = notRead.map(one => bad(one.path, one.line, reasonOf(one)));
-  const texts = statements.flatMap(
-    ({ path, line, access }): DeliveredItem[] => {
-      if (!access.ok) {
-        return access.reason === 'empty'
-          ? []
-          : [bad(path, line, `statement cannot be read: ${access.reason}`)];
-      }
-      return access.unread
-        ? [
-            bad(
-              path,
-              line,
-              'runs or defines code whose statements are not read',
-            ),
-          ]
-        : [];
-    },
-  );
-  return [...unread, ...texts];
+/** What was found, with its address, and what could not be read. */
+function* toItems(
+  findings: Finding[],
+  integrations: ScmIntegrationRegistry,
+): Generator<DeliveredItem> {
+  for (const { path, line, ...says } of findings) {
+    if ('reason' in says) yield bad(path, line, says.reason);
+    else {
+      const url = addressOf(path, line, integrations);
+      yield { ...parseEvidence({ ...says.evidence, url }), line };
+    }
+  }
 }
 
-function reasonOf(notRead: NotRead): string {
-  switch (notRead.cause) {
-    case 'ambiguous-tool':
-      return `${notRead.tools
-        .map(({ title }) => title)
-        .join(' and ')} would each run something else of it`;
-    case 'placeholder':
-      return `statement holds \${${notRead.name}}, whose value is not known`;
-    default:
-      return 'the migration tool runs a program here';
-  }
+function addressOf(
+  path: string,
+  lineNumber: number,
+  integrations: ScmIntegrationRegistry,
+): string {
+  const name = path.lastIndexOf('/') + 1;
+  // An absolute address would be left as it is, without the line.
+  return integrations.resolveUrl({
+    url: `./${path.slice(name)}`,
+    base: path.slice(0, name),
+    lineNumber,
+  });
 }
 
 function bad(field: string, line: number, reason: string): DeliveredItem {

@@ -15,16 +15,16 @@ async function told(
     service: 'component:default/orders',
     store: 'resource:default/shop-db',
     observedAt: '2026-09-01T00:00:00Z',
-    addressOf: (path, line) => `${path}:${line}`,
   });
-  return evidence.map(item => {
+  return evidence.map(({ path, line, evidence: item }) => {
+    const at = `${path}:${line}`;
     switch (item.kind) {
       case 'access':
-        return `${item.mode} ${item.dataset.name} @ ${item.url}`;
+        return `${item.mode} ${item.dataset.name} @ ${at}`;
       case 'join':
-        return `join ${item.datasets.map(({ name }) => name)} @ ${item.url}`;
+        return `join ${item.datasets.map(({ name }) => name)} @ ${at}`;
       default:
-        return `key ${item.from.name} > ${item.to.name} @ ${item.url}`;
+        return `key ${item.from.name} > ${item.to.name} @ ${at}`;
     }
   });
 }

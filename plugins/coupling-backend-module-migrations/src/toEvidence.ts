@@ -7,46 +7,46 @@ import type {
 
 type Static = Extract<Evidence, { kind: 'access' | 'join' | 'foreign-key' }>;
 
+/** A line of a file, and what it says; without its address. */
+export interface FoundInFile {
+  path: string;
+  line: number;
+  evidence: Static;
+}
+
 /**
  * What migrations say of tables that are there once all of them have run. What
  * several statements say is said once, by the last of them: a service with a
  * hundred migrations of its own table defines it once.
- *
- * @param addressOf - of a line of a file, for people
  */
 export function toEvidence(
   statements: MigrationStatement[],
-  about: {
-    service: string;
-    store: string;
-    observedAt: string;
-    addressOf: (path: string, line: number) => string;
-  },
-): Static[] {
-  let found = new Map<string, Static>();
+  about: { service: string; store: string; observedAt: string },
+): FoundInFile[] {
+  const { observedAt } = about;
+  let found: Found = new Map();
   for (const { path, line, access } of statements) {
     if (!access.ok) continue;
-    const common = {
-      source: 'migrations',
-      observedAt: about.observedAt,
-      url: about.addressOf(path, line),
-    };
     const own = access.gone && definedIn(found);
     for (const item of itemsOf(access, about)) {
       const id = idOf(item);
       // Deleted first, so that the order is that of the last mention.
       found.delete(id);
-      found.set(id, { ...common, ...item } as Static);
+      const evidence = { source: 'migrations', observedAt, ...item } as Static;
+      found.set(id, { path, line, evidence });
     }
     if (access.gone && own) found = without(found, access.gone, own);
   }
   return [...found.values()];
 }
 
+/** By what is equal for what is said twice. */
+type Found = Map<string, FoundInFile>;
+
 /** Tables whose structure is known to be this service's doing. */
-function definedIn(found: Map<string, Static>): Set<string> {
+function definedIn(found: Found): Set<string> {
   return new Set(
-    [...found.values()].flatMap(item =>
+    [...found.values()].flatMap(({ evidence: item }) =>
       item.kind === 'access' && item.mode === 'ddl' ? [item.dataset.name] : [],
     ),
   );
@@ -60,12 +60,12 @@ function definedIn(found: Map<string, Static>): Set<string> {
  * @param own - tables that statements before have defined
  */
 function without(
-  found: Map<string, Static>,
+  found: Found,
   { dropped, renamed, constraints }: Gone,
   own: Set<string>,
-): Map<string, Static> {
-  const after = new Map<string, Static>();
-  for (const item of found.values()) {
+): Found {
+  const after: Found = new Map();
+  for (const { evidence: item, ...place } of found.values()) {
     const isDropping =
       item.kind === 'access' &&
       item.mode === 'ddl' &&
@@ -80,7 +80,7 @@ function without(
       );
     if (isGone || isUntied) continue;
     const named = renamed.reduce(withName, item);
-    after.set(idOf(named), named);
+    after.set(idOf(named), { ...place, evidence: named });
   }
   return after;
 }
