@@ -2,7 +2,7 @@
  * From bare Node and npm to a running or tested Seams: brings a Node that
  * Backstage supports and the dependencies, then runs a task under them.
  *
- *   node scripts/bootstrap.mjs start|test|pack|coupling
+ *   node scripts/bootstrap.mjs start|test|fuzz|pack|coupling
  *
  * Has no dependencies and runs on every Node from 18 on.
  */
@@ -26,6 +26,7 @@ const FETCHED_MAJOR = 24;
 const TASKS = {
   start: { script: 'scripts/start.mjs' },
   test: { script: 'scripts/test.mjs' },
+  fuzz: { script: 'scripts/fuzz.mjs' },
   pack: { script: 'scripts/pack.mjs' },
   // A command for files wherever the caller stands. Its output belongs to it
   // alone, and exit code 1 is an answer of its own.

@@ -2,9 +2,10 @@
  * Everything that must hold, in the order in which failures are cheapest.
  * Name steps to run only those: `npm test -- unit e2e`.
  */
-import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { startPostgres } from './postgres.mjs';
+import { engines } from './engines.mjs';
+import { jest, jestNotes } from './jest.mjs';
+import { node } from './node.mjs';
 
 const CLI = 'node_modules/@backstage/cli/bin/backstage-cli';
 const REPO_TOOLS =
@@ -34,9 +35,9 @@ const STEPS = {
       'ae-wrong-input-file-type',
       // Not published, so nobody builds on what it exports.
       '--exclude',
-      'packages/bench',
+      'packages/bench,packages/property-testing',
     ),
-  unit: unitTests,
+  unit: () => jest([]),
   build: () => node(CLI, 'repo', 'build', '--all'),
   e2e: () =>
     node(
@@ -67,6 +68,13 @@ for (const [name, step] of Object.entries(STEPS)) {
 }
 
 console.log();
+if (results.some(({ name }) => name === 'unit')) {
+  for (const line of await jestNotes()) console.log(line);
+  for (const { title, here, says } of engines()) {
+    console.log(`${here ? 'there' : 'NOT THERE'}  ${title}: ${says}`);
+  }
+  console.log();
+}
 for (const { name, passed, seconds } of results) {
   console.log(`${passed ? 'pass' : 'FAIL'}  ${name}  ${seconds} s`);
 }
@@ -81,39 +89,4 @@ process.exit(failed > 0 ? 1 : 0);
 async function typesFromScratch() {
   await rm('dist-types', { recursive: true, force: true });
   return node('node_modules/typescript/bin/tsc', '--incremental', 'false');
-}
-
-/** Jest on SQLite and on a real PostgreSQL that lives as long as the step. */
-async function unitTests() {
-  const postgres = await startPostgres();
-  try {
-    return await node(
-      ...['--no-node-snapshot', CLI, 'repo', 'test', '--watchAll=false'],
-      {
-        // The parser of MySQL's SQL is loaded with import().
-        NODE_OPTIONS:
-          '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
-      },
-    );
-  } finally {
-    await postgres.stop();
-  }
-}
-
-/** Runs a program under this Node; resolves to whether it succeeded. */
-function node(...parts) {
-  const extra = typeof parts.at(-1) === 'object' ? parts.pop() : {};
-  return new Promise(resolve => {
-    const child = spawn(process.execPath, parts, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: 'true', ...extra },
-    });
-    child.on('error', error => {
-      console.error(error.message);
-      resolve(false);
-    });
-    child.on('exit', code => resolve(code === 0));
-  });
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import type { Access } from '../evidence/kinds/access';
 import { access, foreignKey, join, service } from '../testing/evidence';
 import type { DataEvidence } from './datasetUse';
@@ -72,7 +72,7 @@ describe('shared-data severity', () => {
           expect(now?.severity).toBeGreaterThanOrEqual(severity);
         }
       }),
-      { numRuns: 2_000, seed: 1 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('shared-data severity', () => {
           }).datasets,
         ).toEqual(score(evidence).datasets);
       }),
-      { numRuns: 500, seed: 2 },
+      { numRuns: 500 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('shared-data severity', () => {
           expect(data.high).toBeLessThanOrEqual(100);
         }
       }),
-      { numRuns: 1_000, seed: 3 },
+      { numRuns: 1_000 },
     );
   });
 });
@@ -122,7 +122,6 @@ describe('serviceScore', () => {
           Math.max(...shared) - 1e-9,
         );
       }),
-      { seed: 4 },
     );
   });
 
@@ -139,7 +138,6 @@ describe('serviceScore', () => {
           );
         },
       ),
-      { seed: 5 },
     );
   });
 });

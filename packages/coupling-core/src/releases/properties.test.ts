@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import type { Release } from '../evidence/kinds/release';
 import { scoreReleases } from './scoreReleases';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { DAY, HOUR, WEEK } from '../limits';
 import type { Fleet } from '../fleet';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';

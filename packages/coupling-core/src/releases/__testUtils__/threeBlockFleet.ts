@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { fleetOfTimes } from '../__fixtures__/fleetOfTimes';
 import { HOUR, WEEK } from '../limits';
 import { timesOf, type Fleet } from '../fleet';

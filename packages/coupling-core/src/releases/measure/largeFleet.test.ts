@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { mixedFleet } from '../__testUtils__/mixedFleet';
 import { measureAllPairs } from './allPairs';
 import { judgePairs, type JudgedPair } from '../verdict/judgePairs';

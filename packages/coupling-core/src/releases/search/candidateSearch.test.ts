@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { pairKey } from '../pairs';
 import { mixedFleet } from '../__testUtils__/mixedFleet';
 import { measureAllPairs } from '../measure/allPairs';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { threeBlockFleet } from '../__testUtils__/threeBlockFleet';
 import { searchBlocks } from './searchBlocks';
 import { candidateSearches } from './candidatePairs';

@@ -1,5 +1,5 @@
 import { parseEvidence } from '@seams/coupling-core';
-import fc from 'fast-check';
+import * as fc from '@seams/property-testing';
 import { startRouter } from '../../__testUtils__/startRouter';
 import { createTestDatabases } from '../../__testUtils__/testDatabases';
 import { access, release } from '../../__testUtils__/evidence';
