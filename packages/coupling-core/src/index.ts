@@ -43,12 +43,19 @@ export {
 export { toOwnershipFile } from './gate/toOwnershipFile';
 export { readNdjson, type NdjsonItem } from './evidence/ndjson/ndjson';
 export { evidenceJsonSchema } from './evidence/jsonSchema';
-export {
-  rollUp,
-  type RollUp,
-  type RollUpBounds,
-  type RollUpUnknownReason,
+export type {
+  RollUp,
+  RollUpBounds,
+  RollUpUnknownReason,
 } from './scores/rollUp';
+export { rollUps } from './scores/rollUps';
+export {
+  FLEET,
+  fleetPoints,
+  scorePoints,
+  type ScorePoint,
+} from './scores/history';
+export { SCORES, type ScoreId } from './scores/scores';
 export {
   canReleaseAlone,
   type ReleaseAlone,

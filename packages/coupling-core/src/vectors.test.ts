@@ -9,6 +9,7 @@ import {
 } from './journeys/availability';
 import { ownershipClarity } from './ownership/clarity';
 import { rollUp } from './scores/rollUp';
+import { scoreWord } from './shared/scoreWord';
 
 /** Checked beside the formulas they belong to, in src/releases. */
 const COVERED_IN_RELEASES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'C1'];
@@ -54,13 +55,16 @@ const checks: Record<string, (vector: Vector) => Record<string, unknown>> = {
   S7: serviceCheck,
   S8: serviceCheck,
   S9: ({ input }) => {
-    const rolledUp = rollUp([
-      ...(input.known as number[]).map(score => ({
-        status: 'known' as const,
-        score,
-      })),
-      ...new Array(input.unknown as number).fill({ status: 'unknown' }),
-    ]);
+    const rolledUp = rollUp(
+      [
+        ...(input.known as number[]).map(score => ({
+          status: 'known' as const,
+          score,
+        })),
+        ...new Array(input.unknown as number).fill({ status: 'unknown' }),
+      ],
+      scoreWord,
+    );
     return {
       known_mean: rolledUp.knownMean,
       lower: rolledUp.low,

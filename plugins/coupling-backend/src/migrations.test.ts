@@ -266,4 +266,61 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.down({ directory });
     await expect(ourTables(knex)).resolves.toEqual(before);
   });
+
+  it('20261129000000_history_by_score keeps every score of every day', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261129000000_history_by_score.js');
+    const tables = await ourTables(knex);
+    const [a, b] = ['component:default/a', 'component:default/b'];
+    const days = [
+      {
+        service: a,
+        day: '2026-08-01',
+        coordinated_release: 12.5,
+        shared_data: null,
+      },
+      {
+        service: a,
+        day: '2026-08-02',
+        coordinated_release: null,
+        shared_data: 0,
+      },
+      {
+        service: b,
+        day: '2026-08-02',
+        coordinated_release: null,
+        shared_data: null,
+      },
+    ];
+    await knex('coupling_score_history').insert(days);
+
+    await knex.migrate.up({ directory });
+
+    const kept = await knex('coupling_score_history')
+      .orderBy(['subject', 'day', 'score'])
+      .select('subject', 'day', 'score', 'value', 'coverage');
+    const release = 'coordinated-release';
+    expect(kept.map(row => Object.values(row))).toEqual([
+      [a, '2026-08-01', release, 12.5, 1],
+      [a, '2026-08-01', 'shared-data', null, 0],
+      [a, '2026-08-02', release, null, 0],
+      [a, '2026-08-02', 'shared-data', 0, 1],
+      [b, '2026-08-02', release, null, 0],
+      [b, '2026-08-02', 'shared-data', null, 0],
+    ]);
+    const point = { subject: a, score: release, day: '2026-08-03', value: 1 };
+    await knex('coupling_score_history').insert(point);
+    await expect(
+      knex('coupling_score_history').insert(point),
+    ).rejects.toThrow();
+    await knex('coupling_score_history').where({ day: '2026-08-03' }).delete();
+    await knex('coupling_score_history').insert({ ...point, subject: 'fleet' });
+
+    await knex.migrate.down({ directory });
+
+    await expect(ourTables(knex)).resolves.toEqual(tables);
+    await expect(
+      knex('coupling_score_history').orderBy(['service', 'day']),
+    ).resolves.toEqual(days);
+  });
 });

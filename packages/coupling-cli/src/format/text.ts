@@ -2,6 +2,7 @@ import {
   countedFindingsSentence,
   findingSentence,
   partnerSentence,
+  rollUps,
   type Assessment,
   type CoordinatedRelease,
   type Finding,
@@ -21,6 +22,7 @@ const NAMED = 3;
 /** For people: words before numbers, and a sentence for every number. */
 export function* text(assessment: FilesAssessment): Generator<string> {
   yield headline(assessment);
+  for (const line of fleet(assessment)) yield `${line}\n`;
   const services = assessment.services
     .filter(isKnown)
     .sort((a, b) => weight(b) - weight(a));
@@ -44,6 +46,20 @@ function headline({ coverage, dataFrom, dataTo }: Assessment): string {
       ? ` Releases from ${dataFrom.slice(0, 10)} to ${dataTo.slice(0, 10)}.`
       : '';
   return `${services} services: ${releaseScored} scored by their releases, ${withAccess} by their data.${period}\n`;
+}
+
+/** The scores of all services together, where any is known. */
+function fleet({ services }: Assessment): string[] {
+  return rollUps(services).flatMap(({ title, rollUp }) => {
+    const { low, high, knownServices } = rollUp;
+    if (knownServices === 0) return [];
+    const range = `${Math.round(low)}–${Math.round(high)}`;
+    const score =
+      rollUp.status === 'known'
+        ? `${rollUp.word} ${Math.round(rollUp.score)} (${range})`
+        : `unknown (${range})`;
+    return `${title} of all: ${score}, known for ${knownServices} of ${rollUp.services}.`;
+  });
 }
 
 function isKnown({ coordinatedRelease, sharedData }: ServiceAssessment) {

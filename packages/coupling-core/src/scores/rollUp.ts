@@ -1,5 +1,5 @@
 import { roundScore } from '../shared/rounding';
-import { scoreWord, type ScoreWord } from '../shared/scoreWord';
+import type { ScoreWord } from '../shared/scoreWord';
 import type { KnownScore } from '../assessment/score';
 
 /** Below this share of known services there is no headline number. */
@@ -37,11 +37,13 @@ export type RollUpUnknownReason =
 /**
  * Rolls service scores up to a system or fleet, each service counting the same
  * (scores.md, "Words and rules").
- *
- * @public
  */
 export function rollUp(
-  scores: (Pick<KnownScore, 'status' | 'score'> | { status: 'unknown' })[],
+  scores: readonly (
+    | Pick<KnownScore, 'status' | 'score'>
+    | { status: 'unknown' }
+  )[],
+  word: (value: number) => ScoreWord,
 ): RollUp {
   const services = scores.length;
   const known = scores.flatMap(s => (s.status === 'known' ? [s.score] : []));
@@ -71,7 +73,7 @@ export function rollUp(
         ...covered,
         status: 'known',
         score: knownMean,
-        word: scoreWord(knownMean),
+        word: word(knownMean),
       };
 }
 

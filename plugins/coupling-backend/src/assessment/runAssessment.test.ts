@@ -111,10 +111,15 @@ describe.each(databases.eachSupportedId())('runAssessment on %s', id => {
     await assess({ at: '2026-08-20T18:00:00.000Z' });
     await assess({ at: NEXT_DAY });
     const history = await readHistory(knex, {
-      service: ORDERS,
+      subject: ORDERS,
       since: '2026-01-01',
     });
-    expect(history).toEqual([{ day: '2026-08-20' }, { day: '2026-08-21' }]);
+    const days = ['2026-08-20', '2026-08-21'];
+    for (const score of ['coordinated-release', 'shared-data']) {
+      expect(history.filter(point => point.score === score)).toEqual(
+        days.map(day => ({ score, day })),
+      );
+    }
   });
 
   it('does nothing while another one is under way', async () => {

@@ -1,3 +1,4 @@
+import { scorePoints, type ScorePoint } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { addSlice, type KeptAssessment } from '../assessment/workerMessages';
 import { insertInSteps } from './insertInSteps';
@@ -5,10 +6,9 @@ import {
   concernRows,
   datasetRow,
   findingRow,
-  historyRow,
   serviceRow,
 } from './snapshotRows';
-import type { RowId, ScoreHistoryRow } from './tables';
+import type { RowId } from './tables';
 
 /** What of an assessment holds for the whole of it, not for one item. */
 export type SnapshotRest = Omit<
@@ -27,15 +27,14 @@ export async function insertSnapshotParts(
     parts:
       | Iterable<Partial<KeptAssessment>>
       | AsyncIterable<Partial<KeptAssessment>>;
-    day: string;
     signal: AbortSignal;
   },
-): Promise<{ rest: SnapshotRest; scores: ScoreHistoryRow[] }> {
-  const { snapshotId, parts, day, signal } = options;
+): Promise<{ rest: SnapshotRest; points: ScorePoint[] }> {
+  const { snapshotId, parts, signal } = options;
   const insert = <Row extends object>(table: string, from: Row[]) =>
     insertInSteps(knex, { table, from, toRow: row => row, signal });
   const rest: Partial<SnapshotRest> = {};
-  const scores: ScoreHistoryRow[] = [];
+  const points: ScorePoint[] = [];
   let position = 0;
   for await (const part of parts) {
     const { services = [], datasets = [], findings = [], ...more } = part;
@@ -44,7 +43,7 @@ export async function insertSnapshotParts(
       'coupling_snapshot_services',
       services.map(service => serviceRow(snapshotId, service)),
     );
-    scores.push(...services.map(service => historyRow(service, day)));
+    points.push(...services.flatMap(scorePoints));
     await insert(
       'coupling_snapshot_datasets',
       datasets.map(dataset => datasetRow(snapshotId, dataset)),
@@ -59,5 +58,5 @@ export async function insertSnapshotParts(
       placed.flatMap(({ finding, at }) => concernRows(snapshotId, finding, at)),
     );
   }
-  return { rest: rest as SnapshotRest, scores };
+  return { rest: rest as SnapshotRest, points };
 }

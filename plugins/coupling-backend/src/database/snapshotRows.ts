@@ -8,7 +8,6 @@ import { datasetHash } from './datasetHash';
 import { storableText } from './storable';
 import type {
   RowId,
-  ScoreHistoryRow,
   SnapshotDatasetRow,
   SnapshotFindingConcernRow,
   SnapshotFindingRow,
@@ -69,22 +68,4 @@ export function concernRows(
     position,
     service,
   }));
-}
-
-export function historyRow(
-  { service, coordinatedRelease, sharedData }: ServiceAssessment,
-  day: string,
-): ScoreHistoryRow {
-  return {
-    service,
-    day,
-    coordinated_release: knownOrNull(coordinatedRelease),
-    shared_data: knownOrNull(sharedData),
-  };
-}
-
-function knownOrNull(
-  score: { status: 'known'; score: number } | { status: 'unknown' },
-): number | null {
-  return score.status === 'known' ? score.score : null;
 }

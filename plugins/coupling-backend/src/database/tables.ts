@@ -1,3 +1,4 @@
+import type { ScoreId } from '@seams/coupling-core';
 /** PostgreSQL gives 64-bit ids as text, SQLite as numbers. */
 export type RowId = string | number;
 
@@ -111,10 +112,14 @@ export interface SnapshotFindingConcernRow {
 }
 
 export interface ScoreHistoryRow {
-  service: string;
+  subject: string;
+  score: ScoreId;
   day: string;
-  coordinated_release: number | null;
-  shared_data: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  coverage: number | null;
+  formula_version: string | null;
 }
 
 export interface AssessmentRunRow {

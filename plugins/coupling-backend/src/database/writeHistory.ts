@@ -1,21 +1,49 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fleetPoints, type ScorePoint } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import type { ScoreHistoryRow } from './tables';
 
 const STEP = 250;
 
-/** Keeps the scores of a day; a later assessment of that day replaces them. */
+/**
+ * Keeps the scores of a day, those of services and of all together; a later
+ * assessment of that day replaces them.
+ */
 export async function writeHistory(
   knex: Knex,
-  options: { scores: ScoreHistoryRow[]; signal: AbortSignal },
+  options: {
+    /** Of services. */
+    points: ScorePoint[];
+    day: string;
+    formulaVersion: string;
+    signal: AbortSignal;
+  },
 ): Promise<void> {
-  const { scores, signal } = options;
-  for (let start = 0; start < scores.length; start += STEP) {
+  const { day, formulaVersion, signal } = options;
+  const points = [...options.points, ...fleetPoints(options.points)];
+  for (let start = 0; start < points.length; start += STEP) {
     signal.throwIfAborted();
+    const rows = points
+      .slice(start, start + STEP)
+      .map(point => historyRow(point, { day, formulaVersion }));
     await knex<ScoreHistoryRow>('coupling_score_history')
-      .insert(scores.slice(start, start + STEP))
-      .onConflict(['service', 'day'])
-      .merge(['coordinated_release', 'shared_data']);
+      .insert(rows)
+      .onConflict(['subject', 'score', 'day'])
+      .merge();
     await nextTurn();
   }
+}
+
+function historyRow(
+  { value, low, high, ...point }: ScorePoint,
+  { day, formulaVersion }: { day: string; formulaVersion: string },
+): ScoreHistoryRow {
+  return {
+    ...point,
+    day,
+    value: value ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    formula_version: formulaVersion,
+  };
 }

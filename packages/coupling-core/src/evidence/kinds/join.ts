@@ -22,7 +22,7 @@ export const join = defineKind({
   line: (e, name) => [
     name(e.service),
     'joins',
-    e.datasets.map(dataset => dataset.name).join(' with '),
+    e.datasets.map(joined => joined.name).join(' with '),
   ],
 });
 

@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
       'h2',
     );
 
-    await expect(countRows(knex)).resolves.toEqual([1, 1, 0, 0, 0, 2]);
+    await expect(countRows(knex)).resolves.toEqual([1, 1, 0, 0, 0, 6]);
     await expect(readSnapshotMeta(knex)).resolves.toMatchObject({
       inputHash: 'h2',
       unresolved: [],
@@ -229,10 +229,22 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
     await on('2026-08-20', 33.25);
 
     await expect(
-      readHistory(knex, { service: orders, since: '2026-08-01' }),
-    ).resolves.toEqual([
-      { day: '2026-08-19', sharedData: 0 },
-      { day: '2026-08-20', sharedData: 33.25 },
+      readHistory(knex, { subject: orders, since: '2026-08-01' }),
+    ).resolves.toEqual(
+      expect.arrayContaining([
+        { score: 'shared-data', day: '2026-08-19', value: 0 },
+        { score: 'shared-data', day: '2026-08-20', value: 33.25 },
+        { score: 'coordinated-release', day: '2026-08-20' },
+      ]),
+    );
+    await expect(
+      knex('coupling_score_history').where({
+        subject: 'fleet',
+        score: 'shared-data',
+        day: '2026-08-20',
+      }),
+    ).resolves.toMatchObject([
+      { value: 33.25, low: 33.25, high: 33.25, coverage: 1 },
     ]);
   });
 
@@ -250,7 +262,7 @@ describe.each(databases.eachSupportedId())('writeSnapshot, %s', id => {
     await write(knex, many);
     await write(knex, many);
     await expect(countRows(knex)).resolves.toEqual([
-      1, 1201, 1201, 601, 1202, 1201,
+      1, 1201, 1201, 601, 1202, 2404,
     ]);
     await expect(
       readDatasetAssessments(knex, {

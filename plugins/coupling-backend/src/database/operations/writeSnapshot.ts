@@ -45,11 +45,14 @@ export async function writeSnapshot(
       meta: '{}',
     })
     .returning('id');
-  const { rest, scores } = await insertSnapshotParts(knex, {
-    ...{ snapshotId, parts, day, signal },
+  const { rest, points } = await insertSnapshotParts(knex, {
+    ...{ snapshotId, parts, signal },
   });
   const unresolved = await withCollectors(knex, rest.unresolved, signal);
-  await writeHistory(knex, { scores, signal });
+  await writeHistory(knex, {
+    ...{ points, day, signal },
+    formulaVersion: rest.formulaVersion,
+  });
   await analyzeSnapshots(knex);
   signal.throwIfAborted();
   await serve(knex, { runId, snapshotId, rest: { ...rest, unresolved } });

@@ -79,7 +79,7 @@ async function readStored(
     }),
     dependencies: await readDependencies(trx, assessment.dependencies),
     findings: await readFindings(trx, { service }),
-    history: await readHistory(trx, { service, since }),
+    history: await readHistory(trx, { subject: service, since }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   DatasetAssessment,
+  ScoreId,
   ServiceAssessment,
 } from '@seams/coupling-core';
 import type {
@@ -48,13 +49,13 @@ export function toServiceCoupling(
     assessedAt: meta.assessedAt,
     formulaVersion: meta.formulaVersion,
     coordinatedRelease: toCoordinatedRelease(assessment, {
-      trend: toTrend(stored, 'coordinatedRelease'),
+      trend: toTrend(stored, 'coordinated-release'),
       evidence: releaseEvidence,
       visibility,
     }),
     sharedData: toSharedData(assessment.sharedData, {
       datasets: scoredDatasets(stored),
-      trend: toTrend(stored, 'sharedData'),
+      trend: toTrend(stored, 'shared-data'),
       evidence: dataEvidence,
       visibility,
     }),
@@ -68,14 +69,13 @@ export function toServiceCoupling(
   };
 }
 
-function toTrend(
-  { history }: StoredService,
-  score: 'coordinatedRelease' | 'sharedData',
-): TrendPoint[] {
-  return history.map(day => ({
-    day: day.day,
-    ...(day[score] !== undefined && { score: day[score] }),
-  }));
+function toTrend({ history }: StoredService, of: ScoreId): TrendPoint[] {
+  return history
+    .filter(({ score }) => score === of)
+    .map(({ day, value }) => ({
+      day,
+      ...(value !== undefined && { score: value }),
+    }));
 }
 
 function scoredDatasets(stored: StoredService): DatasetAssessment[] {
