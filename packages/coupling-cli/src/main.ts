@@ -8,6 +8,7 @@ import { ownershipCommand } from './commands/ownership';
 import { releaseAloneCommand } from './commands/releaseAlone';
 import { scoreCommand } from './commands/score';
 import { DONE, NO_RESULT } from './exitCodes';
+import { printable } from './format/printable';
 import { isClosedPipe, type Io } from './io';
 import { UnusableInput } from './UnusableInput';
 
@@ -59,6 +60,8 @@ function failed(error: unknown, io: Io): number {
     error instanceof UnusableInput || error instanceof TooManyCandidates
       ? error.message
       : `this is a defect, please report it: ${(error as Error)?.stack}`;
-  io.stderr.write(`coupling: ${told}\n`);
+  // Names of files are in it, and the places of a defect on lines of their own.
+  const lines = `coupling: ${told}`.split('\n').map(printable);
+  io.stderr.write(`${lines.join('\n')}\n`);
   return NO_RESULT;
 }

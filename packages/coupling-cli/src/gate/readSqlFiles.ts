@@ -30,6 +30,7 @@ export async function readSqlFiles(
   encoding?: string,
 ): Promise<SqlFiles> {
   const found: SqlFiles = { files: [], unreadable: [] };
+  const seen = new Set<string>();
   for (const place of places) {
     const top = resolve(workingDirectory, place);
     const paths = await sqlFilesAt(top);
@@ -40,6 +41,8 @@ export async function readSqlFiles(
     }
     for (const file of paths) {
       const path = relative(workingDirectory, file).split(sep).join('/');
+      if (seen.has(path)) continue;
+      seen.add(path);
       const read = await textOf(file, { isNamed: file === top, encoding });
       if ('text' in read) found.files.push({ path, text: read.text });
       else found.unreadable.push({ path, cause: 'unreadable-file', ...read });
