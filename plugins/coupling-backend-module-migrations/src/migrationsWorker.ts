@@ -70,7 +70,8 @@ answerInWorker<MigrationsQuestion, MigrationsAnswer>(
       case 'read': {
         const { dialect, defaultSchema } = meant;
         const read = await readMigrations({ dialect, files, defaultSchema });
-        left = [...toEvidence(read.statements, meant), ...unreadIn(read)];
+        const certain = read.statements.filter(({ doubt }) => !doubt);
+        left = [...toEvidence(certain, meant), ...unreadIn(read)];
         return { told: tellMigrationFiles(read.files), page: [] };
       }
       default:
@@ -85,7 +86,13 @@ function* unreadIn({ statements, notRead }: Migrations): Generator<Finding> {
     const { path, line } = one;
     yield { path, line, reason: reasonOf(one) };
   }
-  for (const { path, line, access } of statements) {
+  for (const { path, line, access, doubt } of statements) {
+    if (doubt) {
+      const tools = doubt.map(({ title }) => title).join(' or ');
+      const reason = `whether it is run depends on whether it is for ${tools}`;
+      yield { path, line, reason };
+      continue;
+    }
     if (!access.ok && access.reason !== 'empty') {
       const reason = `statement cannot be read: ${access.reason}`;
       yield { path, line, reason };
@@ -99,10 +106,6 @@ function* unreadIn({ statements, notRead }: Migrations): Generator<Finding> {
 
 function reasonOf(notRead: NotRead): string {
   switch (notRead.cause) {
-    case 'ambiguous-tool':
-      return `${notRead.tools
-        .map(({ title }) => title)
-        .join(' and ')} would each run something else of it`;
     case 'placeholder':
       return `statement holds \${${notRead.name}}, whose value is not known`;
     default:

@@ -84,7 +84,10 @@ export async function readFiles(
     if (!(error instanceof WorkerLimitError)) throw error;
   }
   const stopped = await findStopped(files, readTogether, clock);
-  const others = files.filter(({ path }) => !stopped.has(path));
+  // Their names stay: by those, the others are known for what they are.
+  const others = files.map(file =>
+    stopped.has(file.path) ? { ...file, text: '' } : file,
+  );
   const { findings, told } = await readTogether(others, ALL_MS);
   return { findings: [...findings, ...stopped.values()], told };
 }

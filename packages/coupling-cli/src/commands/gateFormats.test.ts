@@ -86,13 +86,13 @@ describe('coupling gate and what migration tools run', () => {
     );
   });
 
-  it('cannot tell where tools would run different parts of a file', async () => {
+  it('cannot tell where a rule is broken by what not all tools run', async () => {
     const files = {
       '1_a.up.sql': `-- +goose Up\n${OWN}-- +goose Down\n${FOREIGN}`,
     };
     const { code, stdout } = await gate(files);
     expect(stdout).toContain(
-      'db/1_a.up.sql:1: cannot tell: Which of this is run depends on the tool: goose and golang-migrate each run something else of it. [ambiguous-tool]',
+      'db/1_a.up.sql:4: cannot tell: billing changes the structure of ordering.orders, which belongs to orders. Whether it is run depends on the tool, which may be goose or golang-migrate. [ambiguous-tool]',
     );
     expect(code).toBe(2);
     expect((await gate(files, '--migration-tool', 'goose')).code).toBe(0);
@@ -101,6 +101,18 @@ describe('coupling gate and what migration tools run', () => {
     const wrong = await gate(files, '--migration-tool', 'gooose');
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('golang-migrate');
+  });
+
+  it('cannot tell whether a file is run that may take another back', async () => {
+    const files = { '1_a.sql': OWN, '1_a_rollback.sql': FOREIGN };
+    const { code, stdout } = await gate(files);
+    expect(stdout).toContain('by its name, it may take another file back.');
+    expect(code).toBe(2);
+    const named = (tool: string) => gate(files, '--migration-tool', tool);
+    expect((await named('rollback-files')).code).toBe(0);
+    expect((await named('none')).code).toBe(1);
+    const harmless = { ...files, '1_a_rollback.sql': 'drop table billing.x;' };
+    expect((await gate(harmless)).code).toBe(0);
   });
 
   it('cannot tell what a placeholder stands for, unless it is told', async () => {

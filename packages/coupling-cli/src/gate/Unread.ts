@@ -1,4 +1,4 @@
-import type { NotRead } from '@seams/coupling-sql';
+import type { MigrationTool, NotRead } from '@seams/coupling-sql';
 
 /** A file of which nothing could be read. */
 export interface UnreadableFile {
@@ -9,5 +9,15 @@ export interface UnreadableFile {
   reason: string;
 }
 
+/** A rule that is broken, if it is run what would break it. */
+export interface Doubtful {
+  cause: 'ambiguous-tool';
+  path: string;
+  line: number;
+  tools: MigrationTool[];
+  /** What it does, in a sentence. */
+  message: string;
+}
+
 /** Something that may be run and that the gate has not read. */
-export type Unread = NotRead | UnreadableFile;
+export type Unread = NotRead | UnreadableFile | Doubtful;

@@ -41,9 +41,11 @@ export async function judge(options: Judged, io: Io): Promise<Report> {
   const store = storeOf(service, options.store, ownership);
   const sql = await readSqlFiles(options.migrations, here, options.encoding);
   warnOfAge(file, against, io);
-  const changed =
-    since === undefined ? undefined : await changedFiles(since, here);
-  const isJudged = (path: string) => changed?.has(path) ?? true;
+  const all = [...sql.files, ...sql.unreadable].map(({ path }) => path);
+  const judged = new Set(
+    since === undefined ? all : await changedFiles(all, since, here),
+  );
+  const isJudged = (path: string) => judged.has(path);
   const migrations = await readAll(sql, options);
   const verdict = judgeChange({
     ...{ service, store, ownership, migrations, isJudged },
@@ -57,11 +59,10 @@ export async function judge(options: Judged, io: Io): Promise<Report> {
     allowsUnknown: allowUnknown,
   });
   if (options.baseline === undefined) return report;
-  const all = [...sql.files, ...sql.unreadable].map(({ path }) => path);
   return withBaseline(
     report,
     await readBaseline(options.baseline, service, here),
-    { there: new Set(all), judged: new Set(all.filter(isJudged)) },
+    { there: new Set(all), judged },
   );
 }
 

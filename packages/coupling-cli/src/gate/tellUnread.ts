@@ -19,11 +19,14 @@ const CAUSES: {
   },
   'ambiguous-tool': {
     title: 'It is not known which migration tool runs a file',
-    message: ({ tools }) =>
-      `Which of this is run depends on the tool: ${tools
-        .map(({ title }) => title)
-        .join(' and ')} each run something else of it.`,
-    remedy: 'Say which one runs it with --migration-tool.',
+    message: ({ tools, message }) =>
+      tools.length > 1
+        ? `${message} Whether it is run depends on the tool, which may be ${tools
+            .map(({ title }) => title)
+            .join(' or ')}.`
+        : `${message} Whether it is run is not known: by its name, it may take another file back.`,
+    remedy:
+      'Say what runs it with --migration-tool; none has all of every file go forward.',
   },
   placeholder: {
     title: 'A placeholder has no value',

@@ -1,4 +1,8 @@
-import type { MigrationFileRead, Migrations } from '@seams/coupling-sql';
+import type {
+  MigrationFileRead,
+  Migrations,
+  MigrationStatement,
+} from '@seams/coupling-sql';
 import type { Unread } from './Unread';
 import type { Finding, Report } from './Report';
 import { identify } from './identify';
@@ -22,20 +26,31 @@ export function toReport(
 ): Report {
   const { service, breaches, exempt, unknown } = verdict;
   const { migrations, files, unread, allowsUnknown } = about;
-  const fingerprintsAt = fingerprintsOf(migrations);
+  const at = statementsByPlace(migrations);
   const unreadable = unknown.filter(
     ({ cause }) => cause === 'unreadable-statement',
   );
-  const broken = (one: Breach, kind: 'broken' | 'exempt'): Finding => ({
-    ...tellBreach(one, service),
-    ...{ kind, path: one.path, line: one.line },
-    ...(kind === 'exempt' && { reason: one.exemption?.reason }),
-    identity: identify(one.rule, [one.dataset, one.with], fingerprintsAt(one)),
-  });
+  const broken = (one: Breach, kind: 'broken' | 'exempt'): Finding => {
+    const told = tellBreach(one, service);
+    const { fingerprints, doubt } = at(one);
+    const { path, line } = one;
+    const identity = identify(one.rule, [one.dataset, one.with], fingerprints);
+    if (doubt && kind === 'broken') {
+      const { message } = told;
+      const cause = 'ambiguous-tool';
+      return {
+        ...tellUnread({ cause, path, line, tools: doubt, message }),
+        ...{ kind: 'unknown', path, line, identity },
+      };
+    }
+    const reason = one.exemption?.reason;
+    const because = kind === 'exempt' && { reason };
+    return { ...told, kind, path, line, ...because, identity };
+  };
   const notKnown = (one: Unknown): Finding => ({
     ...tellUnknown(one),
     ...{ kind: 'unknown', path: one.path, line: one.line },
-    identity: identify(one.cause, [one.dataset], fingerprintsAt(one)),
+    identity: identify(one.cause, [one.dataset], at(one).fingerprints),
   });
   return {
     service,
@@ -45,12 +60,14 @@ export function toReport(
       ...unread.map(unreadFinding),
       ...unknown.map(notKnown),
       ...exempt.map(one => broken(one, 'exempt')),
-    ],
+    ].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     files,
     gone: [],
     allowsUnknown,
   };
 }
+
+const ORDER: Finding['kind'][] = ['broken', 'unknown', 'exempt'];
 
 function unreadFinding(unread: Unread): Finding {
   const { path, line, cause } = unread;
@@ -62,15 +79,20 @@ function unreadFinding(unread: Unread): Finding {
   };
 }
 
-/** The fingerprints of what begins on the line of a finding. */
-function fingerprintsOf({ statements }: Migrations) {
-  const found = new Map<string, string[]>();
+/** What begins on the line of a finding. */
+function statementsByPlace({ statements }: Migrations) {
+  const found = new Map<string, MigrationStatement[]>();
   const key = (path: string, line: number) => JSON.stringify([path, line]);
-  for (const { path, line, fingerprint } of statements) {
-    const at = found.get(key(path, line));
-    if (at) at.push(fingerprint);
-    else found.set(key(path, line), [fingerprint]);
+  for (const one of statements) {
+    const there = found.get(key(one.path, one.line));
+    if (there) there.push(one);
+    else found.set(key(one.path, one.line), [one]);
   }
-  return ({ path, line }: { path: string; line: number }) =>
-    (found.get(key(path, line)) ?? []).join(' ');
+  return ({ path, line }: { path: string; line: number }) => {
+    const there = found.get(key(path, line)) ?? [];
+    return {
+      fingerprints: there.map(({ fingerprint }) => fingerprint).join(' '),
+      doubt: there.find(({ doubt }) => doubt)?.doubt,
+    };
+  };
 }

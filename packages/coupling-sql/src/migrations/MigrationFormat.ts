@@ -65,6 +65,11 @@ export interface MigrationFormat {
   title: string;
   /** How files are recognised and what of them is left out, in half a line. */
   recognised: string;
+  /**
+   * No tool that is known: names that many give by hand. Whether such files are
+   * run cannot be told, unless a person says so.
+   */
+  isGuess?: true;
   /** The files that are its own, by path; others it passes over. */
   claim(
     files: readonly MigrationFile[],

@@ -15,6 +15,11 @@ export interface MigrationStatement {
    * that cannot be read, too, as far as its literals can be told.
    */
   fingerprint: string;
+  /**
+   * Whether it is run depends on which of these tools it is for, or on whether
+   * it is for one at all; absent when it is run.
+   */
+  doubt?: MigrationTool[];
 }
 
 /**
@@ -72,11 +77,6 @@ export type NotRead = {
   /** Counted from 1. */
   line: number;
 } & (
-  | {
-      /** Tools would each run something else of the file. */
-      cause: 'ambiguous-tool';
-      tools: MigrationTool[];
-    }
   | {
       /** A statement holds one whose value is not known. */
       cause: 'placeholder';

@@ -11,8 +11,17 @@ export interface ReadFile extends FileReading {
   path: string;
   /** Its tool; undefined where none is recognised, and all goes forward. */
   format?: MigrationFormat;
-  /** Tools that would each read it in another way. */
-  contested?: MigrationFormat[];
+  /** Where it depends on the tool what is run. */
+  doubt?: Doubt;
+}
+
+/** What tools would each read in another way; `forward` has all of it. */
+export interface Doubt {
+  tools: MigrationFormat[];
+  /** Of the file, counted from 1. */
+  lines: Set<number>;
+  /** What all of them run going forward. */
+  certain: string;
 }
 
 /** `10` goes after `9`, as migration tools count. */
@@ -44,6 +53,7 @@ export function readFormats(
           const reading = claimed.get(file.path);
           return reading ? [{ ...reading, path: file.path, format }] : [];
         }),
+        forced,
       ),
     )
     .sort(
@@ -66,25 +76,42 @@ export function isPlanFile(path: string): boolean {
 /** Tools that read a file in the same way are of one opinion. */
 function readBy(
   { path, text }: MigrationFile,
-  [first, ...others]: ReadFile[],
+  claims: ReadFile[],
+  forced: boolean,
 ): ReadFile {
-  if (!first) return { path, as: 'forward', forward: text, leftOut: [] };
-  const differing = others.filter(({ forward }) => forward !== first.forward);
-  if (differing.length === 0) return first;
-  const readings = [first, ...differing];
+  const known = claims.filter(({ format }) => forced || !format?.isGuess);
+  const plain: ReadFile = { path, as: 'forward', forward: text, leftOut: [] };
+  const readings = known.length > 0 ? known : [plain, ...claims];
+  const [first] = readings;
+  const differing = readings.filter(
+    ({ forward }, at) =>
+      readings.findIndex(other => other.forward === forward) === at,
+  );
+  if (differing.length === 1) return first;
   return {
     path,
-    as: 'contested',
-    forward: common(readings.map(({ forward }) => forward)),
+    as: 'doubtful',
     leftOut: [],
-    contested: readings.flatMap(({ format }) => format ?? []),
+    placeholders: first.placeholders,
+    ...inDoubt(differing),
   };
 }
 
-/** The lines that are the same in all of the texts; the others are blank. */
-function common(texts: string[]): string {
-  const [first, ...others] = texts.map(text => text.split('\n'));
-  return first
-    .map((line, at) => (others.every(lines => lines[at] === line) ? line : ''))
-    .join('\n');
+/** Line by line, as markers of tools are lines. */
+function inDoubt(readings: ReadFile[]): { forward: string; doubt: Doubt } {
+  const texts = readings.map(({ forward }) => forward.split('\n'));
+  const count = Math.max(...texts.map(({ length }) => length));
+  const all: string[] = [];
+  const certain: string[] = [];
+  const lines = new Set<number>();
+  for (let at = 0; at < count; at += 1) {
+    const said = texts.map(text => text[at] ?? '');
+    const isCertain = said.every(line => line === said[0]);
+    if (!isCertain) lines.add(at + 1);
+    all.push(said.find(line => line !== '') ?? '');
+    certain.push(isCertain ? said[0] : '');
+  }
+  const tools = readings.flatMap(({ format }) => format ?? []);
+  const doubt = { tools, lines, certain: certain.join('\n') };
+  return { forward: all.join('\n'), doubt };
 }

@@ -120,23 +120,73 @@ describe('readMigrations', () => {
     expect(found.files).toEqual([{ path, as: 'forward', leftOut: [] }]);
   });
 
-  it('reads what either tool would run, and tells that it is either', async () => {
+  it('reads what either tool would run, and tells of what it depends', async () => {
     const text =
-      '-- +goose Up\ncreate table a (id int);\n-- +goose Down\ndrop table a;';
+      '-- +goose Up\ncreate table a (id int);\n-- +goose Down\ncreate table b (id int);';
     const files = [{ path: '1_a.up.sql', text }];
     const asked = await readMigrations({ dialect: 'postgres', files });
-    expect(asked.statements.map(({ line }) => line)).toEqual([2]);
-    expect(asked.notRead).toMatchObject([
-      {
-        ...{ path: '1_a.up.sql', cause: 'ambiguous-tool' },
-        tools: [{ id: 'goose' }, { id: 'golang-migrate' }],
-      },
+    expect(asked.statements).toMatchObject([
+      { line: 2 },
+      { line: 4, doubt: [{ id: 'goose' }, { id: 'golang-migrate' }] },
     ]);
+    expect(asked.statements[0].doubt).toBeUndefined();
+    expect(asked.creates).toEqual(['public.a']);
     const forced = await readMigrations({
       ...{ dialect: 'postgres', files, tool: 'golang-migrate' },
     });
-    expect(forced.statements.map(({ line }) => line)).toEqual([2, 4]);
-    expect(forced.notRead).toEqual([]);
+    expect(forced.statements.map(({ doubt }) => doubt)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(forced.creates).toEqual(['public.a', 'public.b']);
+  });
+
+  it.each([
+    ['1_a_rollback.sql', '1_a.sql'],
+    ['1_a.undo.sql', '1_a.sql'],
+    ['1_a-revert.sql', '1_a-up.sql'],
+    ['rollback_1_a.sql', '1_a.sql'],
+    ['rollback/1_a.sql', '1_a.sql'],
+    ['undo/1_a.sql', 'deploy/1_a.sql'],
+  ])('tells that %s may take back %s', async (back, forward) => {
+    const text = 'select 1;';
+    const both = [back, forward].map(path => ({ path, text }));
+    const doubtOf = async (files: typeof both, tool?: string) => {
+      const options = { dialect: 'postgres' as const, files, tool };
+      const { statements } = await readMigrations(options);
+      return statements.map(({ path, doubt }) => [path, doubt?.[0].id]);
+    };
+    expect(await doubtOf(both)).toEqual(
+      expect.arrayContaining([
+        [back, 'rollback-files'],
+        [forward, undefined],
+      ]),
+    );
+    expect(await doubtOf(both, 'rollback-files')).toEqual([
+      [forward, undefined],
+    ]);
+    expect(await doubtOf(both.slice(0, 1))).toEqual([[back, undefined]]);
+  });
+
+  it('knows Flyway by an undo file of a version, and else not Flyway from Refinery', async () => {
+    const read = async (...names: string[]) => {
+      const files = names.map(path => ({ path, text: 'select 1;' }));
+      const { statements } = await readMigrations({
+        ...{ dialect: 'postgres', files },
+      });
+      return statements.map(({ path, doubt }) => [
+        path,
+        doubt?.map(({ id }) => id),
+      ]);
+    };
+    expect(await read('V1__a.sql', 'U1__a.sql', 'U2__b.sql')).toEqual([
+      ['V1__a.sql', undefined],
+    ]);
+    expect(await read('V1__a.sql', 'U2__b.sql')).toEqual([
+      ['V1__a.sql', undefined],
+      ['U2__b.sql', ['flyway', 'refinery']],
+    ]);
+    expect(await read('U2__b.sql')).toEqual([['U2__b.sql', undefined]]);
   });
 
   it('takes the word of a person for which tool it is', async () => {

@@ -40,18 +40,26 @@ export async function readMigrations(options: {
     forward: withPlaceholders(file, { ...placeholders }),
   }));
   const ddl = files.map(({ forward }) => forward);
+  // What may not be run may not make a table, either.
+  const certain = files.map(({ forward, doubt }) => doubt?.certain ?? forward);
   const schema = await schemaFromDdl({
     dialect,
     defaultSchema,
     ddl: ddlOf([schemaDdl, ...ddl]),
   });
   const reader = await createSqlReader({ dialect, schema });
-  const made = await schemaFromDdl({ dialect, defaultSchema, ddl: ddlOf(ddl) });
+  const made = await schemaFromDdl({
+    dialect,
+    defaultSchema,
+    ddl: ddlOf(certain),
+  });
   const creates = [...(made.tables ?? []), ...(made.views ?? [])];
   const statements: MigrationStatement[] = [];
   const notRead: NotRead[] = [];
   for (const file of files) {
-    notRead.push(...unreadOf(file));
+    for (const line of file.notSql ?? []) {
+      notRead.push({ path: file.path, line, cause: 'not-sql' });
+    }
     for (const one of statementsOf(file, reader)) {
       const { text, ...statement } = one;
       const name = file.placeholders && placeholderIn(one);
@@ -70,27 +78,17 @@ export async function readMigrations(options: {
   };
 }
 
-function* statementsOf({ path, forward }: ReadFile, reader: SqlReader) {
+function* statementsOf({ path, forward, doubt }: ReadFile, reader: SqlReader) {
   for (const { line, text } of reader.splitStatements(forward)) {
     const access = reader.read(text);
     const fingerprint = fingerprintOf(access, text);
-    yield { path, line, text, access, fingerprint };
+    const isDoubtful =
+      doubt && text.split('\n').some((_, at) => doubt.lines.has(line + at));
+    yield {
+      ...{ path, line, text, access, fingerprint },
+      ...(isDoubtful && { doubt: doubt.tools.map(toolOf) }),
+    };
   }
-}
-
-/** What is known not to be read before any statement is. */
-function unreadOf({ path, contested, notSql = [] }: ReadFile): NotRead[] {
-  return [
-    ...(contested
-      ? [
-          {
-            ...{ path, line: 1, cause: 'ambiguous-tool' as const },
-            tools: contested.map(toolOf),
-          },
-        ]
-      : []),
-    ...notSql.map(line => ({ path, line, cause: 'not-sql' as const })),
-  ];
 }
 
 function told(file: ReadFile, reader: SqlReader): MigrationFileRead {

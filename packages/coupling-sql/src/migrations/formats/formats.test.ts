@@ -22,9 +22,13 @@ function filesOf(id: string): MigrationFile[] {
     }));
 }
 
+/** Which nobody can tell from their files alone. */
+const NAMED = new Set(['refinery', 'rollback-files']);
+
 async function read(id: string, dialect: SqlDialect = 'postgres') {
   const files = filesOf(id);
-  const found = await readMigrations({ dialect, files });
+  const tool = NAMED.has(id) ? id : undefined;
+  const found = await readMigrations({ dialect, files, tool });
   const tables = found.statements.flatMap(({ access }) =>
     access.ok ? [...access.ddl, ...access.writes, ...access.reads] : ['?'],
   );
@@ -100,6 +104,14 @@ describe('formats of migrations', () => {
       ],
     ],
     ['alembic', ['both.sql:3 downgrade 1']],
+    ['refinery', []],
+    [
+      'rollback-files',
+      [
+        '001_invoices_rollback.sql:1 rollback 1',
+        'rollback/001_invoices.sql:1 rollback 1',
+      ],
+    ],
     ['ef-core', []],
     ['drizzle', []],
     ['django', []],
@@ -116,5 +128,6 @@ describe('formats of migrations', () => {
     );
     expect(found.traps).toBe(found.wanted);
     expect(found.tables).not.toContain('?');
+    expect(found.statements.filter(({ doubt }) => doubt)).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ import { postgratorFormat } from './postgrator/format';
 import { prismaFormat } from './prisma/format';
 import { railsFormat } from './rails/format';
 import { ramblerFormat } from './rambler/format';
+import { refineryFormat } from './refinery/format';
+import { rollbackFilesFormat } from './rollback-files/format';
 import { shmigFormat } from './shmig/format';
 import { slonikFormat } from './slonik/format';
 import { sqitchFormat } from './sqitch/format';
@@ -36,6 +38,7 @@ import { yoyoFormat } from './yoyo/format';
 export const formats: readonly MigrationFormat[] = [
   liquibaseFormat,
   flywayFormat,
+  refineryFormat,
   gooseFormat,
   dbmateFormat,
   sqlMigrateFormat,
@@ -56,6 +59,7 @@ export const formats: readonly MigrationFormat[] = [
   upDownFoldersFormat,
   slonikFormat,
   upDownFilesFormat,
+  rollbackFilesFormat,
   atlasFormat,
   drizzleFormat,
   efCoreFormat,
