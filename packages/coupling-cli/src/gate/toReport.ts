@@ -3,17 +3,18 @@ import type {
   Migrations,
   MigrationStatement,
 } from '@seams/coupling-sql';
-import type { Unread } from './Unread';
-import type { Finding, Report } from './Report';
 import { identify } from './identify';
-import { tellBreach, tellUnknown } from './tell';
+import type { Finding, Report } from './Report';
+import { tellBreach, tellUnknown, type Told } from './tell';
 import { tellUnread } from './tellUnread';
+import type { Unread } from './Unread';
 import type { Breach, Unknown, Verdict } from './verdict';
 
 /**
  * What is said of a change.
  *
- * @param about - `files` are those that are judged, `unread` is what was not read of the files that are judged
+ * @param about - `files` are those that are judged, `unread` is what was not
+ *   read of them
  */
 export function toReport(
   verdict: Verdict,
@@ -27,72 +28,91 @@ export function toReport(
   const { service, breaches, exempt, unknown } = verdict;
   const { migrations, files, unread, allowsUnknown } = about;
   const at = statementsByPlace(migrations);
+  const broken = breaches.map(one => brokenFinding(one, service, at(one)));
   const unreadable = unknown.filter(
     ({ cause }) => cause === 'unreadable-statement',
   );
-  const broken = (one: Breach, kind: 'broken' | 'exempt'): Finding => {
-    const told = tellBreach(one, service);
-    const { fingerprints, doubt } = at(one);
-    const { path, line } = one;
-    const identity = identify(one.rule, [one.dataset, one.with], fingerprints);
-    if (doubt && kind === 'broken') {
-      const { message } = told;
-      const cause = 'ambiguous-tool';
-      return {
-        ...tellUnread({ cause, path, line, tools: doubt, message }),
-        ...{ kind: 'unknown', path, line, identity },
-      };
-    }
-    const reason = one.exemption?.reason;
-    const because = kind === 'exempt' && { reason };
-    return { ...told, kind, path, line, ...because, identity };
-  };
-  const notKnown = (one: Unknown): Finding => ({
-    ...tellUnknown(one),
-    ...{ kind: 'unknown', path: one.path, line: one.line },
-    identity: identify(one.cause, [one.dataset], at(one).fingerprints),
-  });
   return {
     service,
     statements: verdict.statements - unreadable.length,
     findings: [
-      ...breaches.map(one => broken(one, 'broken')),
+      ...broken.filter(({ kind }) => kind === 'broken'),
       ...unread.map(unreadFinding),
-      ...unknown.map(notKnown),
-      ...exempt.map(one => broken(one, 'exempt')),
-    ].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+      ...broken.filter(({ kind }) => kind === 'unknown'),
+      ...unknown.map(one => unknownFinding(one, at(one))),
+      ...exempt.map(one => exemptFinding(one, service, at(one))),
+    ],
     files,
     gone: [],
     allowsUnknown,
   };
 }
 
-const ORDER: Finding['kind'][] = ['broken', 'unknown', 'exempt'];
+/** The statements that begin on the line of a finding. */
+type Statements = MigrationStatement[];
 
-function unreadFinding(unread: Unread): Finding {
-  const { path, line, cause } = unread;
-  const about = unread.cause === 'placeholder' ? unread.name : '';
-  return {
-    ...tellUnread(unread),
-    ...{ kind: 'unknown', path, line },
-    identity: identify(cause, [], about),
-  };
+/** A rule that is broken by what may not be run is not known to be broken. */
+function brokenFinding(
+  one: Breach,
+  service: string,
+  there: Statements,
+): Finding {
+  const told = tellBreach(one, service);
+  const tools = there.find(({ doubt }) => doubt)?.doubt;
+  if (!tools) return finding('broken', one, told, identityOf(one, there));
+  const { path, line } = one;
+  const cause = 'ambiguous-tool';
+  const unread = { cause, path, line, tools, message: told.message } as const;
+  const identity = identityOf(one, there);
+  return finding('unknown', one, tellUnread(unread), identity);
 }
 
-/** What begins on the line of a finding. */
+function exemptFinding(
+  one: Breach,
+  service: string,
+  there: Statements,
+): Finding {
+  const told = tellBreach(one, service);
+  const reason = one.exemption?.reason;
+  return { ...finding('exempt', one, told, identityOf(one, there)), reason };
+}
+
+function unknownFinding(one: Unknown, there: Statements): Finding {
+  const identity = identify(one.cause, [one.dataset], fingerprintsOf(there));
+  return finding('unknown', one, tellUnknown(one), identity);
+}
+
+function unreadFinding(one: Unread): Finding {
+  const about = one.cause === 'placeholder' ? one.name : '';
+  const identity = identify(one.cause, [], about);
+  return finding('unknown', one, tellUnread(one), identity);
+}
+
+function finding(
+  kind: Finding['kind'],
+  { path, line }: { path: string; line: number },
+  told: Told,
+  identity: string,
+): Finding {
+  return { ...told, kind, path, line, identity };
+}
+
+function identityOf(one: Breach, there: Statements): string {
+  return identify(one.rule, [one.dataset, one.with], fingerprintsOf(there));
+}
+
+function fingerprintsOf(there: Statements): string {
+  return there.map(({ fingerprint }) => fingerprint).join(' ');
+}
+
 function statementsByPlace({ statements }: Migrations) {
-  const found = new Map<string, MigrationStatement[]>();
+  const found = new Map<string, Statements>();
   const key = (path: string, line: number) => JSON.stringify([path, line]);
   for (const one of statements) {
     const there = found.get(key(one.path, one.line));
     if (there) there.push(one);
     else found.set(key(one.path, one.line), [one]);
   }
-  return ({ path, line }: { path: string; line: number }) => {
-    const there = found.get(key(path, line)) ?? [];
-    return {
-      fingerprints: there.map(({ fingerprint }) => fingerprint).join(' '),
-      doubt: there.find(({ doubt }) => doubt)?.doubt,
-    };
-  };
+  return ({ path, line }: { path: string; line: number }): Statements =>
+    found.get(key(path, line)) ?? [];
 }

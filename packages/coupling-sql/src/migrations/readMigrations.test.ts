@@ -169,7 +169,7 @@ describe('readMigrations', () => {
   });
 
   it('knows Flyway by an undo file of a version, and else not Flyway from Refinery', async () => {
-    const read = async (...names: string[]) => {
+    const doubtsOf = async (...names: string[]) => {
       const files = names.map(path => ({ path, text: 'select 1;' }));
       const { statements } = await readMigrations({
         ...{ dialect: 'postgres', files },
@@ -179,14 +179,14 @@ describe('readMigrations', () => {
         doubt?.map(({ id }) => id),
       ]);
     };
-    expect(await read('V1__a.sql', 'U1__a.sql', 'U2__b.sql')).toEqual([
+    expect(await doubtsOf('V1__a.sql', 'U1__a.sql', 'U2__b.sql')).toEqual([
       ['V1__a.sql', undefined],
     ]);
-    expect(await read('V1__a.sql', 'U2__b.sql')).toEqual([
+    expect(await doubtsOf('V1__a.sql', 'U2__b.sql')).toEqual([
       ['V1__a.sql', undefined],
       ['U2__b.sql', ['flyway', 'refinery']],
     ]);
-    expect(await read('U2__b.sql')).toEqual([['U2__b.sql', undefined]]);
+    expect(await doubtsOf('U2__b.sql')).toEqual([['U2__b.sql', undefined]]);
   });
 
   it('takes the word of a person for which tool it is', async () => {

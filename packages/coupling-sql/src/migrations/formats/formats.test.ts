@@ -27,8 +27,10 @@ const NAMED = new Set(['refinery', 'rollback-files']);
 
 async function read(id: string, dialect: SqlDialect = 'postgres') {
   const files = filesOf(id);
-  const tool = NAMED.has(id) ? id : undefined;
-  const found = await readMigrations({ dialect, files, tool });
+  const found = await readMigrations({
+    ...{ dialect, files },
+    tool: NAMED.has(id) ? id : undefined,
+  });
   const tables = found.statements.flatMap(({ access }) =>
     access.ok ? [...access.ddl, ...access.writes, ...access.reads] : ['?'],
   );
