@@ -105,11 +105,32 @@ describe('28 real repositories, 24 months', () => {
     expect(scored.dataTo).toBe('2026-08-20T21:00:37.000Z');
   });
 
-  it('groups what must ship together', () => {
-    expect(scored.releaseGroups.map(group => group.services)).toContainEqual([
-      'component:default/opentelemetry-collector',
-      'component:default/opentelemetry-collector-releases',
-    ]);
+  it('groups what must ship together, and nothing else', () => {
+    expect(scored.releaseGroups.map(group => group.services)).toEqual(
+      [
+        ['client', 'eventing', 'serving'],
+        ['helm-controller', 'kustomize-controller', 'notification-controller'],
+        [
+          'image-automation-controller',
+          'image-reflector-controller',
+          'source-controller',
+        ],
+        ['opentelemetry-collector', 'opentelemetry-collector-releases'],
+      ].map(group => group.map(name => `component:default/${name}`)),
+    );
+  });
+
+  it('gives every pair its verdict', () => {
+    const verdicts = new Map<string, number>();
+    for (const { verdict } of scored.pairs) {
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(verdicts)).toEqual({
+      'needed-together': 19,
+      'same-train': 40,
+      independent: 179,
+      'not-enough-data': 80,
+    });
   });
 });
 
