@@ -4,7 +4,8 @@ import type { SqlDialect, SqlReader } from './sqlReader';
 /** What is read with the parser of one dialect. */
 export interface Dialect {
   readerOf(schema?: SqlSchema): SqlReader;
-  schemaOf(ddl: string, defaultSchema?: string): SqlSchema;
+  /** Of files of definitions, each of which had a session of its own. */
+  schemaOf(files: string[], defaultSchema?: string): SqlSchema;
 }
 
 /**

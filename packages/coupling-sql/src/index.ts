@@ -19,9 +19,16 @@ export type {
 export { readMigrations } from './migrations/readMigrations';
 export { tellMigrationFiles } from './migrations/tellMigrationFiles';
 export { schemaFromDdl } from './schemaFromDdl';
-export type { SqlDialect, SqlReader } from './sqlReader';
+export type {
+  ReadStatement,
+  SqlDialect,
+  SqlReader,
+  SqlSession,
+} from './sqlReader';
 export type { SourceStatement } from './sourceStatement';
 export type {
+  FunctionDefinition,
+  ObjectDefinition,
   SqlSchema,
   TableDefinition,
   ViewDefinition,
@@ -29,7 +36,9 @@ export type {
 export type {
   ForeignKeyAdded,
   Gone,
+  NotFollowed,
   StatementAccess,
+  TouchedObject,
   UnreadableStatement,
 } from './statementAccess';
 export { tableName } from './schema/tableName';

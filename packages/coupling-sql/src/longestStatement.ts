@@ -1,3 +1,9 @@
+/**
+ * Longest text of a statement that is read, in characters. What the parser
+ * makes of it takes a hundred times that in memory.
+ */
+export const LONGEST_TEXT = 4_000_000;
+
 /** Longest normalised statement, in characters; evidence takes no longer ones. */
 const LONGEST = 10_000;
 

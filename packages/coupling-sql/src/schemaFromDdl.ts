@@ -11,10 +11,17 @@ import type { SqlDialect } from './sqlReader';
  */
 export async function schemaFromDdl(options: {
   dialect: SqlDialect;
-  ddl: string;
+  /**
+   * One text, or several that were run one after the other, each in a session
+   * of its own. Of several, no search path is taken for that of the database.
+   */
+  ddl: string | string[];
   /** Where names without a schema are until the definitions say so. */
   defaultSchema?: string;
 }): Promise<SqlSchema> {
+  const { ddl, defaultSchema } = options;
   const { schemaOf } = await loadDialect(options.dialect);
-  return schemaOf(options.ddl, options.defaultSchema);
+  if (typeof ddl === 'string') return schemaOf([ddl], defaultSchema);
+  const searchPath = defaultSchema === undefined ? undefined : [defaultSchema];
+  return { ...schemaOf(ddl, defaultSchema), searchPath };
 }

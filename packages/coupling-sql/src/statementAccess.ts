@@ -27,6 +27,51 @@ export interface Gone {
 }
 
 /**
+ * Something that is no table and that a statement makes, changes or drops: an
+ * index, a sequence, a function, a type and so on.
+ *
+ * @public
+ */
+export interface TouchedObject {
+  /** In PostgreSQL's words, `index`, `text search dictionary`. */
+  kind: string;
+  /** `schema.name`, or the name alone where its kind has no schema. */
+  name: string;
+  /** The table that it hangs on, when that is known. */
+  on?: string;
+  /** Absent when something that is there is changed or dropped. */
+  isNew?: true;
+}
+
+/**
+ * Why a statement may do more than is said of it.
+ *
+ * - `call`: it calls code that is not read, by this name.
+ * - `body`: it holds or defines code that is not read.
+ * - `prepared`: it runs a prepared statement that is not known.
+ * - `elsewhere`: it reaches another server, a program, or a psql command.
+ * - `owned`: it touches all that a role owns, which the database alone knows.
+ * - `database`: it touches everything in the database.
+ * - `part`: it holds a part of the grammar, by this name, that is not followed.
+ * - `search-path`: it names tables without a schema while it is not known
+ *   where those are looked up.
+ *
+ * @public
+ */
+export interface NotFollowed {
+  cause:
+    | 'call'
+    | 'body'
+    | 'prepared'
+    | 'elsewhere'
+    | 'owned'
+    | 'database'
+    | 'part'
+    | 'search-path';
+  name?: string;
+}
+
+/**
  * What one statement does to which tables.
  *
  * Tables are written `schema.table`, in the case the database keeps; a part
@@ -64,11 +109,26 @@ export interface StatementAccess {
    * them; absent when there are none.
    */
   schemas?: string[];
+  /** What else it makes, changes or drops; absent when there is nothing. */
+  objects?: TouchedObject[];
   /**
-   * `code`: the statement runs or holds code that is not read, like CALL, a DO
-   * block or the body of a trigger. So it may do more than is said here.
+   * Tables named without a schema of which it is not known in which of several
+   * they are: the one said here, and all it may be. Absent when there are none.
+   */
+  ambiguous?: { table: string; candidates: string[] }[];
+  /**
+   * It drops or empties something with all that hangs on it (CASCADE), which
+   * the statement does not say. The names are what it hangs on, like
+   * `table shop.orders`; absent when there are none.
+   */
+  cascades?: string[];
+  /**
+   * `code`: the statement runs or holds something that is not read, like CALL,
+   * a DO block or the body of a trigger. So it may do more than is said here.
    */
   unread?: 'code';
+  /** What is not read; absent when everything is. */
+  notFollowed?: NotFollowed[];
   /** Equal for statements that differ in literals only; 16 hex digits. */
   fingerprint: string;
   /**
@@ -90,8 +150,9 @@ export interface UnreadableStatement {
    * `empty`: nothing but blanks and comments. `incomplete`: it ends too early,
    * as texts cut by the database do. `syntax`: the dialect's grammar does not
    * have it. `too-deep`: nested or chained further than can be followed.
+   * `too-long`: more than 8,000,000 characters.
    */
-  reason: 'empty' | 'incomplete' | 'syntax' | 'too-deep';
+  reason: 'empty' | 'incomplete' | 'syntax' | 'too-deep' | 'too-long';
   /** Where reading stopped, counted from 1, when it is known. */
   line?: number;
   /** In that line, counted from 1; of PostgreSQL only. */

@@ -3,9 +3,8 @@ import {
   createSqlReader,
   decodeSql,
   schemaFromDdl,
-  type SourceStatement,
+  type ReadStatement,
   type SqlDialect,
-  type SqlReader,
   type UnreadableStatement,
 } from '@seams/coupling-sql';
 import { Command, Option } from 'commander';
@@ -69,29 +68,25 @@ async function access(
   const ddl = ddlFile === undefined ? '' : await textOf(ddlFile);
   const schema = await schemaFromDdl({ dialect, ddl, defaultSchema });
   const reader = await createSqlReader({ dialect, schema });
-  const statements = reader.splitStatements(await textOf(file));
-  let unreadable = 0;
-  await writeAll(
-    io.stdout,
-    lines(reader, statements, () => {
-      unreadable += 1;
-    }),
-  );
-  if (unreadable === 0) return DONE;
+  const session = reader.session();
+  const count = { statements: 0, unreadable: 0 };
+  const text = await textOf(file);
+  await writeAll(io.stdout, lines(session.push(text), count));
+  await writeAll(io.stdout, lines(session.end(), count));
+  if (count.unreadable === 0) return DONE;
   io.stderr.write(
-    `coupling: ${unreadable} of ${statements.length} statements could not be read in full\n`,
+    `coupling: ${count.unreadable} of ${count.statements} statements could not be read in full\n`,
   );
   return NO_RESULT;
 }
 
 function* lines(
-  reader: SqlReader,
-  statements: SourceStatement[],
-  onUnreadable: () => void,
+  statements: Iterable<ReadStatement>,
+  count: { statements: number; unreadable: number },
 ) {
-  for (const { text, line } of statements) {
-    const found = reader.read(text);
-    if (!found.ok || found.unread) onUnreadable();
+  for (const { line, access: found } of statements) {
+    count.statements += 1;
+    if (!found.ok || found.unread) count.unreadable += 1;
     const { ok, ...told } = found.ok ? found : whyUnreadable(found, line);
     yield `${printableJson(JSON.stringify({ line, ...told }))}\n`;
   }

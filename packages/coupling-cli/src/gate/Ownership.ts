@@ -40,6 +40,11 @@ export class Ownership {
     return undefined;
   }
 
+  /** Whether a dataset is named itself, not what it is in. */
+  names(dataset: Dataset): boolean {
+    return this.#datasets.has(datasetKey(dataset));
+  }
+
   /** Stores in which a service is the system of record of something. */
   storesOf(service: string): string[] {
     const stores = [...this.#datasets.values()]

@@ -19,10 +19,13 @@ export function judgeChange(options: {
   today: string;
 }): Verdict {
   const { service, store, ownership, isJudged, today } = options;
-  const { statements, creates } = options.migrations;
+  const { statements, creates, objects } = options.migrations;
   const judged = statements.filter(({ path }) => isJudged(path));
   const made = new Set(creates);
-  const judging: Judging = { service, store, ownership, made };
+  const judging: Judging = {
+    ...{ service, store, ownership, made },
+    madeObjects: new Set(objects.map(({ kind, name }) => `${kind} ${name}`)),
+  };
   const verdict: Verdict = {
     service,
     statements: judged.length,
@@ -35,9 +38,6 @@ export function judgeChange(options: {
       if (access.reason === 'empty') continue;
       verdict.unknown.push({ path, line, cause: 'unreadable-statement' });
       continue;
-    }
-    if (access.unread) {
-      verdict.unknown.push({ path, line, cause: 'unread-body' });
     }
     const found = judgeStatement(access, judging);
     for (const unknown of found.unknown) {

@@ -1,10 +1,9 @@
-import {
-  schemaOfDataset,
-  type Dataset,
-  type OwnershipFileDataset,
-} from '@seams/coupling-core';
+import { schemaOfDataset } from '@seams/coupling-core';
 import type { StatementAccess } from '@seams/coupling-sql';
+import { holderOf } from './holderOf';
+import { judgeObject } from './judgeObject';
 import type { Ownership } from './Ownership';
+import { unknownOf } from './unknownOf';
 import type { Breach, GateRule, Unknown } from './verdict';
 
 /** What one statement is judged by. */
@@ -14,15 +13,12 @@ export interface Judging {
   ownership: Ownership;
   /** Tables that the service's own migrations make. */
   made: Set<string>;
+  /** What else they make, like `index shop.by_name`. */
+  madeObjects: Set<string>;
 }
 
-/** Who owns a dataset, as far as the gate can tell. */
-type Holder =
-  | { status: 'own' }
-  | { status: 'other'; dataset: Dataset; service: string; team?: string }
-  | { status: 'unknown'; unknown: Omit<Unknown, 'path' | 'line'> };
-
-type Found = {
+/** What is found in one statement. */
+export type Found = {
   breaches: Omit<Breach, 'path' | 'line'>[];
   unknown: Omit<Unknown, 'path' | 'line'>[];
 };
@@ -36,17 +32,23 @@ export function judgeStatement(
   access: StatementAccess,
   judging: Judging,
 ): Found {
-  const found: Found = { breaches: [], unknown: [] };
+  const found: Found = { breaches: [], unknown: unknownOf(access) };
   const views = new Set(access.onlyThroughViews);
   const touched = new Set<string>();
+  const mayBe = new Map(
+    access.ambiguous?.map(({ table, candidates }) => [table, candidates]),
+  );
   const touch = (tables: string[], rule: GateRule) => {
     for (const table of tables) {
       if (touched.has(table)) continue;
       touched.add(table);
-      judgeTouch(table, rule, judging, found);
+      judgeTouch(table, rule, judging, found, mayBe.get(table));
     }
   };
-  touch(access.ddl, 'foreign-migration');
+  const objects = access.objects ?? [];
+  const hung = objects.flatMap(({ on }) => on ?? []);
+  const defined = [...new Set([...access.ddl, ...hung, ...movedInto(access)])];
+  touch(defined, 'foreign-migration');
   touch(access.writes, 'foreign-write');
   touch(
     access.reads.filter(table => !views.has(table)),
@@ -59,20 +61,37 @@ export function judgeStatement(
     if (pair.some(table => views.has(table))) continue;
     judgePair(pair, 'cross-boundary-join', judging, found);
   }
-  for (const table of access.ddl) judgeSchema(table, judging, found);
+  for (const table of defined) judgeSchema(table, judging, found);
+  for (const object of objects) {
+    if (object.on === undefined) {
+      judgeObject(object, judging, found, mayBe.get(object.name));
+    }
+  }
   for (const schema of access.schemas ?? []) {
     judgeWholeSchema(schema, judging, found);
+  }
+  // What a statement breaks for certain is enough to know of it.
+  for (const object of found.breaches.length > 0 ? [] : access.cascades ?? []) {
+    found.unknown.push({ cause: 'cascade', object });
   }
   return found;
 }
 
-function judgeTouch(
+/** Where tables are after they were moved to another schema. */
+function movedInto({ gone }: StatementAccess): string[] {
+  return (gone?.renamed ?? []).flatMap(([from, to]) =>
+    schemaOfDataset(from) === schemaOfDataset(to) ? [] : [to],
+  );
+}
+
+export function judgeTouch(
   table: string,
   rule: GateRule,
   judging: Judging,
   { breaches, unknown }: Found,
+  mayBe?: string[],
 ) {
-  const holder = holderOf(table, judging);
+  const holder = holderOf(table, judging, mayBe);
   if (holder.status === 'unknown') unknown.push(holder.unknown);
   if (holder.status !== 'other') return;
   const { dataset, service, team } = holder;
@@ -110,7 +129,7 @@ function judgePair(
 }
 
 /** The structure of a schema that several keep data in takes an approval. */
-function judgeSchema(
+export function judgeSchema(
   table: string,
   { service, store, ownership }: Judging,
   { breaches }: Found,
@@ -133,44 +152,4 @@ function judgeWholeSchema(schema: string, judging: Judging, found: Found) {
     name => name === schema || schemaOfDataset(name) === schema,
   );
   if (!isOwn) judgeTouch(all, 'foreign-migration', judging, found);
-}
-
-function holderOf(table: string, judging: Judging): Holder {
-  const { service, store, ownership, made } = judging;
-  const dataset = { store, name: table };
-  const known = ownership.find(dataset);
-  if (!known) {
-    return made.has(table)
-      ? { status: 'own' }
-      : { status: 'unknown', unknown: { cause: 'unknown-dataset', dataset } };
-  }
-  return holderOfKnown(known, dataset, service);
-}
-
-function holderOfKnown(
-  { systemOfRecord, team }: OwnershipFileDataset,
-  dataset: Dataset,
-  service: string,
-): Holder {
-  switch (systemOfRecord.status) {
-    case 'known':
-      return systemOfRecord.service === service
-        ? { status: 'own' }
-        : { status: 'other', dataset, service: systemOfRecord.service, team };
-    case 'contested': {
-      const { claimants } = systemOfRecord;
-      const cause = 'contested-system-of-record';
-      return { status: 'unknown', unknown: { cause, dataset, claimants } };
-    }
-    case 'hidden':
-      return {
-        status: 'unknown',
-        unknown: { cause: 'hidden-system-of-record', dataset },
-      };
-    default:
-      return {
-        status: 'unknown',
-        unknown: { cause: 'no-system-of-record', dataset },
-      };
-  }
 }

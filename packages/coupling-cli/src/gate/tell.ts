@@ -1,4 +1,5 @@
 import { ruleDefinitions, type Dataset } from '@seams/coupling-core';
+import type { NotFollowed } from '@seams/coupling-sql';
 import { shortName } from '../format/shortName';
 import type { Breach, GateRule, Unknown, UnknownCause } from './verdict';
 
@@ -32,11 +33,15 @@ export function tellBreach(breach: Breach, service: string): Told {
   };
 }
 
-function whatItDoes({ rule, dataset, with: other, owners }: Breach): string {
+function whatItDoes(breach: Breach): string {
+  const { rule, dataset, with: other, owners, object } = breach;
+  const structure = object
+    ? `the ${object} ${dataset.name}`
+    : `the structure of ${dataset.name}`;
   const holders = owners.map(owner).join(' and ');
   switch (rule) {
     case 'foreign-migration':
-      return `changes the structure of ${dataset.name}, which belongs to ${holders}`;
+      return `changes ${structure}, which belongs to ${holders}`;
     case 'foreign-write':
       return `writes ${dataset.name}, which belongs to ${holders}`;
     case 'foreign-read':
@@ -46,9 +51,7 @@ function whatItDoes({ rule, dataset, with: other, owners }: Breach): string {
     case 'cross-boundary-join':
       return `joins ${dataset.name} with ${other?.name}, across the boundary of ${holders}`;
     case 'shared-schema':
-      return `changes the structure of ${
-        dataset.name
-      } in a schema in which ${holders} keep${
+      return `changes ${structure} in a schema in which ${holders} keep${
         owners.length === 1 ? 's' : ''
       } data, too`;
     default:
@@ -69,6 +72,24 @@ function remedyOf(rule: GateRule): string {
   return ruleDefinitions.find(({ id }) => id === rule)!.remedy;
 }
 
+/** What is not read of a statement. */
+const UNREAD: Record<NotFollowed['cause'], (name?: string) => string> = {
+  call: name => `This calls ${name}, whose code is not read.`,
+  body: () => 'This runs or defines code whose statements are not read.',
+  prepared: () => 'This runs a prepared statement that is not known.',
+  elsewhere: name =>
+    name === undefined
+      ? 'This reaches what is outside of the database: another server, a program or a library.'
+      : `This reaches outside of the database or the file: ${name}.`,
+  owned: () =>
+    'This touches all that a role owns, which only the database knows.',
+  database: () => 'This touches everything in the database.',
+  part: name =>
+    `This holds something of which it is not known what it does: ${name}.`,
+  'search-path': () =>
+    'This names tables without a schema, and it is not known where those are looked up.',
+};
+
 const CAUSES: Record<
   UnknownCause,
   { title: string; message: (unknown: Unknown) => string; remedy: string }
@@ -81,9 +102,48 @@ const CAUSES: Record<
   },
   'unread-body': {
     title: 'Code in the database is not read',
-    message: () => 'This runs or defines code whose statements are not read.',
+    message: ({ notFollowed }) =>
+      UNREAD[notFollowed?.cause ?? 'body'](notFollowed?.name),
     remedy:
       'Write the statements out, or the body as BEGIN ATOMIC … END. Where a person has read it, allow it with --allow-unknown.',
+  },
+  'unread-part': {
+    title: 'A part of a statement is not known',
+    message: ({ notFollowed }) => UNREAD.part(notFollowed?.name),
+    remedy:
+      'Have a person read it, and allow it with --allow-unknown. Please report it, so that it can be told.',
+  },
+  'unknown-search-path': {
+    title: 'Where names without a schema are is not known',
+    message: () => UNREAD['search-path'](),
+    remedy: 'Write the schema before the name of each table.',
+  },
+  'whole-database': {
+    title: 'Everything in the database is touched',
+    message: () => UNREAD.database(),
+    remedy: 'Name the tables that are meant.',
+  },
+  cascade: {
+    title: 'More may go than the statement says',
+    message: ({ object }) =>
+      `CASCADE takes along whatever hangs on ${object}, like views and foreign keys of others; whether there are any is not known.`,
+    remedy:
+      'Leave CASCADE out: the statement then fails where something else would go with it.',
+  },
+  'ambiguous-name': {
+    title: 'A name may mean tables of several schemas',
+    message: ({ candidates = [] }) =>
+      `The search path has several schemas, and this may be ${candidates.join(
+        ' or ',
+      )}.`,
+    remedy: 'Write the schema before the name.',
+  },
+  'unknown-object': {
+    title: 'Nobody is known to have this',
+    message: ({ object }) =>
+      `It is not known to which table or service the ${object} belongs.`,
+    remedy:
+      'Name the system of record of its schema in the boundary of that service, or keep the migration that made it among those that are read.',
   },
   'unknown-dataset': {
     title: 'Nobody is known to have this data',

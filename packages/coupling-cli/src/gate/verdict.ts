@@ -3,6 +3,7 @@ import type {
   FindingReason,
   OwnershipFileExemption,
 } from '@seams/coupling-core';
+import type { NotFollowed } from '@seams/coupling-sql';
 
 /** The rules that a change can break. */
 export type GateRule = Extract<
@@ -19,6 +20,12 @@ export type GateRule = Extract<
 export type UnknownCause =
   | 'unreadable-statement'
   | 'unread-body'
+  | 'unread-part'
+  | 'unknown-search-path'
+  | 'whole-database'
+  | 'cascade'
+  | 'ambiguous-name'
+  | 'unknown-object'
   | 'unknown-dataset'
   | 'no-system-of-record'
   | 'hidden-system-of-record'
@@ -35,6 +42,8 @@ export interface Breach extends Place {
   rule: GateRule;
   /** What it breaks the rule with. */
   dataset: Dataset;
+  /** What it is when it is no table, like `index`. */
+  object?: string;
   /** The other dataset of a join or key. */
   with?: Dataset;
   /** The systems of record that are concerned. */
@@ -50,6 +59,12 @@ export interface Unknown extends Place {
   cause: UnknownCause;
   dataset?: Dataset;
   claimants?: string[];
+  /** What is not read of a statement. */
+  notFollowed?: NotFollowed;
+  /** What it is of which more may go than is said, like `table shop.orders`. */
+  object?: string;
+  /** All that a name may mean. */
+  candidates?: string[];
 }
 
 /** What the gate found out about a change. */

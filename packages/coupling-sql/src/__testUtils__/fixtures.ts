@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StatementAccess } from '../statementAccess';
+import type { StatementAccess, TouchedObject } from '../statementAccess';
 
 /** A statement with what is expected of it. */
 export interface Fixture {
@@ -20,7 +20,8 @@ export function fixtureText(path: string): string {
 /**
  * Statements of a fixture file. Each begins with `--- its name` and may go on
  * with `--- reads: a, b`, writes, ddl, views, `joins: a + b`,
- * `keys: a > b as name`, `unread: code`, and what is gone: `drops: a`,
+ * `keys: a > b as name`, `unread: code`, `objects: kind of a`, with `on b` and
+ * `new`, `cascades: kind a`, `ambiguous: a of a + b`, and what is gone: `drops: a`,
  * `renames: a > b`, `unties: a of constraint`, `schemas: a`;
  * what is not said is expected to be empty.
  */
@@ -54,8 +55,31 @@ function toFixture(block: string): Fixture {
       }),
       ...goneOf(list('drops'), list('renames'), list('unties')),
       ...(note('schemas') && { schemas: list('schemas') }),
-      ...(note('unread') && { unread: 'code' as const }),
+      ...(note('unread') && {
+        unread: 'code' as const,
+        notFollowed: expect.any(Array),
+      }),
+      ...(note('objects') && { objects: list('objects').map(objectOf) }),
+      ...(note('ambiguous') && {
+        ambiguous: list('ambiguous').map(each => {
+          const [table, candidates] = each.split(' of ');
+          return { table, candidates: candidates.split(' + ') };
+        }),
+      }),
+      ...(note('cascades') && { cascades: list('cascades') }),
     },
+  };
+}
+
+/** `new index of sales.by_state on sales.orders` */
+function objectOf(text: string): TouchedObject {
+  const [, isNew, kind, name, on] =
+    /^(new )?(.+) of (\S+)(?: on (\S+))?$/.exec(text) ?? [];
+  return {
+    kind,
+    name,
+    ...(on && { on }),
+    ...(isNew && { isNew: true as const }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type {
   ForeignKeyAdded,
   Gone,
+  NotFollowed,
   StatementAccess,
+  TouchedObject,
 } from '../statementAccess';
 import type { Origins } from './shape';
 
@@ -14,6 +16,10 @@ export class AccessLog {
   readonly #joins = new Map<string, [string, string]>();
   readonly #foreignKeys = new Map<string, ForeignKeyAdded>();
   readonly #schemas = new Set<string>();
+  readonly #objects = new Map<string, TouchedObject>();
+  readonly #ambiguous = new Map<string, string[]>();
+  readonly #cascades = new Set<string>();
+  readonly #notFollowed = new Map<string, NotFollowed>();
   readonly #gone: Gone = { dropped: [], renamed: [], constraints: [] };
 
   read(table: string) {
@@ -30,6 +36,30 @@ export class AccessLog {
 
   define(table: string | undefined) {
     if (table !== undefined) this.#ddl.add(table);
+  }
+
+  /** Something that is no table is made, changed or dropped. */
+  touch(object: TouchedObject) {
+    const { kind, name, on } = object;
+    const key = JSON.stringify([kind, name, on]);
+    // What is changed besides being made is judged as changed.
+    if (object.isNew && this.#objects.has(key)) return;
+    this.#objects.set(key, object);
+  }
+
+  /** A name without a schema may mean any of these; the table is the first. */
+  mayBe(table: string, candidates: string[]) {
+    this.#ambiguous.set(table, candidates);
+  }
+
+  /** What hangs on this goes, too. */
+  cascade(from: string) {
+    this.#cascades.add(from);
+  }
+
+  notFollowed(notFollowed: NotFollowed) {
+    const { cause, name } = notFollowed;
+    this.#notFollowed.set(JSON.stringify([cause, name]), notFollowed);
   }
 
   /** All tables of a schema, which need not be known. */
@@ -83,10 +113,7 @@ export class AccessLog {
     return sorted(new Set([...this.#reads, ...this.#readsThroughViews]));
   }
 
-  found(): Omit<
-    StatementAccess,
-    'ok' | 'unread' | 'fingerprint' | 'statement'
-  > {
+  found(): Omit<StatementAccess, 'ok' | 'fingerprint' | 'statement'> {
     return {
       reads: this.reads,
       onlyThroughViews: sorted(this.#readsThroughViews).filter(
@@ -100,6 +127,23 @@ export class AccessLog {
         gone: this.#gone,
       }),
       ...(this.#schemas.size > 0 && { schemas: sorted(this.#schemas) }),
+      ...this.#besidesTables(),
+    };
+  }
+
+  #besidesTables(): Partial<StatementAccess> {
+    const ambiguous = [...this.#ambiguous].map(([table, candidates]) => ({
+      table,
+      candidates,
+    }));
+    return {
+      ...(this.#objects.size > 0 && { objects: inKeyOrder(this.#objects) }),
+      ...(ambiguous.length > 0 && { ambiguous }),
+      ...(this.#cascades.size > 0 && { cascades: sorted(this.#cascades) }),
+      ...(this.#notFollowed.size > 0 && {
+        unread: 'code',
+        notFollowed: inKeyOrder(this.#notFollowed),
+      }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { ObjectDefinition } from '../schema/sqlSchema';
 import type { StatementAccess, UnreadableStatement } from '../statementAccess';
 
 /**
@@ -99,6 +100,8 @@ export interface Migrations {
   statements: MigrationStatement[];
   /** Tables and views that they create. */
   creates: string[];
+  /** What else they create: indexes, sequences, functions, types, schemas. */
+  objects: ObjectDefinition[];
   /** In the order in which they are run. */
   files: MigrationFileRead[];
   /** Empty when all was read. */

@@ -1,7 +1,7 @@
 import { createSqlReader } from '../createSqlReader';
 import { tableName } from '../schema/tableName';
 import { schemaFromDdl } from '../schemaFromDdl';
-import type { SqlDialect, SqlReader } from '../sqlReader';
+import type { SqlDialect, SqlReader, SqlSession } from '../sqlReader';
 import { fingerprintOf } from './fingerprintOf';
 import type { MigrationFile } from './MigrationFormat';
 import type {
@@ -45,22 +45,23 @@ export async function readMigrations(options: {
   const schema = await schemaFromDdl({
     dialect,
     defaultSchema,
-    ddl: ddlOf([schemaDdl, ...ddl]),
+    ddl: [schemaDdl, ...ddl],
   });
   const reader = await createSqlReader({ dialect, schema });
   const made = await schemaFromDdl({
     dialect,
     defaultSchema,
-    ddl: ddlOf(certain),
+    ddl: certain,
   });
   const creates = [...(made.tables ?? []), ...(made.views ?? [])];
   const statements: MigrationStatement[] = [];
   const notRead: NotRead[] = [];
+  let session = reader.session();
   for (const file of files) {
     for (const line of file.notSql ?? []) {
       notRead.push({ path: file.path, line, cause: 'not-sql' });
     }
-    for (const one of statementsOf(file, reader)) {
+    for (const one of statementsOf(file, session)) {
       const { text, ...statement } = one;
       const name = file.placeholders && placeholderIn(one);
       if (name === undefined) statements.push(statement);
@@ -69,25 +70,32 @@ export async function readMigrations(options: {
         notRead.push({ path, line, cause: 'placeholder', name });
       }
     }
+    session = session.next();
   }
   return {
     statements,
     creates: creates.map(({ schema: of, name }) => tableName(of, name)),
+    objects: made.objects ?? [],
     files: files.map(file => told(file, reader)),
     notRead,
   };
 }
 
-function* statementsOf({ path, forward, doubt }: ReadFile, reader: SqlReader) {
-  for (const { line, text } of reader.splitStatements(forward)) {
-    const access = reader.read(text);
-    const fingerprint = fingerprintOf(access, text);
-    const isDoubtful =
-      doubt && text.split('\n').some((_, at) => doubt.lines.has(line + at));
-    yield {
-      ...{ path, line, text, access, fingerprint },
-      ...(isDoubtful && { doubt: doubt.tools.map(toolOf) }),
-    };
+/** The statements of a file, which has a session of its own. */
+function* statementsOf(
+  { path, forward, doubt }: ReadFile,
+  session: SqlSession,
+) {
+  for (const read of [session.push(forward), session.end()]) {
+    for (const { line, text, access } of read) {
+      const fingerprint = fingerprintOf(access, text);
+      const isDoubtful =
+        doubt && text.split('\n').some((_, at) => doubt.lines.has(line + at));
+      yield {
+        ...{ path, line, text, access, fingerprint },
+        ...(isDoubtful && { doubt: doubt.tools.map(toolOf) }),
+      };
+    }
   }
 }
 
@@ -111,9 +119,4 @@ function told(file: ReadFile, reader: SqlReader): MigrationFileRead {
 
 function toolOf({ id, title, recognised }: MigrationTool): MigrationTool {
   return { id, title, recognised };
-}
-
-/** One text, in which no file runs on into the next. */
-function ddlOf(texts: string[]): string {
-  return texts.join('\n;\n');
 }

@@ -3,7 +3,7 @@ import { ViewReadings } from '../access/ViewReadings';
 import { SchemaIndex } from '../schema/SchemaIndex';
 import type { SqlSchema, ViewDefinition } from '../schema/sqlSchema';
 import type { SourceStatement } from '../sourceStatement';
-import type { SqlReader } from '../sqlReader';
+import type { SqlReader, SqlSession } from '../sqlReader';
 import type { StatementAccess, UnreadableStatement } from '../statementAccess';
 import { Scope } from '../access/Scope';
 import { renamed } from '../access/shape';
@@ -11,8 +11,10 @@ import type { ViewReading } from '../access/viewReading';
 import type { Statement } from './ast';
 import { folded } from './names';
 import { normalise } from './normalise';
-import { parse } from './parse';
+import { parse, type Parsed } from './parse';
 import { query } from './query';
+import { MysqlSession } from './session/MysqlSession';
+import type { SessionState } from './session/SessionState';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
 import type { Walk } from './walk';
@@ -39,10 +41,22 @@ export class MysqlReader implements SqlReader {
     return split(text);
   }
 
+  session(): SqlSession {
+    return new MysqlSession(this);
+  }
+
   read(text: string): StatementAccess | UnreadableStatement {
-    const parsed = parse(text);
+    return this.accessOf(text, parse(text));
+  }
+
+  /** What statements do that were parsed from a text. */
+  accessOf(
+    text: string,
+    parsed: Parsed | UnreadableStatement,
+    session?: SessionState,
+  ): StatementAccess | UnreadableStatement {
     if ('ok' in parsed) return parsed;
-    const walk = this.#walk();
+    const walk = this.#walk(session);
     try {
       if (Array.isArray(parsed)) {
         for (const statement of parsed) walkStatement(walk, statement);
@@ -51,19 +65,14 @@ export class MysqlReader implements SqlReader {
       if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
       throw error;
     }
-    const unread = Array.isArray(parsed) ? undefined : parsed.plainly.unread;
-    return {
-      ok: true,
-      ...walk.log.found(),
-      ...(unread && { unread }),
-      ...normalise(text),
-    };
+    return { ok: true, ...walk.log.found(), ...normalise(text) };
   }
 
-  #walk(): Walk {
+  #walk(session?: SessionState): Walk {
     const walk: Walk = {
       log: new AccessLog(),
       schema: this.schema,
+      session,
       query: (statement, scope) => query(walk, statement, scope),
       view: table => this.#views.reading(table),
     };

@@ -11,7 +11,17 @@ export function tableOf(walk: Walk, name: ObjectName): string | undefined {
   const [table, schema] = partsOf(name).reverse();
   // `FROM DUAL` is how MySQL writes "from nothing".
   if (schema === undefined && table?.toLowerCase() === 'dual') return undefined;
-  return table === undefined ? undefined : walk.schema.resolve(schema, table);
+  return table === undefined ? undefined : tableNamed(walk, table, schema);
+}
+
+/** The same, by the parts of its name; a temporary one is nobody’s. */
+export function tableNamed(
+  { schema: index, session }: Walk,
+  table: string,
+  schema?: string,
+): string | undefined {
+  if (session?.isTemporary(schema, table)) return undefined;
+  return index.resolve(schema ?? session?.database, table);
 }
 
 /** Columns and aliases are compared without regard to case. */

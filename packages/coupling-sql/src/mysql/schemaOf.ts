@@ -1,8 +1,8 @@
 import type { SqlSchema, TableDefinition } from '../schema/sqlSchema';
-import type { SourceStatement } from '../sourceStatement';
 import type { AlterTable, ObjectName, Statement } from './ast';
 import { partsOf } from './names';
 import { parse } from './parse';
+import { split } from './split';
 
 /** Tables and views as definitions make them, one after the other. */
 class SchemaInTheMaking {
@@ -21,6 +21,11 @@ class SchemaInTheMaking {
       views: [...this.#views.values()],
       searchPath: this.#searchPath(),
     };
+  }
+
+  /** The next file begins, in a session of its own. */
+  begin() {
+    this.#database = this.defaultSchema;
   }
 
   /** A dump of several databases ends in one that nobody need mean. */
@@ -91,15 +96,15 @@ class SchemaInTheMaking {
 }
 
 /** Tables and views that definitions make; others are passed over. */
-export function schemaOf(
-  statements: SourceStatement[],
-  defaultSchema?: string,
-): SqlSchema {
+export function schemaOf(files: string[], defaultSchema?: string): SqlSchema {
   const made = new SchemaInTheMaking(defaultSchema);
-  for (const { text } of statements) {
-    const parsed = parse(text);
-    if (!Array.isArray(parsed)) continue;
-    for (const statement of parsed) made.take(statement, text);
+  for (const file of files) {
+    made.begin();
+    for (const { text } of split(file)) {
+      const parsed = parse(text);
+      if (!Array.isArray(parsed)) continue;
+      for (const statement of parsed) made.take(statement, text);
+    }
   }
   return made.schema();
 }

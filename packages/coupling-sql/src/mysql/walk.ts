@@ -4,11 +4,14 @@ import type { Shape } from '../access/shape';
 import type { ViewReading } from '../access/viewReading';
 import type { SchemaIndex } from '../schema/SchemaIndex';
 import type { ObjectName, Query } from './ast';
+import type { SessionState } from './session/SessionState';
 
 /** What every part of the walk over one statement shares. */
 export interface Walk {
   log: AccessLog;
   schema: SchemaIndex;
+  /** Absent where a statement stands alone. */
+  session?: SessionState;
   /** Names in a FROM list whose tables are written, not read. */
   targets?: ReadonlySet<ObjectName>;
   /** Walks a query; gives the columns it returns. */

@@ -1,12 +1,14 @@
 import { readTable } from './from';
+import { tableNamed } from './names';
 import type { Name, PlainAccess } from './readPlainly';
 import type { Walk } from './walk';
 
 /** Notes what was told without the parser. */
 export function walkPlainly(
   walk: Walk,
-  { reads = [], writes = [], ddl = [], schema }: PlainAccess,
+  { reads = [], writes = [], ddl = [], schema, unread }: PlainAccess,
 ) {
+  if (unread) walk.log.notFollowed({ cause: 'body' });
   for (const name of reads) {
     readTable(
       walk,
@@ -20,5 +22,5 @@ export function walkPlainly(
 
 function resolved(walk: Walk, name: Name): string | undefined {
   const [table, schema] = [...name].reverse();
-  return walk.schema.resolve(schema, table);
+  return tableNamed(walk, table, schema);
 }

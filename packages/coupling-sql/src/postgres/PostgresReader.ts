@@ -5,18 +5,20 @@ import { ViewReadings } from '../access/ViewReadings';
 import { SchemaIndex } from '../schema/SchemaIndex';
 import type { SqlSchema } from '../schema/sqlSchema';
 import type { SourceStatement } from '../sourceStatement';
-import type { SqlReader } from '../sqlReader';
+import type { SqlReader, SqlSession } from '../sqlReader';
 import type { StatementAccess, UnreadableStatement } from '../statementAccess';
+import { unoptimised } from '../unoptimised';
+import { walkStatement } from './effectsOfStatements';
 import { fingerprint } from './fingerprint';
 import { normalise } from './normalise';
 import { parse } from './parse';
 import { readView } from './readView';
+import { PostgresSession } from './session/PostgresSession';
 import { split } from './split';
 import { isSystemTable } from './systemTables';
-import { unoptimised } from '../unoptimised';
-import { holdsUnreadCode } from './unreadCode';
-import type { Walk } from './walk';
-import { walkStatement } from './walkStatement';
+import { unvisited } from './unvisited';
+import { withoutComments } from './withoutComments';
+import { NO_SESSION, type Names, type Walk } from './walk';
 
 /** Reads statements of PostgreSQL; the parser must be loaded. */
 export class PostgresReader implements SqlReader {
@@ -41,26 +43,39 @@ export class PostgresReader implements SqlReader {
     return new PostgresReader(this.schema.withSearchPath(searchPath));
   }
 
+  session(): SqlSession {
+    return new PostgresSession(this);
+  }
+
+  /** Where unqualified names are looked up unless a session says so. */
+  get searchPath(): string[] {
+    return this.schema.searchPath;
+  }
+
   splitStatements(text: string): SourceStatement[] {
-    return unoptimised(() => split(text));
+    return split(text);
   }
 
   read(text: string): StatementAccess | UnreadableStatement {
-    return unoptimised(() => this.#read(text));
+    return unoptimised(() => {
+      const plain = withoutComments(text);
+      const parsed = parse(plain);
+      return Array.isArray(parsed) ? this.accessOf(plain, parsed) : parsed;
+    });
   }
 
-  #read(text: string): StatementAccess | UnreadableStatement {
-    const parsed = parse(text);
-    if (!Array.isArray(parsed)) return parsed;
+  /** What statements do that were parsed from a text. */
+  accessOf(
+    text: string,
+    statements: RawStmt[],
+    names: Names = NO_SESSION,
+  ): StatementAccess | UnreadableStatement {
     try {
       return {
         ok: true,
-        ...this.#accessOf(parsed),
-        ...(parsed.some(({ stmt }) => stmt && holdsUnreadCode(stmt)) && {
-          unread: 'code' as const,
-        }),
-        fingerprint: fingerprint(text, parsed),
-        statement: normalise(text, parsed),
+        ...this.#walk(statements, names),
+        fingerprint: fingerprint(text, statements),
+        statement: normalise(text, statements),
       };
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
@@ -68,17 +83,26 @@ export class PostgresReader implements SqlReader {
     }
   }
 
-  #accessOf(statements: RawStmt[]) {
-    const log = new AccessLog();
+  #walk(statements: RawStmt[], names: Names) {
     const walk: Walk = {
-      log,
+      log: new AccessLog(),
       schema: this.schema,
-      query: (node, scope) => walkStatement(walk, node, scope),
+      names,
+      visited: new Set(),
+      skipped: new Set(),
+      running: new Set(),
+      query(node, scope) {
+        return walkStatement(this, node, scope);
+      },
       view: table => this.#views.reading(table),
     };
     for (const { stmt } of statements) {
-      if (stmt) walk.query(stmt, Scope.root());
+      if (!stmt) continue;
+      walk.query(stmt, Scope.root());
+      for (const name of unvisited(walk, stmt)) {
+        walk.log.notFollowed({ cause: 'part', name });
+      }
     }
-    return log.found();
+    return walk.log.found();
   }
 }

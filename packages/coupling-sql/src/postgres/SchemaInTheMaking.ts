@@ -1,26 +1,44 @@
 import type { CreateStmt, Node, RangeVar, RenameStmt } from 'libpg-query';
 import type { SqlSchema, TableDefinition } from '../schema/sqlSchema';
-import { texts } from './names';
+import { isTemporary } from './names';
+import { Learnt } from './session/Learnt';
+import { SessionState } from './session/SessionState';
 
-/** Tables and views as definitions make them, one after the other. */
+/** Tables and views as files of definitions make them, one after the other. */
 export class SchemaInTheMaking {
-  #searchPath: string[] | undefined;
+  #session = new SessionState();
+  readonly #learnt = new Learnt();
   readonly #tables = new Map<string, TableDefinition>();
   readonly #views = new Map<string, NonNullable<SqlSchema['views']>[number]>();
 
-  constructor(defaultSchema?: string) {
-    if (defaultSchema !== undefined) this.#searchPath = [defaultSchema];
+  constructor(private readonly defaultSchema?: string) {}
+
+  /** The next file begins, in a session of its own. */
+  begin() {
+    this.#session = this.#session.next();
+  }
+
+  /** Where the session looks names up that have no schema. */
+  get searchPath(): string[] {
+    return this.#session.searchPath ?? [this.defaultSchema ?? 'public'];
   }
 
   schema(): SqlSchema {
     return {
       tables: [...this.#tables.values()],
       views: [...this.#views.values()],
-      searchPath: this.#searchPath,
+      objects: this.#learnt.objects,
+      functions: this.#learnt.functions,
     };
   }
 
   take(node: Node, text: string) {
+    this.#define(node, text);
+    this.#learnt.take(node, text, this.searchPath);
+    this.#session.take(node);
+  }
+
+  #define(node: Node, text: string) {
     if ('CreateStmt' in node) this.#addTable(node.CreateStmt);
     if ('CreateForeignTableStmt' in node && node.CreateForeignTableStmt.base) {
       this.#addTable(node.CreateForeignTableStmt.base);
@@ -39,15 +57,27 @@ export class SchemaInTheMaking {
       const { relation, newschema: schema } = node.AlterObjectSchemaStmt;
       if (relation && schema !== undefined) this.#copy(relation, { schema });
     }
-    if ('VariableSetStmt' in node) {
-      const { name, args } = node.VariableSetStmt;
-      if (name === 'search_path') this.#searchPath = constants(args);
+    if ('CreateSchemaStmt' in node) {
+      const { schemaname, schemaElts = [] } = node.CreateSchemaStmt;
+      for (const each of schemaElts) this.#defineIn(schemaname, each, text);
     }
   }
 
+  /** What CREATE SCHEMA makes besides is in the schema. */
+  #defineIn(schemaname: string | undefined, node: Node, text: string) {
+    if ('CreateStmt' in node) {
+      const relation = { schemaname, ...node.CreateStmt.relation };
+      this.#addTable({ ...node.CreateStmt, relation });
+    }
+    // Its query is not the whole of the text, so that it is a table to others.
+    if ('ViewStmt' in node && node.ViewStmt.view) {
+      this.#addTableOfQuery({ schemaname, ...node.ViewStmt.view });
+    } else if (!('CreateStmt' in node)) this.#define(node, text);
+  }
+
   #addTable({ relation, tableElts = [], inhRelations = [] }: CreateStmt) {
-    const named = relation && this.#nameOf(relation);
-    if (!named) return;
+    if (!relation || isTemporary(relation)) return;
+    const named = this.#nameOf(relation);
     const inherited = inhRelations.flatMap(parent =>
       'RangeVar' in parent ? this.#columnsOf(parent.RangeVar) : [],
     );
@@ -62,18 +92,16 @@ export class SchemaInTheMaking {
 
   /** Its columns are those of a query, which are not worked out. */
   #addTableOfQuery(relation: RangeVar) {
+    if (isTemporary(relation)) return;
     const named = this.#nameOf(relation);
     this.#tables.set(keyOf(named), named);
   }
 
   #addView(relation: RangeVar | undefined, query: string) {
-    const named = relation && this.#nameOf(relation);
-    if (!named) return;
-    this.#views.set(keyOf(named), {
-      ...named,
-      query,
-      searchPath: this.#searchPath,
-    });
+    if (!relation || isTemporary(relation)) return;
+    const named = this.#nameOf(relation);
+    const { searchPath } = this;
+    this.#views.set(keyOf(named), { ...named, query, searchPath });
   }
 
   #alter(relation: RangeVar | undefined, commands: Node[] = []) {
@@ -118,19 +146,11 @@ export class SchemaInTheMaking {
   }
 
   #nameOf({ schemaname, relname = '' }: RangeVar) {
-    const schema = schemaname ?? this.#searchPath?.[0] ?? 'public';
+    const schema = schemaname ?? this.searchPath[0] ?? '';
     return { schema, name: relname };
   }
 }
 
 function keyOf({ schema, name }: TableDefinition): string {
   return JSON.stringify([schema, name]);
-}
-
-function constants(nodes: Node[] = []): string[] {
-  return nodes.flatMap(node =>
-    'A_Const' in node && node.A_Const.sval
-      ? texts([{ String: node.A_Const.sval }])
-      : [],
-  );
 }

@@ -1,68 +1,103 @@
 import type {
   AlterObjectSchemaStmt,
   AlterTableStmt,
-  CommentStmt,
+  CreateSchemaStmt,
   CreateStmt,
   DropStmt,
-  GrantStmt,
   Node,
   RangeVar,
   RenameStmt,
   ViewStmt,
 } from 'libpg-query';
-import type { Scope } from '../access/Scope';
+import { Scope } from '../access/Scope';
 import { partsOfTable, tableName } from '../schema/tableName';
+import { columnsIn } from './expression';
 import { addedForeignKeys, tableForeignKeys } from './foreignKeys';
-import { isTemporary, tableOf, tableOfParts, texts } from './names';
+import { partsOfRange, pathOf, tableOf, texts } from './names';
+import {
+  defineNamed,
+  defineRange,
+  defines,
+  dropTable,
+  partsOfObject,
+  TABLES,
+  told,
+} from './objects';
 import type { Walk } from './walk';
-
-type ObjectType = NonNullable<DropStmt['removeType']>;
-
-/** Kinds of objects that are tables to whoever queries them. */
-const TABLES = new Set<ObjectType | undefined>([
-  'OBJECT_TABLE',
-  'OBJECT_VIEW',
-  'OBJECT_MATVIEW',
-  'OBJECT_FOREIGN_TABLE',
-]);
-
-/** Kinds of objects that belong to a table, named after it in a list. */
-const PARTS_OF_TABLES = new Set<ObjectType | undefined>([
-  'OBJECT_COLUMN',
-  'OBJECT_POLICY',
-  'OBJECT_RULE',
-  'OBJECT_TABCONSTRAINT',
-  'OBJECT_TRIGGER',
-]);
-
-/** Notes that the table itself is made, changed or dropped. */
-export function defines(walk: Walk, range: RangeVar | undefined) {
-  if (range && !isTemporary(range)) walk.log.define(tableOf(walk, range));
-}
 
 /** CREATE TABLE; becoming a partition or child changes the parent too. */
 export function createTable(walk: Walk, statement: CreateStmt) {
-  const { relation, inhRelations = [] } = statement;
-  if (!relation || isTemporary(relation)) return;
-  defines(walk, relation);
+  const { relation, inhRelations = [], tableElts = [] } = statement;
+  if (!relation) return;
+  defines(walk, relation, true);
   for (const parent of inhRelations) {
     if ('RangeVar' in parent) defines(walk, parent.RangeVar);
   }
+  for (const element of tableElts) copiedTable(walk, element);
   tableForeignKeys(walk, relation, statement);
+  expressions(walk, [
+    tableElts,
+    statement.constraints,
+    statement.partspec,
+    statement.partbound,
+    statement.options,
+  ]);
+}
+
+/** LIKE takes over the columns of a table; neither it nor its rows change. */
+function copiedTable(walk: Walk, element: Node) {
+  if (!('TableLikeClause' in element)) return;
+  const { relation } = element.TableLikeClause;
+  if (relation) walk.visited.add(relation);
+}
+
+/** Walks expressions that stand outside of any query. */
+export function expressions(walk: Walk, parts: unknown) {
+  columnsIn(walk, parts, Scope.root());
+}
+
+/** CREATE SCHEMA; what it makes besides is in the schema if nothing else is said. */
+export function createSchema(walk: Walk, statement: CreateSchemaStmt) {
+  const { schemaElts = [], authrole } = statement;
+  const schemaname = statement.schemaname ?? authrole?.rolename;
+  if (schemaname === undefined) {
+    walk.log.notFollowed({
+      cause: 'part',
+      name: 'CREATE SCHEMA AUTHORIZATION',
+    });
+    return;
+  }
+  walk.log.touch({ kind: 'schema', name: schemaname, isNew: true });
+  const names = {
+    ...walk.names,
+    searchPath: [schemaname, ...pathOf(walk)],
+  };
+  const within: Walk = { ...walk, names };
+  for (const element of schemaElts) within.query(element, Scope.root());
 }
 
 export function alterTable(walk: Walk, statement: AlterTableStmt) {
   const { relation, objtype, cmds = [] } = statement;
-  if (!relation || !TABLES.has(objtype)) return;
-  defines(walk, relation);
+  if (!relation) return;
+  defineRange(walk, objtype, relation);
   for (const command of cmds) {
     if (!('AlterTableCmd' in command)) continue;
-    const { def, subtype, name } = command.AlterTableCmd;
-    if (subtype === 'AT_DropConstraint') {
+    const { def, subtype, name, behavior } = command.AlterTableCmd;
+    walk.visited.add(command.AlterTableCmd);
+    if (subtype === 'AT_DropConstraint' && TABLES.has(objtype)) {
       walk.log.dropConstraint(tableOf(walk, relation), name);
     }
-    if (def && 'PartitionCmd' in def) defines(walk, def.PartitionCmd.name);
-    if (def) addedForeignKeys(walk, relation, [def]);
+    if (behavior === 'DROP_CASCADE') {
+      walk.log.cascade(told(objtype, partsOfRange(relation)));
+    }
+    if (!def) continue;
+    if ('PartitionCmd' in def && def.PartitionCmd.name) {
+      defineRange(walk, objtype, def.PartitionCmd.name);
+    }
+    // INHERIT and NO INHERIT change the parent, too.
+    if ('RangeVar' in def) defines(walk, def.RangeVar);
+    addedForeignKeys(walk, relation, [def]);
+    expressions(walk, def);
   }
 }
 
@@ -72,49 +107,52 @@ export function createView(
   { view, query }: ViewStmt,
   scope: Scope,
 ) {
-  defines(walk, view);
+  defines(walk, view, true);
   if (query) walk.query(query, scope.inner());
 }
 
-export function drop(walk: Walk, { objects = [], removeType }: DropStmt) {
+export function drop(
+  walk: Walk,
+  { objects = [], removeType, behavior }: DropStmt,
+) {
   for (const object of objects) {
-    if (removeType === 'OBJECT_SCHEMA') defineSchemas(walk, [object]);
+    const parts = partsOfObject(walk, object);
+    if (isTemporaryObject(walk, parts)) continue;
     defineNamed(walk, removeType, object);
-    if (TABLES.has(removeType) && 'List' in object) {
-      walk.log.drop(tableOfParts(walk, texts(object.List.items)));
-    }
+    if (TABLES.has(removeType)) dropTable(walk, parts);
+    if (behavior === 'DROP_CASCADE') walk.log.cascade(told(removeType, parts));
   }
 }
 
-export function comment(walk: Walk, { objtype, object }: CommentStmt) {
-  if (object) defineNamed(walk, objtype, object);
-}
-
-function defineNamed(walk: Walk, kind: ObjectType | undefined, object: Node) {
-  const parts = 'List' in object ? texts(object.List.items) : [];
-  if (TABLES.has(kind)) walk.log.define(tableOfParts(walk, parts));
-  if (PARTS_OF_TABLES.has(kind)) {
-    walk.log.define(tableOfParts(walk, parts.slice(0, -1)));
-  }
+function isTemporaryObject({ names }: Walk, parts: string[]): boolean {
+  return parts.length === 1 && names.isTemporary(parts[0]);
 }
 
 export function rename(walk: Walk, statement: RenameStmt) {
-  const { relation, renameType, newname, subname } = statement;
+  const { relation, renameType, newname, subname, object, behavior } =
+    statement;
   if (renameType === 'OBJECT_SCHEMA') walk.log.defineSchema(subname);
-  if (renameType === 'OBJECT_INDEX' || renameType === 'OBJECT_SEQUENCE') return;
-  defines(walk, relation);
+  else if (relation) defineRange(walk, renameType, relation);
+  else if (object) defineNamed(walk, renameType, object);
+  else if (subname !== undefined) {
+    defineNamed(walk, renameType, { String: { sval: subname } });
+  }
   if (relation && newname !== undefined && TABLES.has(renameType)) {
     move(walk, relation, { name: newname });
   }
+  if (relation && behavior === 'DROP_CASCADE') {
+    walk.log.cascade(told(renameType, partsOfRange(relation)));
+  }
 }
 
-/** ALTER TABLE … SET SCHEMA. */
+/** ALTER … SET SCHEMA: both schemas change. */
 export function setSchema(walk: Walk, statement: AlterObjectSchemaStmt) {
-  const { relation, newschema: schema, objectType } = statement;
-  defines(walk, relation);
-  if (relation && schema !== undefined && TABLES.has(objectType)) {
-    move(walk, relation, { schema });
-  }
+  const { relation, newschema: schema, objectType, object } = statement;
+  if (relation) defineRange(walk, objectType, relation);
+  else defineNamed(walk, objectType, object);
+  if (schema === undefined) return;
+  if (relation && TABLES.has(objectType)) move(walk, relation, { schema });
+  else walk.log.touch({ kind: 'schema', name: schema });
 }
 
 /** The table stays where it is, but for what is changed. */
@@ -127,20 +165,18 @@ function move(
   if (from === undefined) return;
   const [name, schema] = partsOfTable(from).reverse();
   const to = { schema, name, ...changed };
-  walk.log.rename(from, tableName(to.schema, to.name));
+  const renamed = tableName(to.schema, to.name);
+  if (touchedSequence(walk, from)) return;
+  walk.log.rename(from, renamed);
 }
 
-/** GRANT and REVOKE change who may use the table. */
-export function grant(walk: Walk, statement: GrantStmt) {
-  if (statement.objtype !== 'OBJECT_TABLE') return;
-  if (statement.targtype === 'ACL_TARGET_ALL_IN_SCHEMA') {
-    defineSchemas(walk, statement.objects);
-  }
-  for (const object of statement.objects ?? []) {
-    if ('RangeVar' in object) defines(walk, object.RangeVar);
-  }
+function touchedSequence(walk: Walk, name: string): boolean {
+  return Boolean(
+    walk.names.object('sequence', name) ?? walk.schema.object('sequence', name),
+  );
 }
 
-function defineSchemas(walk: Walk, names: Node[] = []) {
+/** All tables of schemas. */
+export function defineSchemas(walk: Walk, names: Node[] = []) {
   texts(names).forEach(name => walk.log.defineSchema(name));
 }

@@ -1,13 +1,20 @@
-import type { ColumnRef, Node, SubLink } from 'libpg-query';
+import type {
+  A_Expr as Operation,
+  ColumnRef,
+  FuncCall,
+  Node,
+  SubLink,
+} from 'libpg-query';
 import type { Scope } from '../access/Scope';
 import { allOrigins, NOWHERE, type Origins } from '../access/shape';
+import { call, operate } from './calls';
 import { texts } from './names';
 import type { Walk } from './walk';
 
 /**
- * Walks expressions with the subqueries in them; gives, for each column that
- * they name, the tables it comes from. Not recursive, because sums of ten
- * thousand terms exist.
+ * Walks expressions with the subqueries and calls in them; gives, for each
+ * column that they name, the tables it comes from. Not recursive, because sums
+ * of ten thousand terms exist.
  */
 export function columnsIn(
   walk: Walk,
@@ -22,18 +29,42 @@ export function columnsIn(
     if ('ColumnRef' in next) {
       found.push(columnOf(next.ColumnRef as ColumnRef, scope));
     } else if ('SubLink' in next) {
-      const { subselect, testexpr, subLinkType } = next.SubLink as SubLink;
+      const { subselect, testexpr, subLinkType, operName } =
+        next.SubLink as SubLink;
+      walk.visited.add(next.SubLink as SubLink);
+      operate(walk, operName);
       pending.push(testexpr);
       const shape = subselect
         ? walk.query(subselect, scope.inner())
         : undefined;
       if (shape && subLinkType !== 'EXISTS_SUBLINK')
         found.push(allOrigins(shape));
+    } else if (holdsQuery(next)) {
+      found.push(allOrigins(walk.query(next.query, scope.inner())));
     } else {
+      if ('FuncCall' in next) call(walk, next.FuncCall as FuncCall);
+      if ('A_Expr' in next) operation(walk, next.A_Expr as Operation);
       pending.push(...Object.values(next));
     }
   }
   return found;
+}
+
+/** JSON_ARRAY takes a query that stands in no parentheses of its own. */
+function holdsQuery(node: object): node is { query: Node } {
+  return (
+    'query' in node &&
+    typeof node.query === 'object' &&
+    node.query !== null &&
+    'SelectStmt' in node.query
+  );
+}
+
+function operation(walk: Walk, expression: Operation) {
+  walk.visited.add(expression);
+  // The name of BETWEEN is no operator’s; its comparisons are built in.
+  if (expression.kind?.includes('BETWEEN')) return;
+  operate(walk, expression.name);
 }
 
 function columnOf({ fields = [] }: ColumnRef, scope: Scope): Origins {

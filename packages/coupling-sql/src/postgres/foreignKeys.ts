@@ -11,35 +11,42 @@ export function tableForeignKeys(
   table: RangeVar,
   { tableElts = [], constraints = [] }: CreateStmt,
 ) {
-  addedForeignKeys(walk, table, [...tableElts, ...constraints]);
+  addedForeignKeys(walk, table, [...tableElts, ...constraints], true);
 }
 
 /** Those among columns and constraints of a table. */
-export function addedForeignKeys(walk: Walk, table: RangeVar, parts: Node[]) {
+export function addedForeignKeys(
+  walk: Walk,
+  table: RangeVar,
+  parts: Node[],
+  isNew = false,
+) {
+  const addForeignKey = (constraint: Constraint, columns: string[]) =>
+    added(walk, table, constraint, { columns, isNew });
   for (const part of parts) {
     if ('Constraint' in part) {
       const { Constraint } = part;
-      addForeignKey(walk, table, Constraint, texts(Constraint.fk_attrs));
+      addForeignKey(Constraint, texts(Constraint.fk_attrs));
     }
     if ('ColumnDef' in part) {
       const { colname = '', constraints = [] } = part.ColumnDef;
       for (const constraint of constraints) {
         if (!('Constraint' in constraint)) continue;
-        addForeignKey(walk, table, constraint.Constraint, [colname]);
+        addForeignKey(constraint.Constraint, [colname]);
       }
     }
   }
 }
 
-function addForeignKey(
+function added(
   walk: Walk,
   table: RangeVar,
   { pktable, conname }: Constraint,
-  columns: string[],
+  { columns, isNew }: { columns: string[]; isNew: boolean },
 ) {
   if (!pktable) return;
   walk.log.addForeignKey(
-    tableOf(walk, table),
+    tableOf(walk, table, isNew),
     tableOf(walk, pktable),
     conname ?? generatedName(table.relname ?? '', columns.join('_')),
   );

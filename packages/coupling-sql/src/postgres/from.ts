@@ -1,10 +1,14 @@
 import type { JoinExpr, Node, RangeSubselect, RangeVar } from 'libpg-query';
 import type { Relation, Scope } from '../access/Scope';
 import { renamed, type Shape, tableShape, union } from '../access/shape';
+import { callNamed } from './calls';
 import { columnsIn, conditions } from './expression';
 import { joinNatural, joinUsing } from '../access/sharedColumns';
-import { tableOf, texts } from './names';
+import { knownObject, tableOf, texts } from './names';
 import type { Walk } from './walk';
+
+/** How PostgreSQL itself takes samples. */
+const SAMPLING = new Set(['bernoulli', 'system']);
 
 /** Walks a FROM list; what it names becomes visible in the scope. */
 export function from(walk: Walk, items: Node[] | undefined, scope: Scope) {
@@ -15,7 +19,9 @@ export function from(walk: Walk, items: Node[] | undefined, scope: Scope) {
 export function fromItem(walk: Walk, item: Node, scope: Scope): Relation[] {
   if ('JoinExpr' in item) return join(walk, item.JoinExpr, scope);
   if ('RangeTableSample' in item) {
-    const { relation, args, repeatable } = item.RangeTableSample;
+    const { relation, args, repeatable, method } = item.RangeTableSample;
+    if (!SAMPLING.has(texts(method).pop() ?? ''))
+      callNamed(walk, texts(method));
     columnsIn(walk, [args, repeatable], scope);
     return relation ? fromItem(walk, relation, scope) : [];
   }
@@ -42,13 +48,17 @@ function single(walk: Walk, item: Node, scope: Scope): Relation {
 function named(walk: Walk, range: RangeVar, scope: Scope): Relation {
   const { schemaname, relname = '', alias } = range;
   const cte = schemaname === undefined ? scope.cte(relname) : undefined;
+  if (cte) walk.visited.add(range);
   return aliased(alias, cte ?? readTable(walk, range), relname);
 }
 
 /** Notes that a table is read, or what is behind a view; gives its columns. */
 export function readTable(walk: Walk, range: RangeVar): Shape {
   const table = tableOf(walk, range);
-  if (table === undefined) return { columns: [] };
+  // A sequence tells its state to whoever reads it as a table.
+  if (table === undefined || knownObject(walk, 'sequence', table)) {
+    return { columns: [] };
+  }
   const view = walk.view(table);
   if (view) {
     view.reads.forEach(each => walk.log.readThroughView(each));

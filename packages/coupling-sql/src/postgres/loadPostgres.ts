@@ -3,13 +3,12 @@ import type { Dialect } from '../dialect';
 import { unoptimised } from '../unoptimised';
 import { PostgresReader } from './PostgresReader';
 import { schemaOf } from './schemaOf';
-import { split } from './split';
 
 export async function loadPostgres(): Promise<Dialect> {
   await loadModule();
   return {
     readerOf: PostgresReader.of,
-    schemaOf: (ddl, defaultSchema) =>
-      unoptimised(() => schemaOf(split(ddl), defaultSchema)),
+    schemaOf: (files, defaultSchema) =>
+      unoptimised(() => schemaOf(files, defaultSchema)),
   };
 }

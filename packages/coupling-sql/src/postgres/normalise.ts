@@ -5,6 +5,7 @@ import {
   type ScanToken,
 } from 'libpg-query';
 import { atMostLongest } from '../longestStatement';
+import { SHORTENED } from './withoutComments';
 
 /** The scanner's numbers for literals. */
 const STRING = 261;
@@ -23,9 +24,6 @@ const NORMALISED_BY_POSTGRES = [
 
 /** What may hold or hide a literal that the normaliser has passed over. */
 const SUSPICIOUS = /['\\]|--|\/\*|\$[^\d\s]/;
-
-/** What PostgreSQL 18 writes for the rest of a list. */
-const SHORTENED = '/*, ... */';
 
 /**
  * The statement without literals and comments, as pg_stat_statements would

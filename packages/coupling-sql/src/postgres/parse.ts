@@ -1,11 +1,15 @@
 import { hasSqlDetails, parseSync, type RawStmt } from 'libpg-query';
 import { lineAt } from '../lineAt';
+import { LONGEST_TEXT } from '../longestStatement';
 import { isTooDeep } from '../nesting';
 import { tokensOf } from './tokens';
 import type { UnreadableStatement } from '../statementAccess';
 
-/** Statements of the text, or why there are none. */
+/**
+ * Statements of a text without comments between slashes, or why there are none.
+ */
 export function parse(text: string): RawStmt[] | UnreadableStatement {
+  if (text.length > LONGEST_TEXT) return { ok: false, reason: 'too-long' };
   // The parser would stop there and take the rest for absent.
   const nul = text.indexOf('\0');
   if (nul !== -1) {

@@ -6,23 +6,29 @@ import type { ViewReading } from '../access/viewReading';
 import type { ViewDefinition } from '../schema/sqlSchema';
 import { texts } from './names';
 import { parse } from './parse';
-import type { Walk } from './walk';
-import { walkStatement } from './walkStatement';
+import { walkStatement } from './effectsOfStatements';
+import { NO_SESSION, type Walk } from './walk';
+import { withoutComments } from './withoutComments';
 
 /** What reading a view comes down to; undefined when it cannot be read. */
 export function readView(
   { query, columns, searchPath }: ViewDefinition,
   { schema, view }: Pick<Walk, 'schema' | 'view'>,
 ): ViewReading | undefined {
-  const parsed = parse(query);
+  const parsed = parse(withoutComments(query));
   const found = Array.isArray(parsed) && parsed[0].stmt;
   if (!found) return undefined;
   const { select, names } = viewQuery(found);
   const walk: Walk = {
     log: new AccessLog(),
     schema,
-    searchPath,
-    query: (node, scope) => walkStatement(walk, node, scope),
+    names: { ...NO_SESSION, searchPath },
+    visited: new Set(),
+    skipped: new Set(),
+    running: new Set(),
+    query(node, of) {
+      return walkStatement(this, node, of);
+    },
     view,
   };
   const shape = walk.query(select, Scope.root());

@@ -16,22 +16,28 @@ import { withClause } from './withClause';
 
 /** Walks a SELECT, VALUES or set operation; gives the columns it returns. */
 export function select(walk: Walk, statement: SelectStmt, scope: Scope): Shape {
+  walk.visited.add(statement);
   withClause(walk, statement.withClause, scope);
-  const arms = setArms(statement);
+  const arms = setArms(walk, statement);
   const shape =
     arms.length > 1
       ? stacked(arms.map(arm => select(walk, arm, scope.beside())))
       : simple(walk, statement, scope);
-  const { sortClause, limitOffset, limitCount } = statement;
+  const { sortClause, limitOffset, limitCount, lockingClause } = statement;
+  // They name relations by what those are called here.
+  for (const clause of lockingClause ?? []) {
+    if ('LockingClause' in clause) walk.skipped.add(clause.LockingClause);
+  }
   columnsIn(walk, [sortClause, limitOffset, limitCount], scope);
   return shape;
 }
 
 /** The branches of a set operation; a chain of thousands leans to the left. */
-function setArms(statement: SelectStmt): SelectStmt[] {
+function setArms(walk: Walk, statement: SelectStmt): SelectStmt[] {
   const arms: SelectStmt[] = [];
   let left = statement;
   while (left.larg && left.rarg && (left === statement || isPlain(left))) {
+    walk.visited.add(left);
     arms.push(left.rarg);
     left = left.larg;
   }
@@ -39,8 +45,9 @@ function setArms(statement: SelectStmt): SelectStmt[] {
 }
 
 /** Whether the branch has no clauses of its own that need a scope. */
-function isPlain({ withClause: ctes, sortClause, limitCount }: SelectStmt) {
-  return !ctes && !sortClause && !limitCount;
+function isPlain(statement: SelectStmt) {
+  const { withClause: ctes, sortClause, limitCount, limitOffset } = statement;
+  return !ctes && !sortClause && !limitCount && !limitOffset;
 }
 
 function simple(walk: Walk, statement: SelectStmt, scope: Scope): Shape {
@@ -86,9 +93,10 @@ export function returned(
 
 function targetShape(
   walk: Walk,
-  { name, val }: ResTarget,
+  { name, val, indirection }: ResTarget,
   scope: Scope,
 ): Shape {
+  columnsIn(walk, indirection, scope);
   const star = val && starShape(val, scope);
   if (star) return star;
   const origins = union(columnsIn(walk, val, scope));

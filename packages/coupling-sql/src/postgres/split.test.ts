@@ -30,7 +30,7 @@ do $$ begin; end $$`;
   });
 
   it('are still told apart when one is wrong or for psql', () => {
-    const file = `\\connect shop
+    const file = `\\set ON_ERROR_STOP on
 select 'ü;' from a;
 selct 1;
 create rule r as on delete to a do also (delete from b; delete from c);
@@ -62,9 +62,13 @@ select 2`;
     ]);
   });
 
-  it('are one when not even the ends can be seen, and none in an empty file', () => {
-    expect(reader.splitStatements("select 1;\nselect 'x")).toEqual([
-      { line: 1, text: "select 1;\nselect 'x" },
+  it('go on behind one that leaves a quote open, and are none in an empty file', () => {
+    expect(
+      reader.splitStatements("select 1;\nselect 'x;\nselect 'y' from b;\n"),
+    ).toEqual([
+      { line: 1, text: 'select 1' },
+      { line: 2, text: "select 'x" },
+      { line: 3, text: "select 'y' from b" },
     ]);
     expect(reader.splitStatements(' \n-- nothing\n')).toEqual([]);
   });

@@ -11,7 +11,7 @@ import type { Scope } from '../access/Scope';
 import { type Shape, tableShape } from '../access/shape';
 import { columnsIn, conditions } from './expression';
 import { aliased, from, fromItem } from './from';
-import { tableOf } from './names';
+import { knownObject, tableOf } from './names';
 import { returned } from './select';
 import type { Walk } from './walk';
 import { withClause } from './withClause';
@@ -22,6 +22,7 @@ export function insert(walk: Walk, statement: InsertStmt, scope: Scope): Shape {
   if (statement.selectStmt) walk.query(statement.selectStmt, scope.beside());
   target(walk, statement.relation, scope);
   const conflict = statement.onConflictClause;
+  columnsIn(walk, [conflict?.infer, statement.cols], scope);
   assigned(walk, conflict?.targetList, scope);
   conditions(walk, conflict?.whereClause, scope);
   return returning(walk, statement.returningClause, scope);
@@ -65,6 +66,7 @@ export function merge(walk: Walk, statement: MergeStmt, scope: Scope): Shape {
 function target(walk: Walk, range: RangeVar | undefined, scope: Scope) {
   const table = range && tableOf(walk, range);
   if (!range || table === undefined) return;
+  if (knownObject(walk, 'sequence', table)) return;
   walk.log.write(table);
   const shape = tableShape(table, walk.schema.columns(table));
   scope.relations.push(aliased(range.alias, shape, range.relname));

@@ -26,6 +26,34 @@ export interface ViewDefinition {
 }
 
 /**
+ * Something in a database that is no table: an index, a sequence, a type.
+ *
+ * @public
+ */
+export interface ObjectDefinition {
+  /** As in `TouchedObject`. */
+  kind: string;
+  /** `schema.name`, or the name alone where its kind has no schema. */
+  name: string;
+  /** The table that it hangs on. */
+  on?: string;
+}
+
+/**
+ * A function or procedure whose statements can be read.
+ *
+ * @public
+ */
+export interface FunctionDefinition {
+  schema: string;
+  name: string;
+  /** The whole CREATE FUNCTION or CREATE PROCEDURE. */
+  definition: string;
+  /** Where its unqualified names are looked up. */
+  searchPath?: string[];
+}
+
+/**
  * What is known of a database; every part is optional, and what is missing
  * makes answers vaguer, never wrong.
  *
@@ -34,6 +62,8 @@ export interface ViewDefinition {
 export interface SqlSchema {
   tables?: TableDefinition[];
   views?: ViewDefinition[];
+  objects?: ObjectDefinition[];
+  functions?: FunctionDefinition[];
   /**
    * Schemas in which unqualified names are looked up, the first being where
    * unknown ones are taken to be; `public` when absent.
