@@ -36,7 +36,13 @@ function elementsOf(verdict: Partial<Verdict>) {
         ...verdict,
       },
       {
-        migrations: { statements: [], creates: [], files: [], notRead: [] },
+        migrations: {
+          statements: [],
+          creates: [],
+          objects: [],
+          files: [],
+          notRead: [],
+        },
         files: [
           {
             path: ODD,
