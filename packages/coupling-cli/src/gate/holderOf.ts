@@ -1,5 +1,5 @@
 import type { Dataset, OwnershipFileDataset } from '@seams/coupling-core';
-import type { Judging } from './judgeStatement';
+import type { Judging } from './judging';
 import type { Unknown } from './verdict';
 
 /** Who owns a dataset, as far as the gate can tell. */

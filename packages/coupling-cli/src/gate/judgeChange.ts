@@ -1,5 +1,6 @@
 import type { Migrations } from '@seams/coupling-sql';
-import { judgeStatement, type Judging } from './judgeStatement';
+import { judgeStatement } from './judgeStatement';
+import type { Judging } from './judging';
 import type { Ownership } from './Ownership';
 import type { Breach, Verdict } from './verdict';
 

@@ -1,7 +1,8 @@
 import { schemaOfDataset } from '@seams/coupling-core';
 import type { TouchedObject } from '@seams/coupling-sql';
 import { holderOf, holderOfKnown } from './holderOf';
-import { judgeSchema, type Found, type Judging } from './judgeStatement';
+import { judgeSchema } from './judgeTouch';
+import type { Found, Judging } from './judging';
 
 /**
  * Judges what is no table and of which it is not known on which it hangs: by

@@ -2,26 +2,10 @@ import { schemaOfDataset } from '@seams/coupling-core';
 import type { StatementAccess } from '@seams/coupling-sql';
 import { holderOf } from './holderOf';
 import { judgeObject } from './judgeObject';
-import type { Ownership } from './Ownership';
+import { judgeSchema, judgeTouch } from './judgeTouch';
+import type { Found, Judging } from './judging';
 import { unknownOf } from './unknownOf';
-import type { Breach, GateRule, Unknown } from './verdict';
-
-/** What one statement is judged by. */
-export interface Judging {
-  service: string;
-  store: string;
-  ownership: Ownership;
-  /** Tables that the service's own migrations make. */
-  made: Set<string>;
-  /** What else they make, like `index shop.by_name`. */
-  madeObjects: Set<string>;
-}
-
-/** What is found in one statement. */
-export type Found = {
-  breaches: Omit<Breach, 'path' | 'line'>[];
-  unknown: Omit<Unknown, 'path' | 'line'>[];
-};
+import type { GateRule } from './verdict';
 
 /**
  * The rules that a statement breaks, each dataset under the gravest of them:
@@ -84,20 +68,6 @@ function movedInto({ gone }: StatementAccess): string[] {
   );
 }
 
-export function judgeTouch(
-  table: string,
-  rule: GateRule,
-  judging: Judging,
-  { breaches, unknown }: Found,
-  mayBe?: string[],
-) {
-  const holder = holderOf(table, judging, mayBe);
-  if (holder.status === 'unknown') unknown.push(holder.unknown);
-  if (holder.status !== 'other') return;
-  const { dataset, service, team } = holder;
-  breaches.push({ rule, dataset, owners: [{ service, team }] });
-}
-
 function judgePair(
   [one, other]: [string, string],
   rule: GateRule,
@@ -126,19 +96,6 @@ function judgePair(
     with: { store: judging.store, name: other },
     owners,
   });
-}
-
-/** The structure of a schema that several keep data in takes an approval. */
-export function judgeSchema(
-  table: string,
-  { service, store, ownership }: Judging,
-  { breaches }: Found,
-) {
-  const dataset = { store, name: table };
-  const others = ownership.othersInSchema(dataset, service);
-  if (others.length === 0) return;
-  const owners = others.map(other => ({ service: other }));
-  breaches.push({ rule: 'shared-schema', dataset, owners });
 }
 
 /** Everything in a schema is dropped, renamed or opened to others. */
