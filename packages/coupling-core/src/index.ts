@@ -97,3 +97,4 @@ export type {
   UnknownReason,
   UnknownScore,
 } from './assessment/score';
+export { wildcardMatcher } from './shared/wildcardMatcher';

@@ -27,6 +27,9 @@ describe('tagRule', () => {
     ['release_*_final=web', 'release_7_final', 'web', '7'],
     ['a=b*=web', 'a=b1.0', 'web', '1.0'],
     ['*/v*=$&', 'x/v1.0', '$&', '1.0'],
+    ['*-*=*', 'a-1b-c-2.0', 'a', '1b-c-2.0'],
+    ['*-*=*', 'a-1 b-c-2.0', 'a-1 b-c', '2.0'],
+    ['**=*', 'web2.0', 'web', '2.0'],
   ])('by %s reads %s as %s %s', (mapping, tag, service, version) => {
     expect(tagRule(mapping)(tag)).toEqual({ service, version });
   });
@@ -35,6 +38,10 @@ describe('tagRule', () => {
     ['charts-*=charts', 'charts-api-1.0.0'],
     ['charts-*=charts', 'xcharts-1.0.0'],
     ['v.*=web', 'vx1.0'],
+    ['*-*=*', '-1.0'],
+    ['*-*=*', 'a-v'],
+    ['**=*', 'web!'],
+    ['aba*ba=web', 'aba'],
   ])('by %s passes over %s', (mapping, tag) => {
     expect(tagRule(mapping)(tag)).toBeUndefined();
   });
