@@ -38,7 +38,7 @@ describe('the Argo CD collector', () => {
         service: 'component:default/orders',
         environment: 'production',
         status: 'succeeded',
-        version: 'aaaaaaaaaaaa',
+        version: sha('a'),
         observedAt: july(1),
         actor: 'ada',
         url: `${server.url}/applications/argocd/orders-prod`,
@@ -54,9 +54,9 @@ describe('the Argo CD collector', () => {
     );
     await memory.run(createCollector());
     expect(told()).toEqual([
-      ['aaaaaaaaaaaa', 'succeeded'],
-      ['bbbbbbbbbbbb', 'succeeded'],
-      ['aaaaaaaaaaaa', 'rolled-back'],
+      [sha('a'), 'succeeded'],
+      [sha('b'), 'succeeded'],
+      [sha('a'), 'rolled-back'],
     ]);
   });
 
@@ -86,8 +86,8 @@ describe('the Argo CD collector', () => {
     await memory.run(createCollector());
     const versions = releases().map(({ version }) => version);
     expect(versions).toEqual([
-      expect.stringMatching(/^aaaaaaaaaaaa\+[0-9a-f]{12}$/),
-      expect.stringMatching(/^aaaaaaaaaaaa\+[0-9a-f]{12}$/),
+      expect.stringMatching(/^a{40}\+[0-9a-f]{12}$/),
+      expect.stringMatching(/^a{40}\+[0-9a-f]{12}$/),
     ]);
     expect(versions[0]).not.toBe(versions[1]);
   });
@@ -160,8 +160,8 @@ describe('the Argo CD collector', () => {
     });
     await memory.run(collector);
     expect(told()).toEqual([
-      ['aaaaaaaaaaaa', 'succeeded'],
-      ['bbbbbbbbbbbb', 'succeeded'],
+      [sha('a'), 'succeeded'],
+      [sha('b'), 'succeeded'],
     ]);
   });
 

@@ -13,9 +13,10 @@ const tomorrow = new Date(NOW.getTime() + DAY_MS).toISOString();
 
 /** Applications of one component; each is synced twice. */
 async function start(): Promise<ContractSubject> {
-  const fake = await startSubject({
-    components: [component('orders', { 'argocd/app-selector': 'app=orders' })],
-  });
+  const components = [
+    component('orders', { 'argocd/app-selector': 'app=orders' }),
+  ];
+  const fake = await startSubject({ components });
   // Never synced: an Argo CD that has nothing to tell.
   fake.add(new FakeApplication('prod-new'));
   let number = 0;
@@ -36,6 +37,13 @@ async function start(): Promise<ContractSubject> {
     createCollector: fake.createCollector,
     add(count) {
       for (let i = 0; i < count; i += 1) sync();
+    },
+    addBrokenComponent() {
+      const broken = component('aa-broken', {
+        'argocd/app-selector': 'a in (',
+      });
+      components.unshift(broken);
+      return broken.ref;
     },
     addMalformed() {
       const { history } = sync();

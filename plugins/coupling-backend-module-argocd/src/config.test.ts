@@ -14,12 +14,6 @@ describe('readArgocdConfig', () => {
   it('needs an instance, and takes usual names for production', () => {
     expect(read({ instances: [main] })).toEqual({
       instances: [{ name: 'main', url: 'https://argocd.test', token: 't' }],
-      production: [
-        { names: expect.arrayContaining(['*-prod']) },
-        { projects: expect.arrayContaining(['*-prod']) },
-        { clusters: expect.arrayContaining(['*-prod']) },
-        { namespaces: expect.arrayContaining(['*-prod']) },
-      ],
       schedule: { frequency: { minutes: 10 }, timeout: { minutes: 30 } },
     });
   });

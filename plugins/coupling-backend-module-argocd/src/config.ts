@@ -5,12 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { productionEnvironments } from '@seams/backstage-plugin-coupling-node/releases';
 
 export interface ArgocdConfig {
   instances: ArgocdInstance[];
-  /** An application is production when one of them fits. */
-  production: ProductionRule[];
+  /**
+   * An application is production when one of them fits; without them its
+   * names say it.
+   */
+  production?: ProductionRule[];
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -34,14 +36,6 @@ export interface ProductionRule {
 }
 
 const SECTION = 'coupling.argocd';
-/** Each may say it by itself. */
-const BY_NAME: ProductionRule[] = [
-  { names: productionEnvironments },
-  { projects: productionEnvironments },
-  { clusters: productionEnvironments },
-  { namespaces: productionEnvironments },
-];
-
 /** Nothing when there is no section; throws with the name of a bad setting. */
 export function readArgocdConfig(
   config: RootConfigService,
@@ -51,8 +45,7 @@ export function readArgocdConfig(
   const schedule = argocd.getOptionalConfig('schedule');
   return {
     instances: readInstances(argocd),
-    production:
-      argocd.getOptionalConfigArray('production')?.map(readRule) ?? BY_NAME,
+    production: argocd.getOptionalConfigArray('production')?.map(readRule),
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : { frequency: { minutes: 10 }, timeout: { minutes: 30 } },

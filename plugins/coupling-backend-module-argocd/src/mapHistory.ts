@@ -1,11 +1,15 @@
 import { parseEvidence } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
+  accountOf,
+  changedBy,
   isRollback,
   rememberDeployed,
   type DeployedRevisions,
 } from '@seams/backstage-plugin-coupling-node/releases';
+import { malformedItem } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
+import { INTEGRATION } from './client';
 import { deployed, identityOf, versionOf, type Deployed } from './revision';
 
 const entry = deployed.extend({
@@ -67,10 +71,13 @@ export function mapHistory(
     before,
   );
   const items = parsed.flatMap((each, at) => {
-    if (!each.success) return [explainMalformed(each.error, at + 1)];
+    if (!each.success) return [malformedItem(INTEGRATION, each.error, at + 1)];
     const { id, deployedAt, initiatedBy } = each.data;
     const identity = identityOf(each.data);
-    if (isRepetition(known, [id, identity])) return [];
+    if (isRepetition(known, [id, identity])) {
+      const example = `${context.url} sync ${id}`;
+      return [{ ok: false as const, leftOut: 'repeated' as const, example }];
+    }
     const isBack = isRollback(known, [id, identity]);
     return toReleases(
       {
@@ -129,17 +136,9 @@ function toReleases(
       id: `${uid}/${what.id}/${service}`,
       service,
       version: versionOf(told.of),
-      actor: what.actor || undefined,
+      actor: changedBy([], what.actor ? accountOf(what.actor) : undefined),
       url,
     });
     return parsed.ok ? parsed : { ...parsed, line: told.line };
   });
-}
-
-function explainMalformed(error: z.ZodError, line: number): DeliveredItem {
-  const issues = error.issues.map(issue => ({
-    field: issue.path.join('.'),
-    reason: `Argo CD's answer is not as documented: ${issue.message}`,
-  }));
-  return { ok: false, line, issues };
 }

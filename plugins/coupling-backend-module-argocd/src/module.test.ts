@@ -57,7 +57,7 @@ describe('the Argo CD module in a backend', () => {
       '/api/coupling/services/default/orders/evidence',
     );
     expect(body.items).toMatchObject([
-      { kind: 'release', source: 'argocd', version: 'aaaaaaaaaaaa' },
+      { kind: 'release', source: 'argocd', version: 'a'.repeat(40) },
     ]);
     await argocd.server.close();
   });

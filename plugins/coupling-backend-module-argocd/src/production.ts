@@ -1,13 +1,35 @@
-import { fitsPattern } from '@seams/backstage-plugin-coupling-node/releases';
+import {
+  productionMatcher,
+  stageOf,
+} from '@seams/backstage-plugin-coupling-node/releases';
 import type { ListedApplication } from './applications';
 import type { ProductionRule } from './config';
 
-/** Whether one of the rules fits. */
+/** Whether one of the rules fits, or without rules what its names say. */
 export function isProduction(
   application: ListedApplication,
-  rules: ProductionRule[],
+  rules?: ProductionRule[],
 ): boolean {
-  return rules.some(rule => fits(application, rule));
+  return rules
+    ? rules.some(rule => fits(application, rule))
+    : isProductionByName(application);
+}
+
+/**
+ * One name that says so is enough, unless another says that it is something
+ * else: a cluster called `prod` has previews, too.
+ */
+function isProductionByName(application: ListedApplication): boolean {
+  const { name, project, destination } = application;
+  const narrow = [name, project, destination.namespace].map(stageIn);
+  const wide = [destination.name, destination.server].map(stageIn);
+  return (
+    !narrow.includes('other') && [...narrow, ...wide].includes('production')
+  );
+}
+
+function stageIn(name: string | undefined) {
+  return stageOf(name ?? '');
 }
 
 function fits(
@@ -16,7 +38,9 @@ function fits(
 ): boolean {
   const fitsOne = (values: (string | undefined)[], patterns?: string[]) =>
     !patterns ||
-    values.some(value => value !== undefined && fitsPattern(value, patterns));
+    values.some(
+      value => value !== undefined && productionMatcher(patterns)(value),
+    );
   return (
     fitsOne([name], rule.names) &&
     fitsOne([project], rule.projects) &&

@@ -6,11 +6,8 @@ const commit = 'a'.repeat(40);
 
 describe('versionOf', () => {
   it.each([
-    [{ revision: commit, source: git }, 'aaaaaaaaaaaa'],
-    [
-      { revision: commit, source: { ...git, targetRevision: 'main' } },
-      'aaaaaaaaaaaa',
-    ],
+    [{ revision: commit, source: git }, commit],
+    [{ revision: commit, source: { ...git, targetRevision: 'main' } }, commit],
     [
       { revision: commit, source: { ...git, targetRevision: 'v1.4.0' } },
       '1.4.0',
@@ -21,12 +18,28 @@ describe('versionOf', () => {
     ],
     [
       { revisions: ['1.4.0', commit], sources: [chart, { ...git, ref: 'v' }] },
-      '1.4.0+aaaaaaaaaaaa',
+      `1.4.0+${commit}`,
+    ],
+    [{ revision: commit, source: { ...git, targetRevision: '1.4.x' } }, commit],
+    [
+      { revision: commit, source: { ...git, targetRevision: 'release-1.4' } },
+      commit,
     ],
     [{ revision: '' }, undefined],
     [{}, undefined],
   ])('of %j is %s', (deployed, version) => {
     expect(versionOf(deployed)).toBe(version);
+  });
+
+  it('tells apart what is too long to be kept whole', () => {
+    const withLast = (last: string) =>
+      versionOf({
+        revisions: [...Array(9).fill(commit), last.repeat(40)],
+        sources: Array(10).fill(git),
+      });
+    expect(withLast('b')).not.toBe(withLast('c'));
+    expect(withLast('b')).toBe(withLast('b'));
+    expect(withLast('b')!.length).toBeLessThanOrEqual(200);
   });
 
   it('tells settings in the application apart', () => {

@@ -23,6 +23,9 @@ type Source = z.output<typeof source>;
 /** Where the manifests are, and not what is set in them. */
 const PLACE = ['repoURL', 'path', 'targetRevision', 'chart', 'ref', 'name'];
 
+/** Longest version that is kept whole, in characters. */
+const LONGEST = 200;
+
 /** The same for the same manifests with the same settings. */
 export function identityOf(of: Deployed): string {
   return hashOf(pairs(of));
@@ -43,7 +46,11 @@ export function versionOf(of: Deployed): string | undefined {
   });
   const isPlain = settings.every(each => Object.keys(each).length === 0);
   const parts = isPlain ? versions : [...versions, hashOf(settings)];
-  return parts.join('+').slice(0, 200);
+  const version = parts.join('+');
+  // What is cut off must not make two of them equal.
+  return version.length <= LONGEST
+    ? version
+    : `${version.slice(0, LONGEST - 13)}+${hashOf(parts)}`;
 }
 
 function pairs(of: Deployed): [revision: string, Source][] {
@@ -55,7 +62,7 @@ function pairs(of: Deployed): [revision: string, Source][] {
 
 function nameVersion([revision, { chart, targetRevision }]: [string, Source]) {
   if (chart) return revision;
-  return versionIn(targetRevision) ?? revision.slice(0, 12);
+  return versionIn(targetRevision) ?? revision;
 }
 
 function hashOf(value: unknown): string {

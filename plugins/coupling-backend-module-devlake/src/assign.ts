@@ -1,3 +1,4 @@
+import { wildcardMatcher } from '@seams/coupling-core';
 import {
   componentNames,
   listAnnotation,
@@ -6,7 +7,6 @@ import {
   type AnnotatedComponent,
   type NamedComponent,
 } from '@seams/backstage-plugin-coupling-node/entities';
-import { fitsPattern } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';
 
@@ -66,7 +66,7 @@ export function assignService(
 ): NamedComponent {
   const name = deploymentName ?? '';
   const told = configured.find(
-    entry => entry.name === undefined || fitsPattern(name, [entry.name]),
+    entry => entry.name === undefined || wildcardMatcher([entry.name])(name),
   );
   if (told) return { status: 'found', ref: told.ref };
   if (components.length === 1) {

@@ -25,6 +25,9 @@ const FINISHED_OVERLAP_MS = 2 * 24 * 60 * 60_000;
 /** A row is seen a little after the time that DevLake writes into it. */
 const WRITTEN_OVERLAP_MS = 60 * 60_000;
 
+/** Grows with what this module reads in a row: then it is read anew. */
+const READING = 2;
+
 export interface DevLakeCollectorOptions {
   config: Omit<DevLakeConfig, 'database'>;
   openDatabase: () => Database;
@@ -74,6 +77,7 @@ async function collectFrom(
   const sameTime = withSettingsCursor(run, { backfillMonths });
   // What becomes another's must be read anew, but nothing is gone then.
   const same = withSettingsCursor(sameTime, {
+    reading: READING,
     changeIdPattern,
     candidates: listCandidates(places),
   });

@@ -12,6 +12,12 @@ import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 const NOW = new Date('2026-08-01T00:00:00Z');
 const DAY_MS = 24 * 60 * 60_000;
 
+const component = (name: string, slug: string) => ({
+  ref: `component:default/${name}`,
+  name,
+  annotations: { 'github.com/project-slug': slug },
+});
+
 describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
   describeEngine(`on ${engine}, like every source`, () => {
     let server: MariaDb;
@@ -28,6 +34,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
       const proxy = await startFaultyProxy(lake.address);
       let written = Promise.resolve();
       let days = 0;
+      const components = [component('orders', 'acme/orders')];
       const write = (change: () => Promise<void>) => {
         written = written.then(change);
       };
@@ -63,13 +70,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
             },
             openDatabase: () =>
               openDatabase({ ...lake.address, port: proxy.port }, timeoutMs),
-            readComponents: async () => [
-              {
-                ref: 'component:default/orders',
-                name: 'orders',
-                annotations: { 'github.com/project-slug': 'acme/orders' },
-              },
-            ],
+            readComponents: async () => components,
             pageSize: 2,
             now: () => NOW,
           });
@@ -83,6 +84,11 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
         },
         add(count) {
           for (let i = 0; i < count; i += 1) add(nextDay());
+        },
+        // DevLake's repositories are looked for, and not the components'.
+        addBrokenComponent() {
+          components.unshift(component('aa-broken', 'https://%'));
+          return undefined;
         },
         addMalformed: () => add(nextDay(), { cicd_scope_id: '', repo_url: '' }),
         addFromTheFuture: () => add(new Date(NOW.getTime() + DAY_MS)),

@@ -7,8 +7,6 @@ import {
 } from '@seams/backstage-plugin-coupling-node/releases';
 import type { DeploymentRow } from './readDeployments';
 
-/** Enough of a commit to know it. */
-const SHORT_SHA = 12;
 /** The most that evidence holds. */
 const MAX_CHANGES = 1_000;
 
@@ -24,7 +22,7 @@ export function toRelease(
     const reason = `${id} ${whyNobodys(service)}`;
     return { ok: false, line, issues: [{ field: 'service', reason }] };
   }
-  const version = versionIn(refName ?? '') ?? commitSha.slice(0, SHORT_SHA);
+  const version = versionIn(refName) ?? commitSha;
   const changeIds = [
     // What is deployed at once belongs to one change.
     ...(deploymentId ? [`devlake ${deploymentId}`] : []),

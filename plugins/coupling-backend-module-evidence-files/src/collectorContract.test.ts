@@ -51,10 +51,13 @@ async function start(): Promise<ContractSubject> {
 describe('evidence behind an address, like every source', () => {
   // Whether to sit out a rate limit is the URL reader's to know; a file is all
   // there is, so what is taken out of it is withdrawn.
-  it.each(collectorContract(start, ['patience', 'removeService']))(
-    '$title',
-    async ({ check }) => {
-      await expect(check()).resolves.toBeUndefined();
-    },
-  );
+  it.each(
+    collectorContract(start, [
+      'patience',
+      'addBrokenComponent',
+      'removeService',
+    ]),
+  )('$title', async ({ check }) => {
+    await expect(check()).resolves.toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 import type { ListedRelease } from './entries';
+import type { Past } from './predecessors';
 import type { ReadingContext } from './readingContext';
 
 /** So many questions in one query. */
@@ -10,13 +11,16 @@ const TOGETHER = 100;
  * also holds where histories have parted, and for a rollback.
  */
 export async function readChangedPaths(
-  before: Map<ListedRelease, ListedRelease>,
+  pasts: Map<ListedRelease, Past>,
   { client, repository, signal }: ReadingContext,
 ): Promise<Map<ListedRelease, Set<string>>> {
   const paths = [...new Set(repository.components.flatMap(each => each.paths))];
   if (paths.length === 0) return new Map();
+  const steps = [...pasts].flatMap(([release, { before }]) =>
+    before ? [[release, before] as const] : [],
+  );
   const revisions = new Set(
-    [...before].flatMap(pair => pair.map(each => each.revision)),
+    steps.flatMap(step => step.map(each => each.revision)),
   );
   const expressions = [...revisions].flatMap(revision =>
     paths.map(path => expressionOf(revision, path)),
@@ -33,7 +37,7 @@ export async function readChangedPaths(
   const idAt = ({ revision }: ListedRelease, path: string) =>
     ids.get(expressionOf(revision, path));
   return new Map(
-    [...before].map(([release, last]) => [
+    steps.map(([release, last]) => [
       release,
       new Set(paths.filter(path => idAt(release, path) !== idAt(last, path))),
     ]),

@@ -177,4 +177,63 @@ describe('the changes of a release', () => {
     expect(changes()).toContainEqual(['deployment/2', ['SHOP-9']]);
     expect(asked()).toEqual(['graphql']);
   });
+
+  it('are by whoever made the newest of them, and by an app if all are', async () => {
+    const { deployments, commits } = await start();
+    const byApp = { login: 'renovate[bot]', type: 'Bot' as const };
+    commits[1].author = { login: 'Kim', type: 'User' };
+    commits[2].author = byApp;
+    commits[3].author = byApp;
+    deployments.push(
+      ...[deploy(1, '27', 'a'), deploy(2, '28', 'c'), deploy(3, '30', 'd')],
+    );
+    await memory.run(subject.createCollector());
+    expect(
+      memory.evidence().map(item => item.kind === 'release' && item.actor),
+    ).toEqual(['ada', 'kim', 'renovate[bot]']);
+  });
+});
+
+describe('a deployment that brings back an earlier commit', () => {
+  let subject: Subject;
+
+  afterEach(() => subject.server.close());
+
+  const statuses = async (pageSize: number, letters: string) => {
+    subject = await startSubject({ pageSize });
+    const memory = new EvidenceMemory();
+    const { deployments } = subject.repository('acme/orders');
+    [...letters].forEach((letter, at) =>
+      deployments.push(
+        deployment(at, `2026-05-${String(at + 1).padStart(2, '0')}T00:00:00Z`, {
+          commitOid: sha(letter.toLowerCase()),
+          ...(letter === 'S' && { environment: 'staging' }),
+          ...(letter === 'F' && {
+            statuses: {
+              nodes: [{ state: 'FAILURE', createdAt: '2026-05-03T01:00:00Z' }],
+            },
+          }),
+        }),
+      ),
+    );
+    await memory.run(subject.createCollector());
+    return memory
+      .evidence()
+      .map(item => (item.kind === 'release' ? item.status : ''));
+  };
+
+  it.each([
+    ['aba', ['succeeded', 'succeeded', 'rolled-back']],
+    ['aab', ['succeeded', 'succeeded', 'succeeded']],
+    ['abSa', ['succeeded', 'succeeded', 'rolled-back']],
+    ['abFa', ['succeeded', 'succeeded', 'failed', 'rolled-back']],
+  ])('is a rollback in %s', async (letters, expected) => {
+    await expect(statuses(100, letters)).resolves.toEqual(expected);
+  });
+
+  it('is one on the next page, too', async () => {
+    await expect(statuses(2, 'aba')).resolves.toEqual([
+      ...['succeeded', 'succeeded', 'rolled-back'],
+    ]);
+  });
 });

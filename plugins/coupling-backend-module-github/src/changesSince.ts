@@ -25,7 +25,8 @@ export function hasOwnCommits(
 
 /**
  * The changes that a release names, and those of its commits since the
- * release before, as far as the run's budget goes.
+ * release before, as far as the run's budget goes; and who made them, the
+ * newest first.
  */
 export async function changesSince(
   step: {
@@ -34,7 +35,7 @@ export async function changesSince(
     before?: ListedRelease;
   },
   context: ReadingContext,
-): Promise<string[]> {
+): Promise<{ changeIds: string[]; authors: string[] }> {
   const { repository, settings } = context;
   const { texts } = step.release;
   const commits = await readCommits(step, context);
@@ -55,7 +56,11 @@ export async function changesSince(
   const issues = settings.changes.linkedIssues
     ? await readIssues(found, context)
     : [];
-  return [...new Set([...found, ...issues])];
+  const authors = commits.flatMap(({ author }) => author ?? []).reverse();
+  return {
+    changeIds: [...new Set([...found, ...issues])],
+    authors: [...authors, ...(step.release.authors ?? [])],
+  };
 }
 
 async function readCommits(

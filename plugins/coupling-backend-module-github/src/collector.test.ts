@@ -212,7 +212,7 @@ describe('the turns of many repositories', () => {
       first: 'acme/s000',
       last: 'acme/s005',
       failure:
-        'GitHub: acme/s005 failed; the other repositories are left to the next run',
+        'GitHub: acme/s005 failed; the other GitHub repositories are left to the next run',
     });
     failing.clear();
     await expect(run()).resolves.toMatchObject({
@@ -228,7 +228,7 @@ describe('the turns of many repositories', () => {
     await expect(run()).resolves.toMatchObject({
       count: 5,
       failure:
-        'GitHub: acme/s001 failed; and 3 more failures; the other repositories are left to the next run',
+        'GitHub: acme/s001 failed; and 3 more failures; the other GitHub repositories are left to the next run',
     });
   });
 

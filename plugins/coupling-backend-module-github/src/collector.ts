@@ -1,8 +1,7 @@
 import type { Collector } from '@seams/backstage-plugin-coupling-node';
 import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
-  readInTurns,
-  throwFailures,
+  partsCollector,
   type TouchedParts,
 } from '@seams/backstage-plugin-coupling-node/runs';
 import type { GithubClient } from './client';
@@ -10,8 +9,6 @@ import type { GithubConfig } from './config';
 import { readRepository } from './readRepository';
 import { RequestBudget } from './requestBudget';
 import { listRepositories, type Repository } from './repositories';
-
-export const COLLECTOR_ID = 'github';
 
 export interface GithubCollectorOptions {
   config: GithubConfig;
@@ -27,45 +24,33 @@ export interface GithubCollectorOptions {
 export function createGithubCollector(
   options: GithubCollectorOptions,
 ): Collector {
-  const { client, config, isGithub, now = () => new Date() } = options;
-  const readThem = readInTurns<Repository>({ touched: options.touched, now });
-  return {
-    id: COLLECTOR_ID,
+  const { client, config, isGithub, touched, now = () => new Date() } = options;
+  return partsCollector<Repository>({
+    id: 'github',
     title: 'GitHub deployments and releases',
     schedule: config.schedule,
-    async collect(run) {
-      const all = listRepositories(await options.readComponents(), {
+    parts: 'GitHub repositories',
+    ...{ touched, now },
+    list: async () =>
+      listRepositories(await options.readComponents(), {
         configured: config.components,
         isGithub,
-      });
-      if (all.length === 0) {
-        run.logger.info(
-          'No component of the catalog is in a GitHub repository',
-        );
-        return;
-      }
+      }),
+    startRun(run) {
       const budget = new RequestBudget(config.changes.requestsPerRun);
-      let withHistory = 0;
-      const result = await readThem(run, all, async repository => {
-        const { moreHistory } = await readRepository(run, {
-          client,
-          repository,
-          settings: config,
-          budget,
-          now: now(),
-          signal: run.signal,
-        });
-        if (moreHistory) withHistory += 1;
-      });
-      run.logger.info(
-        `Read ${result.read.size} of ${all.length} GitHub repositories; ${withHistory} of them have more history to read`,
-      );
-      if (budget.denied > 0) {
-        run.logger.info(
-          `${budget.denied} questions about changes were not asked: coupling.github.changes.requestsPerRun is ${config.changes.requestsPerRun}`,
-        );
-      }
-      throwFailures(result, 'repositories');
+      return {
+        read: repository =>
+          readRepository(run, {
+            ...{ client, repository, budget, settings: config },
+            ...{ now: now(), signal: run.signal },
+          }),
+        end() {
+          if (budget.denied === 0) return;
+          run.logger.info(
+            `${budget.denied} questions about changes were not asked: coupling.github.changes.requestsPerRun is ${config.changes.requestsPerRun}`,
+          );
+        },
+      };
     },
-  };
+  });
 }

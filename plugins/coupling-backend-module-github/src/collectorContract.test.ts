@@ -1,18 +1,28 @@
+import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   collectorContract,
   type ContractSubject,
 } from '@seams/backstage-plugin-coupling-node/testing';
 import { deployment, release } from './__testUtils__/items';
-import { NOW, startSubject } from './__testUtils__/startSubject';
+import { NOW, orders, startSubject } from './__testUtils__/startSubject';
 
 const DAY_MS = 24 * 60 * 60_000;
 const dayNumber = (number: number) =>
   new Date(NOW.getTime() - (100 - number) * DAY_MS).toISOString();
 const tomorrow = new Date(NOW.getTime() + DAY_MS).toISOString();
 
+/** The first of all by name, with a slug that steps out of its place. */
+function addBroken(components: AnnotatedComponent[]): string {
+  const ref = 'component:default/aa-broken';
+  const annotations = { 'github.com/project-slug': 'acme/..' };
+  components.unshift({ ref, name: 'aa-broken', annotations });
+  return ref;
+}
+
 /** A repository with deployments, two on a page. */
 async function startDeployments(): Promise<ContractSubject> {
-  const fake = await startSubject({ pageSize: 2 });
+  const components = [orders];
+  const fake = await startSubject({ components, pageSize: 2 });
   const { deployments } = fake.repository('acme/orders');
   let number = 0;
   const next = () => {
@@ -30,6 +40,7 @@ async function startDeployments(): Promise<ContractSubject> {
         deployments.push(deployment(id, dayNumber(id)));
       }
     },
+    addBrokenComponent: () => addBroken(components),
     addMalformed() {
       const id = next();
       const malformed = { databaseId: null };
@@ -43,7 +54,8 @@ async function startDeployments(): Promise<ContractSubject> {
 
 /** A repository with releases and no deployments, two on a page. */
 async function startReleases(): Promise<ContractSubject> {
-  const fake = await startSubject({ pageSize: 2 });
+  const components = [orders];
+  const fake = await startSubject({ components, pageSize: 2 });
   const { releases } = fake.repository('acme/orders');
   let number = 0;
   const add = (createdAt?: string, more = {}) => {
@@ -59,6 +71,7 @@ async function startReleases(): Promise<ContractSubject> {
     add(count) {
       for (let i = 0; i < count; i += 1) add();
     },
+    addBrokenComponent: () => addBroken(components),
     addMalformed: () => add(undefined, { tag_name: undefined }),
     repeatNewest: () => releases.push(releases[releases.length - 1]),
     addFromTheFuture: () => add(tomorrow),

@@ -7,10 +7,10 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
 import {
-  productionEnvironments,
   readReleaseSettings,
   type ReleaseSettings,
 } from '@seams/backstage-plugin-coupling-node/releases';
+import { addressOf } from './addressOf';
 import { toPath } from './toPath';
 
 export interface GithubConfig extends ReadingSettings {
@@ -20,7 +20,8 @@ export interface GithubConfig extends ReadingSettings {
 
 /** What decides which releases are read, and as what. */
 export interface ReadingSettings extends ReleaseSettings {
-  environments: string[];
+  /** Names of production; without them the usual ones count. */
+  environments?: string[];
   releases: (typeof COUNTING)[number];
   tags: (typeof COUNTING)[number];
   changes: ChangeSettings;
@@ -55,8 +56,7 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
   const schedule = github?.getOptionalConfig('schedule');
   return {
     ...readReleaseSettings(config, 'coupling.github'),
-    environments:
-      github?.getOptionalStringArray('environments') ?? productionEnvironments,
+    environments: github?.getOptionalStringArray('environments'),
     releases: readCounting(github, 'releases', 'when-not-deployed'),
     tags: readCounting(github, 'tags', 'never'),
     changes: readChanges(github?.getOptionalConfig('changes')),
@@ -116,7 +116,7 @@ function readWhole(
 
 function readComponent(entry: Config, index: number): ConfiguredComponent {
   const repository = entry.getString('repository');
-  if (!/^(https?:\/\/[^/]+\/)?[^/\s]+\/[^/\s]+$/.test(repository)) {
+  if (!addressOf(repository)) {
     throw new InputError(
       `coupling.github.components[${index}].repository must be like acme/shop, or an address`,
     );

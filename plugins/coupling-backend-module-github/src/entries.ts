@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceOf } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type { LeftOutReason } from '@seams/backstage-plugin-coupling-node';
 import type { ListedItem } from '@seams/backstage-plugin-coupling-node/releases';
+import { malformedItem } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
 import type { ReleaseTexts } from './namedChanges';
 
@@ -16,6 +17,10 @@ export interface ListedRelease {
   /** Its branch or tag. */
   ref?: string;
   texts: ReleaseTexts;
+  /** Accounts of whoever made the newest change, as far as it is known. */
+  authors?: string[];
+  /** The account of whoever released it. */
+  releasedBy?: string;
   /** The commit or tag that went live. */
   revision: string;
   /** Releases of one stream follow each other, as those to one environment. */
@@ -38,10 +43,15 @@ const dates = z.object({
 /** An entry that is counted as rejected, with what is wrong with it. */
 export function malformed(raw: unknown, error: z.ZodError): Entry {
   const { createdAt, created_at: created } = dates.safeParse(raw).data ?? {};
-  const issues = error.issues.map(issue => ({
-    field: issue.path.join('.'),
-    reason: `GitHub's answer is not as documented: ${issue.message}`,
-  }));
-  const items: DeliveredItem[] = [{ ok: false, line: 1, issues }];
+  const items = [malformedItem('GitHub', error)];
   return { createdAt: createdAt ?? created, open: false, items };
+}
+
+/** An entry that is no release, and why. */
+export function leftOut(
+  entry: Entry,
+  reason: LeftOutReason,
+  example: string,
+): Entry {
+  return { ...entry, items: [{ ok: false, leftOut: reason, example }] };
 }

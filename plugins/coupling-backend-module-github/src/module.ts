@@ -1,24 +1,17 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
-  collectorTaskId,
-  couplingCollectorsExtensionPoint,
-} from '@seams/backstage-plugin-coupling-node';
-import { readComponents } from '@seams/backstage-plugin-coupling-node/entities';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
+  addHintedCollector,
+  hintedCollectorDeps,
+} from '@seams/backstage-plugin-coupling-node/runs';
 import { createGithubClient } from './client';
-import { COLLECTOR_ID, createGithubCollector } from './collector';
+import { createGithubCollector } from './collector';
 import { readGithubConfig } from './config';
 import { SLUG, SOURCE_LOCATION } from './repositories';
-import { subscribeToWebhooks } from './webhooks';
+import { webhooks } from './webhooks';
 
 /**
  * Collects releases from the deployments and releases of GitHub repositories,
@@ -31,43 +24,21 @@ export const couplingModuleGithub = createBackendModule({
   moduleId: 'github',
   register(env) {
     env.registerInit({
-      deps: {
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        collectors: couplingCollectorsExtensionPoint,
-        config: coreServices.rootConfig,
-        events: eventsServiceRef,
-        logger: coreServices.logger,
-        scheduler: coreServices.scheduler,
-      },
+      deps: hintedCollectorDeps,
       async init(deps) {
-        const { auth, catalog, config, events, logger, scheduler } = deps;
-        const integrations = ScmIntegrations.fromConfig(config);
-        const touched = new TouchedParts();
-        deps.collectors.addCollector(
-          createGithubCollector({
-            config: readGithubConfig(config),
-            client: createGithubClient({
-              integrations,
-              credentials:
-                DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+        const integrations = ScmIntegrations.fromConfig(deps.config);
+        const credentials =
+          DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+        await addHintedCollector(deps, {
+          annotations: [SLUG, SOURCE_LOCATION],
+          hints: webhooks,
+          createCollector: given =>
+            createGithubCollector({
+              ...given,
+              config: readGithubConfig(deps.config),
+              client: createGithubClient({ integrations, credentials }),
+              isGithub: url => integrations.github.byUrl(url) !== undefined,
             }),
-            isGithub: url => integrations.github.byUrl(url) !== undefined,
-            readComponents: () =>
-              readComponents({
-                auth,
-                catalog,
-                annotations: [SLUG, SOURCE_LOCATION],
-              }),
-            touched,
-          }),
-        );
-        await subscribeToWebhooks({
-          events,
-          logger,
-          touched,
-          collectSoon: () =>
-            scheduler.triggerTask(collectorTaskId(COLLECTOR_ID)),
         });
       },
     });

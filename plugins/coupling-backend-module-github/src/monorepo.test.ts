@@ -98,6 +98,42 @@ describe('a repository of components that are told their paths', () => {
     expect(subject.server.requests).toHaveLength(2);
   });
 
+  it.each([
+    [['2026-06-01', '2026-06-08', '2026-06-15']],
+    [['build-31', 'build-32', 'build-33']],
+    [['go1.21.5', 'go1.21.6', 'go1.22.0']],
+    [['V2.0.0', 'v2.1.0', '2.2.0']],
+    [['v4', 'v5', 'v6']],
+    [['shop/2026.06.01', 'shop/2026.06.08', 'shop/2026.06.15']],
+    [['shop-v1.2', 'shop-v1.3', 'shop-v1.4']],
+    [['aardvark', 'badger', 'coati']],
+  ])('follows releases of the tags %j', async names => {
+    const { releases, tags } = await start();
+    names.forEach((name, at) => {
+      const day = `2026-06-0${at + 1}T00:00:00Z`;
+      tags.push({ name, sha: sha('abc'[at]), committedDate: day });
+      releases.push(release(at + 1, name, day));
+    });
+    const { rejected } = await memory.run(subject.createCollector());
+    expect(rejected).toBe(0);
+    expect(released()).toEqual([
+      ['release/1/component:default/orders', 'component:default/orders'],
+      ['release/1/component:default/stock', 'component:default/stock'],
+      ['release/2', 'component:default/stock'],
+      ['release/3', 'component:default/orders'],
+    ]);
+    expect(memory.leftOut).toEqual([]);
+  });
+
+  it('leaves out a release in which nothing of theirs changed', async () => {
+    const { deployments } = await start();
+    deployments.push(deploy(1, '01', 'c'), deploy(2, '02', 'd'));
+    await memory.run(subject.createCollector());
+    expect(memory.leftOut).toEqual([
+      { leftOut: 'unchanged', example: 'deployment/2 to production' },
+    ]);
+  });
+
   it('lets environments and tags narrow down whose release it is', async () => {
     const { releases, tags } = await start({
       components: [
@@ -134,7 +170,8 @@ describe('a repository that only tags', () => {
   afterEach(() => subject.server.close());
 
   const run = async (tags: 'always' | 'when-not-deployed' | 'never') => {
-    subject = await startSubject({ components, github: { tags }, pageSize: 2 });
+    const pageSize = tags === 'always' ? 100 : 2;
+    subject = await startSubject({ components, github: { tags }, pageSize });
     const memory = new EvidenceMemory();
     const repository = subject.repository('acme/shop');
     const add = (name: string, committedDate: string, annotation?: string) =>
@@ -174,6 +211,34 @@ describe('a repository that only tags', () => {
         changeIds: ['SHOP-5', 'acme/shop#9'],
       },
     ]);
+  });
+
+  it('leaves out tags that are unfinished, move, or name no version', async () => {
+    const { memory, repository, run: collect } = await run('always');
+    const committedDate = '2026-06-04T00:00:00Z';
+    repository.tags.push(
+      { name: 'v1', sha: sha('a'), committedDate },
+      { name: 'v1.1', sha: sha('a'), committedDate },
+      { name: 'v2', sha: sha('b'), committedDate: '2026-06-06T00:00:00Z' },
+      {
+        ...{ name: '1.0.1-alpine', sha: sha('b') },
+        committedDate: '2026-06-07T00:00:00Z',
+      },
+    );
+    subject.server.requests.length = 0;
+    await collect();
+    expect(
+      memory.evidence().map(item => 'version' in item && item.version),
+    ).toEqual(['1.0.0', '1.1.0', 'v2', '1.0.1-alpine']);
+    expect(memory.leftOut).toEqual(
+      expect.arrayContaining([
+        { leftOut: 'no-version', example: 'v1' },
+        { leftOut: 'no-version', example: 'v1.1' },
+        { leftOut: 'pre-release', example: 'v1.1.0-rc.1' },
+        { leftOut: 'no-version', example: 'nightly' },
+      ]),
+    );
+    expect(memory.leftOut).toHaveLength(4);
   });
 
   it('is not by default', async () => {

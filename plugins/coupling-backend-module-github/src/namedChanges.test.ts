@@ -15,6 +15,8 @@ describe('the changes that a release names', () => {
       ['acme/shop#17', 'acme/shop#18', 'acme/shop#19'],
     ],
     ['as planned in Acme/Planning#5', ['acme/planning#5']],
+    ['closes GH-25, not FOO_GH-1', ['acme/shop#25']],
+    ['CVE-2026-1, CWE-79 and GHSA-2234-fmw7-43wr', []],
     ['thanks to facebook/react#5', []],
     [
       '* Cancel by @ada in https://github.com/acme/shop/pull/12',
@@ -31,6 +33,7 @@ describe('the changes that a release names', () => {
 
   it.each([
     ['Cancel orders (#17)', ['acme/shop#17']],
+    ['Cancel orders\n\nfixes GH-9', ['acme/shop#9']],
     [
       'Merge pull request #17 from acme/cancel\n\nSHOP-4',
       ['SHOP-4', 'acme/shop#17'],

@@ -40,11 +40,11 @@ interface Place {
 }
 
 /**
- * `#17`, `acme/shop#17` and addresses. Those of other owners are left out:
+ * `#17`, `GH-17`, `acme/shop#17` and addresses. Those of other owners are left out:
  * two services that note the same fix of a library share no change.
  */
 function numbersInNotes(text: string, { slug, owner, origin }: Place) {
-  const own = /(?<![\w/&#-])#(\d{1,9})\b/g;
+  const own = /(?<![\w/&#-])(?:#|GH-)(\d{1,9})\b/g;
   const full = /(?<![\w./-])([\w-]+\/[\w.-]+)#(\d{1,9})\b/g;
   const address =
     /(https?:\/\/[^\s/]+)\/([\w-]+\/[\w.-]+)\/(?:pull|issues)\/(\d{1,9})\b/g;
@@ -69,7 +69,8 @@ function numbersInNotes(text: string, { slug, owner, origin }: Place) {
 function numbersInCommit(message: string, slug: string): string[] {
   const [subject] = message.split('\n', 1);
   const pulls = /\(#(\d{1,9})\)|^Merge pull request #(\d{1,9})\b/g;
-  const closed = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #(\d{1,9})\b/gi;
+  const closed =
+    /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? (?:#|GH-)(\d{1,9})\b/gi;
   return [...subject.matchAll(pulls), ...message.matchAll(closed)].map(
     ([, first, second]) => `${slug}#${first ?? second}`,
   );

@@ -1,6 +1,7 @@
 import {
   assignComponents,
-  fitsPattern,
+  ownedBy,
+  productionMatcher,
   type Assignment,
 } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ReadingSettings } from './config';
@@ -27,17 +28,18 @@ export function ownersOf(
 ): Assignment {
   const { settings, changed } = options;
   const assigned = assignComponents({ environment, ref }, repository, {
-    isProduction: name => fitsPattern(name, settings.environments),
+    isProduction: productionMatcher(settings.environments),
     annotations: [ENVIRONMENTS, TAGS, PATHS],
   });
   const located = repository.components.filter(each => each.paths.length > 0);
   const isReleased = ({ paths }: GithubComponent) =>
     !changed || paths.some(path => changed.has(path));
+  if ('leftOut' in assigned) return assigned;
   if ('refs' in assigned) {
     const passedOver = new Set(
       located.filter(each => !isReleased(each)).map(each => each.ref),
     );
-    return { refs: assigned.refs.filter(each => !passedOver.has(each)) };
+    return changedOnes(assigned.refs.filter(each => !passedOver.has(each)));
   }
   // Nothing but the paths tells these apart.
   const free = located.filter(
@@ -46,5 +48,11 @@ export function ownersOf(
       (environment === undefined || environments.length === 0),
   );
   if (free.length === 0) return assigned;
-  return { refs: free.filter(isReleased).map(each => each.ref) };
+  return changedOnes(free.filter(isReleased).map(each => each.ref));
+}
+
+function changedOnes(refs: string[]): Assignment {
+  return refs.length > 0
+    ? ownedBy(refs.map(ref => ({ ref })))
+    : { leftOut: 'unchanged' };
 }

@@ -80,7 +80,13 @@ describe('a deployment', () => {
   it('is nothing when it is not to production', async () => {
     const staged = read({ environment: 'staging' });
     expect(staged.open).toBe(false);
-    await expect(itemsOf(staged)).resolves.toEqual([]);
+    await expect(itemsOf(staged)).resolves.toEqual([
+      {
+        ok: false,
+        leftOut: 'not-production',
+        example: 'deployment/7 to staging',
+      },
+    ]);
     const live = read({ environment: 'Prod-EU' });
     await expect(itemsOf(live)).resolves.toHaveLength(1);
   });
@@ -91,8 +97,57 @@ describe('a deployment', () => {
       commitOid: 'abcdef0123456789',
     });
     await expect(itemsOf(entry)).resolves.toMatchObject([
-      { evidence: { version: 'abcdef012345' } },
+      { evidence: { version: 'abcdef0123456789' } },
     ]);
+  });
+
+  it.each([
+    ['v1.2.0', 'refs/tags/', '1.2.0'],
+    ['orders/2.0', 'refs/tags/', '2.0'],
+    ['2026-06-01', 'refs/tags/', '2026-06-01'],
+    ['v1.2.0', undefined, '1.2.0'],
+    ['v1.2.0', 'refs/heads/', undefined],
+    ['release/1.2.0', undefined, undefined],
+    ['v4', 'refs/tags/', undefined],
+    ['latest', 'refs/tags/', undefined],
+    ['1.2.0...1.3.0', undefined, undefined],
+  ])(
+    'of %s in %s has the version %s, else its commit',
+    async (name, prefix, version) => {
+      const commitOid = 'abcdef0123456789abcdef0123456789abcdef01';
+      const items = await itemsOf(read({ ref: { name, prefix }, commitOid }));
+      expect(items).toMatchObject([
+        { evidence: { version: version ?? commitOid } },
+      ]);
+    },
+  );
+
+  it.each([
+    ['ada', { login: 'Ada' }, undefined],
+    ['ada', { login: 'github-actions' }, { user: { login: 'ada' } }],
+    [undefined, { login: 'github-actions', __typename: 'Bot' }, undefined],
+    [undefined, { login: 'acme-deployer', __typename: 'Bot' }, undefined],
+    ['dependabot[bot]', { login: 'ada' }, { name: 'dependabot[bot]' }],
+    [
+      'renovate[bot]',
+      { login: 'ada' },
+      { email: '29139614+renovate[bot]@users.noreply.github.com' },
+    ],
+    ['ada', { login: 'ada' }, { name: 'Kim', email: 'kim@acme.test' }],
+  ])('is by %s when %j deployed a commit of %j', async (actor, by, author) => {
+    const items = await itemsOf(
+      read({
+        creator: { __typename: 'User', ...by } as never,
+        commit: {
+          message: 'Ship it',
+          author: author && { name: '', email: '', user: null, ...author },
+        },
+      }),
+    );
+    expect(items).toMatchObject([{ ok: true }]);
+    expect(
+      items.map(item => 'evidence' in item && Object(item.evidence).actor),
+    ).toEqual([actor]);
   });
 
   it('says what is wrong with one that is not as documented', () => {

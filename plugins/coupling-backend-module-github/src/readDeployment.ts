@@ -1,5 +1,9 @@
-import { versionIn } from '@seams/backstage-plugin-coupling-node/releases';
+import {
+  accountOf,
+  versionIn,
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
+import { authorOf, commitAuthor } from './authorOf';
 import { keyOf, malformed, type Entry } from './entries';
 import type { Repository } from './repositories';
 
@@ -9,9 +13,13 @@ const deployment = z.object({
   createdAt: z.string(),
   description: z.string().nullish(),
   commitOid: z.string(),
-  ref: z.object({ name: z.string() }).nullish(),
-  creator: z.object({ login: z.string() }).nullish(),
-  commit: z.object({ message: z.string() }).nullish(),
+  ref: z.object({ name: z.string(), prefix: z.string().nullish() }).nullish(),
+  creator: z
+    .object({ login: z.string(), __typename: z.string().nullish() })
+    .nullish(),
+  commit: z
+    .object({ message: z.string(), author: commitAuthor.nullish() })
+    .nullish(),
   statuses: z
     .object({
       nodes: z.array(
@@ -33,6 +41,7 @@ export function readDeployment(raw: unknown, { url }: Repository): Entry {
   const result = resultOf(parsed.data);
   if (!result) return { ...entry, open: true };
   const environment = rest.environment ?? undefined;
+  const creator = rest.creator ?? undefined;
   return {
     ...entry,
     open: false,
@@ -42,8 +51,7 @@ export function readDeployment(raw: unknown, { url }: Repository): Entry {
         id: `deployment/${databaseId}`,
         observedAt: result.at,
         status: result.status,
-        version: versionIn(ref?.name) ?? commitOid.slice(0, 12),
-        actor: rest.creator?.login,
+        version: versionIn(ref?.name, kindOf(ref)) ?? commitOid,
         url: `${url}/deployments`,
       },
       environment,
@@ -53,10 +61,18 @@ export function readDeployment(raw: unknown, { url }: Repository): Entry {
         names: [ref?.name],
         commits: [commit?.message],
       },
+      authors: authorOf(commit?.author),
+      releasedBy:
+        creator && accountOf(creator.login, creator.__typename === 'Bot'),
       revision: commitOid,
       stream: `to ${environment?.toLowerCase() ?? ''}`,
     },
   };
+}
+
+function kindOf(ref: Deployment['ref']): 'tag' | 'branch' | undefined {
+  if (ref?.prefix === 'refs/tags/') return 'tag';
+  return ref?.prefix === 'refs/heads/' ? 'branch' : undefined;
 }
 
 /** Nothing while it is under way. */

@@ -25,19 +25,43 @@ describe('a release', () => {
           version: '2.0.1',
           observedAt: '2026-07-02T00:00:00.000Z',
           changeIds: ['SHOP-3', 'SHOP-4', 'acme/orders#9'],
-          actor: 'Codertocat',
+          actor: 'codertocat',
           url: 'https://github.com/acme/orders/releases/tag/v2.0.1',
         },
       },
     ]);
   });
 
-  it.each([{ draft: true }, { prerelease: true }, { published_at: null }])(
-    'does not count with %j',
-    async more => {
-      const entry = readRelease(release(3, 'v1.0.0', AT, more));
-      expect(entry).toMatchObject({ createdAt: AT, open: true });
-      await expect(itemsOf(entry)).resolves.toEqual([]);
-    },
-  );
+  it.each([
+    ['draft', 'v1.0.0', { draft: true }],
+    ['draft', 'v1.0.0', { published_at: null }],
+    ['pre-release', 'v1.0.0', { prerelease: true }],
+    ['no-version', 'latest', {}],
+    ['no-version', 'orders-stable', {}],
+    ['no-version', '1.x', {}],
+  ])('is left out as %s: %s, %j', async (leftOut, tag, more) => {
+    const entry = readRelease(release(3, tag, AT, more));
+    expect(entry).toMatchObject({ createdAt: AT, open: true });
+    await expect(itemsOf(entry)).resolves.toEqual([
+      { ok: false, leftOut, example: tag },
+    ]);
+  });
+
+  it.each([
+    ['orders@v2.0.1', '2.0.1'],
+    ['2026-06-01', '2026-06-01'],
+    ['build-31', 'build-31'],
+    ['v4', 'v4'],
+    ['1.4.0-alpine', '1.4.0-alpine'],
+  ])('of %s has the version %s', async (tag, version) => {
+    await expect(
+      itemsOf(readRelease(release(3, tag, AT))),
+    ).resolves.toMatchObject([{ evidence: { version } }]);
+  });
+
+  it('is nobody’s change when a workflow made it', async () => {
+    const author = { login: 'github-actions[bot]', type: 'Bot' };
+    const items = await itemsOf(readRelease(release(3, 'v1', AT, { author })));
+    expect(items).toMatchObject([{ ok: true, evidence: { actor: undefined } }]);
+  });
 });

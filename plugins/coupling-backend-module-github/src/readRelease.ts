@@ -1,7 +1,10 @@
-import { versionIn } from '@seams/backstage-plugin-coupling-node/releases';
+import {
+  accountOf,
+  streamOfTag,
+  versionOfRelease,
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
-import { keyOf, malformed, type Entry } from './entries';
-import { streamOf } from './streamOf';
+import { keyOf, leftOut, malformed, type Entry } from './entries';
 
 const release = z.object({
   id: z.number().int(),
@@ -13,7 +16,7 @@ const release = z.object({
   created_at: z.string(),
   published_at: z.string().nullish(),
   html_url: z.string(),
-  author: z.object({ login: z.string() }).nullish(),
+  author: z.object({ login: z.string(), type: z.string().nullish() }).nullish(),
 });
 
 /** A release as REST lists it; drafts and pre-releases are not live. */
@@ -28,7 +31,11 @@ export function readRelease(raw: unknown): Entry {
     open: true,
     items: [],
   };
-  if (rest.draft || rest.prerelease || !at) return entry;
+  if (rest.draft || !at) return leftOut(entry, 'draft', tag);
+  if (rest.prerelease) return leftOut(entry, 'pre-release', tag);
+  const version = versionOfRelease(tag);
+  if (version === undefined) return leftOut(entry, 'no-version', tag);
+  const { author } = rest;
   return {
     ...entry,
     release: {
@@ -37,14 +44,16 @@ export function readRelease(raw: unknown): Entry {
         id: `release/${id}`,
         observedAt: at,
         status: 'succeeded',
-        version: versionIn(tag) ?? tag,
-        actor: rest.author?.login,
+        version,
         url: rest.html_url,
       },
       ref: tag,
       texts: { notes: [rest.name, rest.body], names: [tag] },
+      releasedBy: author
+        ? accountOf(author.login, author.type === 'Bot')
+        : undefined,
       revision: tag,
-      stream: streamOf(tag),
+      stream: streamOfTag(tag),
     },
   };
 }

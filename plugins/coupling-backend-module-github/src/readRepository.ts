@@ -14,7 +14,7 @@ import type { ReadPage } from './github/readLists';
 import { readDeployment } from './readDeployment';
 import type { ReadingContext } from './readingContext';
 import { readRelease } from './readRelease';
-import { readTag } from './readTag';
+import { readTag, withoutMoving } from './readTag';
 import type { Repository } from './repositories';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -32,6 +32,8 @@ interface List {
   changesForMs: number;
   readPage: (client: GithubClient) => ReadPage;
   toEntry: (raw: unknown, repository: Repository) => Entry;
+  /** Leaves out what only the other entries of a page tell of. */
+  tidy?: (entries: Entry[]) => Entry[];
 }
 
 /** What can have been released, the surest first. */
@@ -56,6 +58,7 @@ const LISTS: List[] = [
     changesForMs: RELEASE_OPEN_MS,
     readPage: client => client.readTags,
     toEntry: readTag,
+    tidy: withoutMoving,
   },
 ];
 
@@ -113,7 +116,7 @@ function pagesOf(list: List, context: ReadingContext) {
   async function ask(place: string | undefined): Promise<ListPage<Entry>> {
     const { items, next } = await readPage(repository, { place, signal });
     const listed = items.map(raw => list.toEntry(raw, repository));
-    return { listed, next };
+    return { listed: list.tidy?.(listed) ?? listed, next };
   }
 
   return async (place: string | undefined): Promise<ListPage<Entry>> => {
@@ -133,9 +136,16 @@ function pagesOf(list: List, context: ReadingContext) {
   };
 }
 
+/** Grows with what this module reads in an answer: then it is read anew. */
+const READING = 2;
+
 /** What, when it changes, makes earlier readings wrong. */
 function pickReading(settings: ReadingSettings) {
   const { environments, releases, tags, changeIdPattern, backfillMonths } =
     settings;
-  return { environments, releases, tags, changeIdPattern, backfillMonths };
+  return {
+    reading: READING,
+    environments: environments ?? 'usual',
+    ...{ releases, tags, changeIdPattern, backfillMonths },
+  };
 }

@@ -1,12 +1,18 @@
-import { versionIn } from '@seams/backstage-plugin-coupling-node/releases';
+import {
+  isUnfinished,
+  readTagName,
+  streamOfTag,
+  versionOfRelease,
+} from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
-import { keyOf, malformed, type Entry } from './entries';
+import { authorOf, commitAuthor } from './authorOf';
+import { keyOf, leftOut, malformed, type Entry } from './entries';
 import type { Repository } from './repositories';
-import { streamOf } from './streamOf';
 
 const commit = z.object({
   committedDate: z.string().optional(),
   message: z.string().nullish(),
+  author: commitAuthor.nullish(),
 });
 
 const tag = z.object({
@@ -29,9 +35,9 @@ export function readTag(raw: unknown, { url }: Repository): Entry {
   // Always open: a commit may be tagged long after it was made.
   const createdAt = tagged?.committedDate;
   const entry = { key: keyOf(raw), createdAt, open: true, items: [] };
-  const version = versionIn(name);
   const at = target?.tagger?.date ?? createdAt;
-  if (!version || isPreRelease(version) || !at) return entry;
+  if (!readTagName(name) || !at) return leftOut(entry, 'no-version', name);
+  if (isUnfinished(name)) return leftOut(entry, 'pre-release', name);
   return {
     ...entry,
     release: {
@@ -40,7 +46,7 @@ export function readTag(raw: unknown, { url }: Repository): Entry {
         id: `tag/${name}`,
         observedAt: at,
         status: 'succeeded',
-        version,
+        version: versionOfRelease(name),
         url: `${url}/releases/tag/${encodeURIComponent(name)}`,
       },
       ref: name,
@@ -49,13 +55,29 @@ export function readTag(raw: unknown, { url }: Repository): Entry {
         names: [name],
         commits: [tagged?.message],
       },
+      authors: authorOf(tagged?.author),
       revision: name,
-      stream: streamOf(name),
+      stream: streamOfTag(name),
     },
   };
 }
 
-/** `1.4.0-rc.1`; what follows a `+` is only of the build. */
-function isPreRelease(version: string): boolean {
-  return /^[\d.]+-/.test(version);
+/**
+ * Leaves out tags that move on with a line of versions, like `v4` beside
+ * `v4.1.0` on one commit.
+ */
+export function withoutMoving(entries: Entry[]): Entry[] {
+  const named = entries.map(each => readTagName(each.release?.ref ?? ''));
+  return entries.map((entry, at) => {
+    const own = named[at];
+    const isMoving = named.some(
+      (other, index) =>
+        own?.of === other?.of &&
+        other?.version.startsWith(`${own?.version}.`) &&
+        entries[index].createdAt === entry.createdAt,
+    );
+    if (!isMoving || !entry.release?.ref) return entry;
+    const { release, ...rest } = entry;
+    return leftOut(rest, 'no-version', entry.release.ref);
+  });
 }

@@ -11,7 +11,7 @@ const list = (
   components: ReturnType<typeof component>[],
   configured: Parameters<typeof listRepositories>[1]['configured'] = [],
 ) =>
-  listRepositories(components, { configured, isGithub }).map(
+  listRepositories(components, { configured, isGithub }).parts.map(
     ({ url, slug, components: own }) => [url, slug, own.map(each => each.name)],
   );
 
@@ -19,6 +19,41 @@ const SLUG = 'github.com/project-slug';
 const SOURCE = 'backstage.io/source-location';
 
 describe('listRepositories', () => {
+  it.each([
+    ['acme/shop', 'acme/shop.git', 'acme/shop/', ' /Acme/Shop', 'acme%2Fshop'],
+    ['https://github.com/acme/shop', 'git@github.com:acme/shop.git'],
+    ['ssh://git@github.com:22/acme/shop.git', 'github.com/acme/shop'],
+  ])('reads a slug however it is written: %s, %s, …', (...slugs) => {
+    expect(
+      list(slugs.map((slug, at) => component(`c${at}`, { [SLUG]: slug }))),
+    ).toEqual([
+      [
+        'https://github.com/acme/shop',
+        'acme/shop',
+        slugs.map((_, at) => `c${at}`),
+      ],
+    ]);
+  });
+
+  it.each(['nonsense', '../acme/shop', 'acme/..', 'acme/sh\u0000op', '%', ' '])(
+    'says that %j is no slug, and reads the others',
+    slug => {
+      const { parts, notes } = listRepositories(
+        [component('bad', { [SLUG]: slug }), component('a', { [SLUG]: 'a/b' })],
+        { configured: [], isGithub },
+      );
+      expect(parts.map(({ slug: of }) => of)).toEqual(['a/b']);
+      expect(notes).toEqual([
+        [
+          'component:default/bad',
+          `github.com/project-slug must be like acme/shop, and is ${JSON.stringify(
+            slug,
+          )}`,
+        ],
+      ]);
+    },
+  );
+
   it('goes by the slug, else by where the component is described', () => {
     expect(
       list([

@@ -3,6 +3,8 @@ import {
   type AnnotatedComponent,
 } from '@seams/backstage-plugin-coupling-node/entities';
 import type { RepositoryComponent } from '@seams/backstage-plugin-coupling-node/releases';
+import type { ListedParts } from '@seams/backstage-plugin-coupling-node/runs';
+import { addressOf } from './addressOf';
 import type { ConfiguredComponent } from './config';
 import { toPath } from './toPath';
 
@@ -38,9 +40,10 @@ export function listRepositories(
     configured: ConfiguredComponent[];
     isGithub: (url: string) => boolean;
   },
-): Repository[] {
+): ListedParts<Repository> {
   const { configured, isGithub } = options;
   const found = new Map<string, Repository>();
+  const notes: ListedParts<Repository>['notes'] = [];
   const byRef = new Map(configured.map(each => [each.ref, each]));
   const add = (address: string | undefined, component: GithubComponent) => {
     if (!address || !isGithub(address)) return;
@@ -51,18 +54,20 @@ export function listRepositories(
     found.set(url, repository);
   };
   for (const component of components) {
-    if (!byRef.has(component.ref)) {
-      add(repositoryOf(component, isGithub), toComponent(component));
-    }
+    if (byRef.has(component.ref)) continue;
+    const place = placeOf(component, isGithub);
+    if ('wrong' in place) notes.push([component.ref, place.wrong]);
+    else add(place.address, toComponent(component));
   }
   for (const { repository, ...component } of byRef.values()) {
     const name = component.ref.slice(component.ref.indexOf('/') + 1);
-    add(urlOf(repository), { ...component, name });
+    add(addressOf(repository), { ...component, name });
   }
   for (const { components: own } of found.values()) {
     own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
   }
-  return [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const parts = [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  return { parts, notes };
 }
 
 function toComponent({ ref, name, annotations }: AnnotatedComponent) {
@@ -76,24 +81,19 @@ function toComponent({ ref, name, annotations }: AnnotatedComponent) {
 }
 
 /** A slug has no host: that of the source location, else github.com. */
-function repositoryOf(
+function placeOf(
   { annotations }: AnnotatedComponent,
   isGithub: (url: string) => boolean,
-): string | undefined {
-  const source = urlOf(annotations[SOURCE_LOCATION]?.replace(/^url:/, ''));
-  const slug = annotations[SLUG];
-  if (!slug) return source;
-  const host = source && isGithub(source) ? new URL(source).origin : undefined;
-  return urlOf(slug, host);
-}
-
-function urlOf(
-  place: string | undefined,
-  host = 'https://github.com',
-): string | undefined {
-  const url = place && URL.parse(place, `${host}/`);
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const [owner, name] = url.pathname.split('/').filter(part => part !== '');
-  if (!owner || !name) return undefined;
-  return `${url.origin}/${owner}/${name.replace(/\.git$/, '')}`;
+): { address?: string } | { wrong: string } {
+  const { [SLUG]: slug, [SOURCE_LOCATION]: location } = annotations;
+  const source = location ? addressOf(location, null) : undefined;
+  if (!slug) return { address: source };
+  const origin =
+    source && isGithub(source) ? new URL(source).origin : undefined;
+  const address = addressOf(slug, origin);
+  return address
+    ? { address }
+    : {
+        wrong: `${SLUG} must be like acme/shop, and is ${JSON.stringify(slug)}`,
+      };
 }

@@ -1,9 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { GithubEventRouter } from '@backstage/plugin-events-backend-module-github';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
-import { webhooks } from './__testUtils__/fixtures';
-import { subscribeToWebhooks } from './webhooks';
+import {
+  subscribeToHints,
+  TouchedParts,
+} from '@seams/backstage-plugin-coupling-node/runs';
+import { webhooks as examples } from './__testUtils__/fixtures';
+import { webhooks } from './webhooks';
 
 async function start() {
   const logger = mockServices.logger.mock();
@@ -12,7 +15,10 @@ async function start() {
   const collectSoon = jest.fn(async () => {});
   const router = new GithubEventRouter({ events });
   await router.subscribe();
-  await subscribeToWebhooks({ events, logger, touched, collectSoon });
+  await subscribeToHints({
+    ...{ events, logger, touched, collectSoon, ...webhooks },
+    id: 'coupling-github',
+  });
   return {
     logger,
     touched,
@@ -28,16 +34,16 @@ async function start() {
 
 describe('webhooks from GitHub, through the events module', () => {
   it('are tried with all examples that GitHub gives', () => {
-    expect(webhooks.deployment_status).toHaveLength(4);
-    expect(webhooks.release).toHaveLength(13);
+    expect(examples.deployment_status).toHaveLength(4);
+    expect(examples.release).toHaveLength(13);
   });
 
   it.each([
-    ...webhooks.deployment_status.map(
+    ...examples.deployment_status.map(
       each =>
         ['deployment_status', each.deployment_status.state, each] as const,
     ),
-    ...webhooks.release.map(each => ['release', each.action, each] as const),
+    ...examples.release.map(each => ['release', each.action, each] as const),
   ])(
     'make the repository of a %s (%s) be read soon',
     async (event, _, payload) => {
@@ -53,7 +59,7 @@ describe('webhooks from GitHub, through the events module', () => {
 
   it('of other kinds are not listened to', async () => {
     const { send, collectSoon } = await start();
-    await send('push', webhooks.release[0]);
+    await send('push', examples.release[0]);
     expect(collectSoon).not.toHaveBeenCalled();
   });
 
@@ -69,7 +75,7 @@ describe('webhooks from GitHub, through the events module', () => {
   it('are kept for the next run when one is under way', async () => {
     const { send, touched, collectSoon } = await start();
     collectSoon.mockRejectedValue(new Error('is already running'));
-    await send('release', webhooks.release[0]);
+    await send('release', examples.release[0]);
     expect(touched.take().size).toBe(1);
   });
 });

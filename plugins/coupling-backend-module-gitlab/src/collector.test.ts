@@ -47,7 +47,7 @@ describe('what the GitLab collector takes for a release', () => {
         service: 'component:default/orders',
         environment: 'production',
         status: 'succeeded',
-        version: `${sha(41)}`.slice(0, 12),
+        version: sha(41),
         observedAt: '2026-07-01T09:00:10.000Z',
         actor: 'ada',
         changeIds: ['SHOP-7', 'acme/orders!3'],
@@ -120,7 +120,47 @@ describe('what the GitLab collector takes for a release', () => {
     await memory.run(createCollector());
     expect(told()).toEqual([
       ['1.4.0', 'succeeded'],
-      [sha(2).slice(0, 12), 'succeeded'],
+      [sha(2), 'succeeded'],
+    ]);
+  });
+
+  it('leaves out what is not to production, also what is around it', async () => {
+    const { project, createCollector } = await start();
+    const found = project('acme/orders');
+    const places = ['production', 'pre-prod', 'prod-plan', 'Production: shop'];
+    places.forEach((environment, at) =>
+      found.deployments.push(deployment(at + 1, july(at + 1), { environment })),
+    );
+    await memory.run(createCollector());
+    expect(releases().map(({ version }) => version)).toEqual([sha(1), sha(4)]);
+    expect(memory.leftOut).toEqual([
+      {
+        leftOut: 'not-production',
+        example: 'gitlab.com/deployments/2 to pre-prod',
+      },
+      {
+        leftOut: 'not-production',
+        example: 'gitlab.com/deployments/3 to prod-plan',
+      },
+    ]);
+  });
+
+  it('is by whoever made the change, and not by the pipeline', async () => {
+    const { project, createCollector } = await start();
+    const byToken = deployment(2, july(2));
+    byToken.user = { ...Object(byToken.user), username: 'project_7_bot_0a1b' };
+    const ofApp = deployment(3, july(3));
+    Object.assign(Object(ofApp.deployable).commit, {
+      author_name: 'renovate[bot]',
+    });
+    project('acme/orders').deployments.push(
+      deployment(1, july(1)),
+      byToken,
+      ofApp,
+    );
+    await memory.run(createCollector());
+    expect(releases().map(({ actor }) => actor)).toEqual([
+      ...['ada', undefined, 'renovate[bot]'],
     ]);
   });
 

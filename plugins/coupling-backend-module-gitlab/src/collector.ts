@@ -4,8 +4,7 @@ import type {
 } from '@seams/backstage-plugin-coupling-node';
 import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import {
-  readInTurns,
-  throwFailures,
+  partsCollector,
   type TouchedParts,
 } from '@seams/backstage-plugin-coupling-node/runs';
 import type { GitlabClient } from './client';
@@ -13,8 +12,6 @@ import type { GitlabConfig } from './config';
 import type { FindInstance } from './instances';
 import { listProjects, type Project } from './projects';
 import { readProject } from './readProject';
-
-export const COLLECTOR_ID = 'gitlab';
 
 export interface GitlabCollectorOptions {
   config: GitlabConfig;
@@ -30,38 +27,28 @@ export interface GitlabCollectorOptions {
 export function createGitlabCollector(
   options: GitlabCollectorOptions,
 ): Collector {
-  const { client, config, findInstance, now = () => new Date() } = options;
-  const readThem = readInTurns<Project>({ touched: options.touched, now });
-  return {
-    id: COLLECTOR_ID,
+  const { client, config, findInstance, touched } = options;
+  const { now = () => new Date() } = options;
+  return partsCollector<Project>({
+    id: 'gitlab',
     title: 'GitLab deployments and releases',
     schedule: config.schedule,
-    async collect(run) {
-      const all = listProjects(await options.readComponents(), {
+    parts: 'GitLab projects',
+    ...{ touched, now },
+    async list(run) {
+      const listed = listProjects(await options.readComponents(), {
         configured: config.components,
         findInstance,
       });
-      if (all.length === 0) {
-        run.logger.info('No component of the catalog is in a GitLab project');
-        return;
-      }
-      const open = all.filter(({ instance }) => instance.hasToken);
-      reportWithoutToken(run, all, open);
-      let withHistory = 0;
-      const result = await readThem(run, open, async project => {
-        const { moreHistory } = await readProject(run, project, {
-          client,
-          settings: config,
-          now: now(),
-        });
-        if (moreHistory) withHistory += 1;
-      });
-      run.logger.info(
-        `Read ${result.read.size} of ${open.length} GitLab projects; ${withHistory} of them have more history to read`,
-      );
-      throwFailures(result, 'projects');
+      const open = listed.parts.filter(({ instance }) => instance.hasToken);
+      reportWithoutToken(run, listed.parts, open);
+      return { ...listed, parts: open };
     },
-  };
+    startRun: run => ({
+      read: project =>
+        readProject(run, project, { client, settings: config, now: now() }),
+    }),
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import {
 } from '@seams/backstage-plugin-coupling-node/testing';
 import { TOKEN } from './__testUtils__/fakeGitlab';
 import { deployment, release, type Item } from './__testUtils__/items';
-import { NOW, startSubject } from './__testUtils__/startSubject';
+import { NOW, orders, startSubject } from './__testUtils__/startSubject';
 
 const DAY_MS = 24 * 60 * 60_000;
 const dayNumber = (number: number) =>
@@ -17,7 +17,8 @@ async function start(
   make: (number: number, at: string, more?: Record<string, unknown>) => Item,
   malformed: Record<string, unknown>,
 ): Promise<ContractSubject> {
-  const fake = await startSubject({ pageSize: 2 });
+  const components = [orders];
+  const fake = await startSubject({ components, pageSize: 2 });
   const list = fake.project('acme/orders')[pick];
   let number = 0;
   const add = (at?: string, more?: Record<string, unknown>) => {
@@ -31,6 +32,12 @@ async function start(
     createCollector: fake.createCollector,
     add(count) {
       for (let i = 0; i < count; i += 1) add();
+    },
+    addBrokenComponent() {
+      const ref = 'component:default/aa-broken';
+      const annotations = { 'gitlab.com/project-slug': 'https://%' };
+      components.unshift({ ref, name: 'aa-broken', annotations });
+      return ref;
     },
     addMalformed: () => add(undefined, { ...malformed, malformed: true }),
     repeatNewest: () => list.push(list[list.length - 1]),

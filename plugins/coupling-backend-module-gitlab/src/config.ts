@@ -6,6 +6,7 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
+import { readRepositoryAddress } from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readReleaseSettings,
   type ReleaseSettings,
@@ -78,7 +79,10 @@ function readDays(gitlab?: Config): number {
 
 function readComponent(entry: Config, index: number): ConfiguredComponent {
   const project = String(entry.get('project'));
-  if (!/^(\d+|(https?:\/\/[^/\s]+\/)?[^/\s]+(\/[^/\s]+)+)$/.test(project)) {
+  const isProject =
+    /^\d{1,15}$/.test(project) ||
+    readRepositoryAddress(project, 'https://gitlab.com') !== undefined;
+  if (!isProject) {
     throw new InputError(
       `${SECTION}.components[${index}].project must be like acme/web/shop, a number, or an address`,
     );

@@ -2,6 +2,7 @@ import {
   getGitLabIntegrationRelativePath,
   type GitLabIntegrationConfig,
 } from '@backstage/integration';
+import { readRepositoryAddress } from '@seams/backstage-plugin-coupling-node/entities';
 
 /** A GitLab that the backend knows. */
 export interface GitlabInstance {
@@ -34,26 +35,28 @@ export function instanceFinder(
     ]),
   );
   return hostOrUrl => {
-    const host = URL.parse(hostOrUrl)?.host || hostOrUrl;
-    return byHost.get(host.toLowerCase());
+    const address = readRepositoryAddress(hostOrUrl);
+    const host = URL.parse(address?.origin ?? hostOrUrl)?.host || hostOrUrl;
+    return byHost.get(host.trim().toLowerCase());
   };
 }
 
 /** `acme/web/shop` of an address of the project or of a file in it. */
 export function projectPathOf(
-  url: string,
+  written: string,
   instance: GitlabInstance,
 ): string | undefined {
-  const relative = getGitLabIntegrationRelativePath(instance);
-  const path = decodeURIComponent(new URL(url).pathname);
-  if (relative && !path.startsWith(`${relative}/`)) return undefined;
-  const [project] = path
-    .slice(relative.length)
-    .split(/\/-\/|\/(?:blob|tree|raw)\//);
-  const parts = project.split('/').filter(part => part !== '');
-  if (parts.length < 2) return undefined;
-  return parts
-    .join('/')
-    .replace(/\.git$/, '')
-    .toLowerCase();
+  const address = readRepositoryAddress(
+    written,
+    new URL(instance.baseUrl).origin,
+  );
+  if (!address) return undefined;
+  // A GitLab may be in a folder of its host; git over SSH does not know it.
+  const folder = getGitLabIntegrationRelativePath(instance).slice(1);
+  const path = address.path.toLowerCase();
+  const own =
+    folder && path.startsWith(`${folder.toLowerCase()}/`)
+      ? path.slice(folder.length + 1)
+      : path;
+  return own.includes('/') ? own : undefined;
 }

@@ -1,15 +1,21 @@
 import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import {
+  accountOf,
+  changedBy,
   isRollback,
   versionIn,
   type DeployedRevisions,
 } from '@seams/backstage-plugin-coupling-node/releases';
+import { malformedItem } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
 import type { IsProduction } from './environments';
-import { explainMalformed } from './malformed';
 import { toReleases, type MappingContext } from './toReleases';
 
-const commit = z.object({ message: z.string().nullish() });
+const commit = z.object({
+  message: z.string().nullish(),
+  author_name: z.string().nullish(),
+  author_email: z.string().nullish(),
+});
 
 const deployment = z.object({
   id: z.number().int(),
@@ -46,7 +52,7 @@ export function readDeployment(raw: unknown): ReadDeployment {
   return {
     ok: false,
     updatedAt: dates.safeParse(raw).data?.updated_at,
-    item: explainMalformed(parsed.error),
+    item: malformedItem('GitLab', parsed.error),
   };
 }
 
@@ -73,7 +79,7 @@ export function mapDeployment(
   if (!isOver(item)) return [];
   const { id, ref, sha, environment, deployable } = item;
   const { project, known } = context;
-  const tag = deployable?.tag === false ? undefined : versionIn(ref);
+  const version = versionIn(ref, kindOf(deployable)) ?? sha;
   const isBack = isRollback(known, [id, sha]);
   const succeeded = isBack ? 'rolled-back' : 'succeeded';
   return toReleases(
@@ -82,12 +88,33 @@ export function mapDeployment(
       id: `${project.instance.host}/deployments/${id}`,
       observedAt: deployable?.finished_at ?? item.updated_at,
       status: item.status === 'success' ? succeeded : 'failed',
-      version: tag ?? sha.slice(0, 12),
-      actor: item.user?.username,
+      version,
+      actor: changedBy(
+        botsOf(deployable?.commit),
+        item.user ? accountOf(item.user.username) : undefined,
+      ),
       url: deployable?.web_url ?? deployable?.pipeline?.web_url ?? project.url,
     },
     { environment: environment.name, ref },
     [ref, deployable?.commit?.message, ...texts],
     context,
   );
+}
+
+function kindOf(
+  deployable: Deployment['deployable'],
+): 'tag' | 'branch' | undefined {
+  if (typeof deployable?.tag !== 'boolean') return undefined;
+  return deployable.tag ? 'tag' : 'branch';
+}
+
+/**
+ * The author of a commit if that is no person: of people GitLab tells names
+ * and addresses here, and not accounts.
+ */
+function botsOf(of: z.output<typeof commit> | null | undefined): string[] {
+  return [of?.author_name, of?.author_email]
+    .flatMap(name => (name ? accountOf(name) : []))
+    .filter(account => account.endsWith('[bot]'))
+    .slice(0, 1);
 }

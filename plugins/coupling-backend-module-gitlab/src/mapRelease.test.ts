@@ -28,11 +28,22 @@ const map = (raw: unknown) =>
   });
 
 describe('mapRelease', () => {
+  it.each(['latest', 'orders-stable', '1.x', 'v1.0.0..main'])(
+    'leaves out %s, which is no version',
+    tag => {
+      expect(map(release(tag, at))).toEqual({
+        createdAt: at,
+        open: false,
+        items: [{ ok: false, leftOut: 'no-version', example: tag }],
+      });
+    },
+  );
+
   it('looks again at a release that is only announced', () => {
     expect(map(release('v1.0.0', at, { upcoming_release: true }))).toEqual({
       createdAt: at,
       open: true,
-      items: [],
+      items: [{ ok: false, leftOut: 'draft', example: 'v1.0.0' }],
     });
   });
 

@@ -1,9 +1,15 @@
+import type {
+  LeftOutItem,
+  LeftOutReason,
+} from '@seams/backstage-plugin-coupling-node';
 import {
-  versionIn,
+  accountOf,
+  changedBy,
+  versionOfRelease,
   type ListedItem,
 } from '@seams/backstage-plugin-coupling-node/releases';
+import { malformedItem } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
-import { explainMalformed } from './malformed';
 import { toReleases, type MappingContext } from './toReleases';
 
 const release = z.object({
@@ -29,11 +35,17 @@ export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
     return {
       createdAt: dates.safeParse(raw).data?.released_at,
       open: false,
-      items: [explainMalformed(parsed.error)],
+      items: [malformedItem('GitLab', parsed.error)],
     };
   }
   const { tag_name: tag, released_at: at, ...rest } = parsed.data;
-  if (rest.upcoming_release) return { createdAt: at, open: true, items: [] };
+  if (rest.upcoming_release) {
+    return { createdAt: at, open: true, items: [leftOut('draft', tag)] };
+  }
+  const version = versionOfRelease(tag);
+  if (version === undefined) {
+    return { createdAt: at, open: false, items: [leftOut('no-version', tag)] };
+  }
   const { project } = context;
   return {
     createdAt: at,
@@ -44,8 +56,11 @@ export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
         id: `${project.url.replace(/^https?:\/\//, '')}/releases/${tag}`,
         observedAt: at,
         status: 'succeeded',
-        version: versionIn(tag) ?? tag,
-        actor: rest.author?.username,
+        version,
+        actor: changedBy(
+          [],
+          rest.author ? accountOf(rest.author.username) : undefined,
+        ),
         url: rest._links?.self ?? `${project.url}/-/releases`,
       },
       { ref: tag },
@@ -53,4 +68,8 @@ export function mapRelease(raw: unknown, context: MappingContext): ListedItem {
       { ...context, isProduction: () => true },
     ),
   };
+}
+
+function leftOut(reason: LeftOutReason, example: string): LeftOutItem {
+  return { ok: false, leftOut: reason, example };
 }

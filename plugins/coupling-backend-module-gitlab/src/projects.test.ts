@@ -27,7 +27,7 @@ const list = (
       })),
       findInstance,
     },
-  ).map(({ url, id, components }) => [
+  ).parts.map(({ url, id, components }) => [
     url,
     id,
     components.map(each => each.name).join(),
@@ -84,6 +84,54 @@ describe('listProjects', () => {
   ])('finds for %j the project %j', (annotations, expected) => {
     expect(list(annotations)).toEqual(expected);
   });
+
+  it.each([
+    ...[
+      'acme/shop.git',
+      'https://gitlab.com/acme/shop',
+      'acme%2Fshop',
+      'acme/shop/',
+    ],
+    ...['/Acme/Shop', 'git@gitlab.com:acme/shop.git', 'gitlab.com/acme/shop'],
+    'https://gitlab.com/acme/shop/-/tree/main',
+  ])('reads the slug %s as acme/shop', written => {
+    expect(list({ [slug]: written })).toEqual([
+      ['https://gitlab.com/acme/shop', 'acme/shop', 'orders'],
+    ]);
+  });
+
+  it('reads a slug that is an address on its own host', () => {
+    const written = 'https://git.acme.test/gitlab/acme/web/shop';
+    expect(list({ [slug]: written })).toEqual([
+      [written, 'acme/web/shop', 'orders'],
+    ]);
+  });
+
+  it.each([
+    [{ [slug]: 'nonsense' }, 'gitlab.com/project-slug must be like'],
+    [{ [slug]: '../acme/shop' }, 'gitlab.com/project-slug must be like'],
+    [{ [number]: '4 2' }, 'gitlab.com/project-id must be like 42'],
+    [{ [slug]: 'a/b', [instance]: 'nowhere.test' }, 'gitlab.com/instance is'],
+  ])(
+    'says what is wrong with %j, and reads the others',
+    (annotations, said) => {
+      const { parts, notes } = listProjects(
+        [
+          { ref: 'component:default/bad', name: 'bad', annotations },
+          {
+            ref: 'component:default/a',
+            name: 'a',
+            annotations: { [slug]: 'a/b' },
+          },
+        ],
+        { configured: [], findInstance },
+      );
+      expect(parts.map(({ id }) => id)).toEqual(['a/b']);
+      expect(notes).toEqual([
+        ['component:default/bad', expect.stringContaining(said)],
+      ]);
+    },
+  );
 
   it('lets the settings overrule the annotations', () => {
     const ref = 'component:default/orders';

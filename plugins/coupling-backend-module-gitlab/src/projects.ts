@@ -3,6 +3,7 @@ import {
   type AnnotatedComponent,
 } from '@seams/backstage-plugin-coupling-node/entities';
 import type { RepositoryComponent } from '@seams/backstage-plugin-coupling-node/releases';
+import type { ListedParts } from '@seams/backstage-plugin-coupling-node/runs';
 import type { ConfiguredComponent } from './config';
 import {
   projectPathOf,
@@ -35,9 +36,10 @@ type Place = Omit<Project, 'components'>;
 export function listProjects(
   components: AnnotatedComponent[],
   options: { configured: ConfiguredComponent[]; findInstance: FindInstance },
-): Project[] {
+): ListedParts<Project> {
   const { configured, findInstance } = options;
   const found = new Map<string, Project>();
+  const notes: ListedParts<Project>['notes'] = [];
   const byRef = new Map(configured.map(each => [each.ref, each]));
   const add = (place: Place | undefined, component: RepositoryComponent) => {
     if (!place) return;
@@ -46,9 +48,10 @@ export function listProjects(
     found.set(place.url, project);
   };
   for (const component of components) {
-    if (!byRef.has(component.ref)) {
-      add(placeOf(component, findInstance), toComponent(component));
-    }
+    if (byRef.has(component.ref)) continue;
+    const place = placeOf(component, findInstance);
+    if (place && 'wrong' in place) notes.push([component.ref, place.wrong]);
+    else add(place, toComponent(component));
   }
   for (const { ref, project, environments, tags } of byRef.values()) {
     const name = ref.slice(ref.indexOf('/') + 1);
@@ -59,7 +62,8 @@ export function listProjects(
   for (const { components: own } of found.values()) {
     own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
   }
-  return [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const parts = [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  return { parts, notes };
 }
 
 function toComponent({ ref, name, annotations }: AnnotatedComponent) {
@@ -78,33 +82,58 @@ function toComponent({ ref, name, annotations }: AnnotatedComponent) {
 function placeOf(
   { annotations }: AnnotatedComponent,
   findInstance: FindInstance,
-): Place | undefined {
-  const source = annotations[SOURCE_LOCATION]?.replace(/^url:/, '') ?? '';
+): Place | { wrong: string } | undefined {
+  const {
+    [SLUG]: slug,
+    [PROJECT_ID]: id,
+    [INSTANCE]: named,
+    [SOURCE_LOCATION]: source = '',
+  } = annotations;
   const bySource = findInstance(source);
-  const instance = annotations[INSTANCE]
-    ? findInstance(annotations[INSTANCE])
-    : bySource ?? findInstance('gitlab.com');
-  const { [SLUG]: slug, [PROJECT_ID]: id } = annotations;
-  if (slug || id) return instance && placeAt(instance, slug || id);
-  const path = bySource && projectPathOf(source, bySource);
-  return path ? placeAt(bySource, path) : undefined;
+  const told = slug || id;
+  if (!told) {
+    const path = bySource && projectPathOf(source, bySource);
+    return path ? placeAt(bySource, path) : undefined;
+  }
+  const instance = named
+    ? findInstance(named)
+    : findInstance(told) ?? bySource ?? findInstance('gitlab.com');
+  if (!instance) {
+    return {
+      wrong: `${INSTANCE} is ${JSON.stringify(
+        named,
+      )}, which integrations.gitlab does not have`,
+    };
+  }
+  const project = projectIn(told, instance);
+  return project
+    ? placeAt(instance, project)
+    : {
+        wrong: `${slug ? SLUG : PROJECT_ID} must be like ${
+          slug ? 'acme/web/shop' : '42'
+        }, and is ${JSON.stringify(told)}`,
+      };
 }
 
 function configuredPlace(
   project: string,
   findInstance: FindInstance,
 ): Place | undefined {
-  const isUrl = /^https?:/.test(project);
-  const instance = findInstance(isUrl ? project : 'gitlab.com');
-  const id = isUrl && instance ? projectPathOf(project, instance) : project;
-  return instance && id ? placeAt(instance, id) : undefined;
+  const instance = findInstance(project) ?? findInstance('gitlab.com');
+  const id = instance && projectIn(project, instance);
+  return id ? placeAt(instance, id) : undefined;
 }
 
-function placeAt(instance: GitlabInstance, named: string): Place {
-  const id = named
-    .trim()
-    .replace(/^\/+|\/+$/g, '')
-    .toLowerCase();
+/** Its number, or its path in lower case. */
+function projectIn(
+  named: string,
+  instance: GitlabInstance,
+): string | undefined {
+  const text = named.trim();
+  return /^\d{1,15}$/.test(text) ? text : projectPathOf(text, instance);
+}
+
+function placeAt(instance: GitlabInstance, id: string): Place {
   const isNumber = /^\d+$/.test(id);
   const path = isNumber ? `projects/${id}` : id;
   return {

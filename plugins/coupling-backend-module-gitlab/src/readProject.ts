@@ -120,10 +120,14 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   return () => (result ??= read());
 }
 
+/** Grows with what this module reads in an answer: then it is read anew. */
+const READING = 2;
+
 /** What, when it changes, makes earlier readings wrong. */
 function whatDecides({ components }: Project, settings: ReadingSettings) {
   const { releases, changeIdPattern, backfillMonths } = settings;
   return {
+    reading: READING,
     environments: settings.environments ?? 'by tier',
     ...{ releases, changeIdPattern, backfillMonths },
     components: components.map(each => ({ ...each })),

@@ -224,12 +224,12 @@ describe('how the GitLab collector reads', () => {
     );
   });
 
-  it('asks nothing when no component is in a GitLab project', async () => {
+  it('asks nothing when no component is in GitLab projects', async () => {
     const { createCollector, server } = await start({ components: [] });
     await memory.run(createCollector());
     expect(server.requests).toEqual([]);
     expect(memory.log).toEqual([
-      'No component of the catalog is in a GitLab project',
+      'No component of the catalog is in GitLab projects',
     ]);
   });
 });

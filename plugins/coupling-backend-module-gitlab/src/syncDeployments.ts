@@ -130,5 +130,5 @@ function isSeen(
 }
 
 function withLine(item: DeliveredItem, at: number): DeliveredItem {
-  return item.ok ? item : { ...item, line: at + 1 };
+  return item.ok || 'leftOut' in item ? item : { ...item, line: at + 1 };
 }

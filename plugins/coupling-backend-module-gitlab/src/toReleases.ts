@@ -1,6 +1,9 @@
-import { parseEvidence, type EvidenceOf } from '@seams/coupling-core';
+import type { EvidenceOf } from '@seams/coupling-core';
 import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
-import { assignComponents } from '@seams/backstage-plugin-coupling-node/releases';
+import {
+  assignComponents,
+  releaseItems,
+} from '@seams/backstage-plugin-coupling-node/releases';
 import type { ReadingSettings } from './config';
 import type { IsProduction } from './environments';
 import { namedChanges } from './namedChanges';
@@ -12,7 +15,7 @@ export interface MappingContext {
   settings: Pick<ReadingSettings, 'changeIdPattern'>;
 }
 
-/** One release for each component that was released; none if not to production. */
+/** One release for each component that was released, else why there is none. */
 export function toReleases(
   common: Partial<EvidenceOf<'release'>> & { id: string },
   released: { environment?: string; ref?: string },
@@ -24,22 +27,13 @@ export function toReleases(
     isProduction,
     annotations: [ENVIRONMENTS, TAGS],
   });
-  if ('unclear' in whose) {
-    const reason = `${common.id} ${whose.unclear}`;
-    return [{ ok: false, line: 1, issues: [{ field: 'service', reason }] }];
-  }
-  const changeIds = namedChanges(texts, {
-    slug: project.slug,
-    pattern: settings.changeIdPattern,
-  });
-  return whose.refs.map(service => {
-    const parsed = parseEvidence({
-      ...common,
-      kind: 'release',
-      id: whose.refs.length > 1 ? `${common.id}/${service}` : common.id,
-      service,
-      ...(changeIds.length > 0 && { changeIds }),
-    });
-    return parsed.ok ? parsed : { ...parsed, line: 1 };
-  });
+  const { environment } = released;
+  const changeIds =
+    'refs' in whose
+      ? namedChanges(texts, {
+          slug: project.slug,
+          pattern: settings.changeIdPattern,
+        })
+      : [];
+  return releaseItems(common, whose, { environment, changeIds });
 }

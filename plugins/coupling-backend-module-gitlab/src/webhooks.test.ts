@@ -1,9 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { GitlabEventRouter } from '@backstage/plugin-events-backend-module-gitlab';
 import { DefaultEventsService } from '@backstage/plugin-events-node';
-import { TouchedParts } from '@seams/backstage-plugin-coupling-node/runs';
+import {
+  subscribeToHints,
+  TouchedParts,
+} from '@seams/backstage-plugin-coupling-node/runs';
 import { hook } from './__testUtils__/hooks';
-import { subscribeToWebhooks } from './webhooks';
+import { webhooks } from './webhooks';
 
 async function start() {
   const logger = mockServices.logger.mock();
@@ -12,7 +15,10 @@ async function start() {
   const collectSoon = jest.fn(async () => {});
   const router = new GitlabEventRouter({ events });
   await router.subscribe();
-  await subscribeToWebhooks({ events, logger, touched, collectSoon });
+  await subscribeToHints({
+    ...{ events, logger, touched, collectSoon, ...webhooks },
+    id: 'coupling-gitlab',
+  });
   return {
     logger,
     touched,

@@ -1,27 +1,18 @@
-import { subscribeToHints } from '@seams/backstage-plugin-coupling-node/runs';
+import type { Hints } from '@seams/backstage-plugin-coupling-node/runs';
 import { z } from 'zod';
 
 const payload = z.object({
   project: z.object({ id: z.number().int(), web_url: z.url() }),
 });
 
-/** Lets webhooks of the events module say which project to read first. */
-export function subscribeToWebhooks(
-  options: Pick<
-    Parameters<typeof subscribeToHints>[0],
-    'events' | 'logger' | 'touched' | 'collectSoon'
-  >,
-): Promise<void> {
-  return subscribeToHints({
-    ...options,
-    id: 'coupling-gitlab',
-    topics: ['gitlab.deployment', 'gitlab.release'],
-    urlsOf(event) {
-      const { project } = payload.safeParse(event).data ?? {};
-      if (!project) return [];
-      // A component may name its project by number.
-      const { origin } = new URL(project.web_url);
-      return [project.web_url, `${origin}/projects/${project.id}`];
-    },
-  });
-}
+/** Webhooks of the events module that say which project to read first. */
+export const webhooks: Hints = {
+  topics: ['gitlab.deployment', 'gitlab.release'],
+  urlsOf(event) {
+    const { project } = payload.safeParse(event).data ?? {};
+    if (!project) return [];
+    // A component may name its project by number.
+    const { origin } = new URL(project.web_url);
+    return [project.web_url, `${origin}/projects/${project.id}`];
+  },
+};

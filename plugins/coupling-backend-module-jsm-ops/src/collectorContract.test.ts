@@ -47,6 +47,10 @@ async function start(): Promise<ContractSubject> {
     add(count) {
       for (let i = 0; i < count; i += 1) fake.addSchedule(next());
     },
+    addBrokenComponent() {
+      ids.push('../no?such#id');
+      return '../no?such#id';
+    },
     addMalformed: () => fake.addSchedule(next(), { enabled: 'perhaps' }),
     repeatNewest: () => schedules.push(schedules[schedules.length - 1]),
     removeService: () => schedules.splice(0),

@@ -47,7 +47,10 @@ describe.each(FORGES)('migrations in %s, like every source', (_, dialect) => {
   // Whether to sit out a rate limit is the URL reader's to know; the next run
   // asks again. A migration has no date.
   it.each(
-    collectorContract(() => start(dialect), ['patience', 'addFromTheFuture']),
+    collectorContract(
+      () => start(dialect),
+      ['patience', 'addBrokenComponent', 'addFromTheFuture'],
+    ),
   )('$title', async ({ check }) => {
     await expect(check()).resolves.toBeUndefined();
   });

@@ -21,7 +21,7 @@ describeOnMariaDb('MySQL, like every source', () => {
   it.each(
     collectorContract(
       () => startSubject(shop),
-      ['statuses', 'patience', 'addFromTheFuture'],
+      ['statuses', 'patience', 'addBrokenComponent', 'addFromTheFuture'],
     ),
   )('$title', async ({ check }) => {
     await expect(check()).resolves.toBeUndefined();

@@ -61,6 +61,10 @@ async function start(
     add(count) {
       for (let i = 0; i < count; i += 1) pagerduty.add(next());
     },
+    addBrokenComponent() {
+      ids.push('../no?such#id');
+      return '../no?such#id';
+    },
     addMalformed: () => services.push({ id: next(), escalation_policy: null }),
     repeatNewest: () => services.push(services[services.length - 1]),
     removeService: () => services.splice(0),

@@ -23,7 +23,7 @@ describe('PostgreSQL, like every source', () => {
   it.each(
     collectorContract(
       () => startSubject(server),
-      ['statuses', 'patience', 'addFromTheFuture'],
+      ['statuses', 'patience', 'addBrokenComponent', 'addFromTheFuture'],
     ),
   )('$title', async ({ check }) => {
     await expect(check()).resolves.toBeUndefined();

@@ -71,13 +71,50 @@ export interface DeliveryProgress {
 }
 
 /**
- * Good evidence, or an item that could not be read. `line` counts from 1.
+ * Good evidence, an item that could not be read, or one that was read and
+ * passed over. `line` counts from 1.
  *
  * @public
  */
 export type DeliveredItem =
   | { ok: true; line?: number; evidence: Evidence }
-  | { ok: false; line: number; issues: EvidenceIssue[] };
+  | { ok: false; line: number; issues: EvidenceIssue[] }
+  | LeftOutItem;
+
+/**
+ * An item of the source that is no evidence, and why: so that people see what
+ * was passed over, and that nothing else was.
+ *
+ * @public
+ */
+export interface LeftOutItem {
+  ok: false;
+  leftOut: LeftOutReason;
+  /** What people know it by, like a tag or `deployment/7 to staging`. */
+  example: string;
+}
+
+/**
+ * Why an item is no evidence:
+ *
+ * - `not-production`: it did not go to production
+ * - `pre-release`: the source, or its version, says that it is not finished
+ * - `draft`: it is not published yet
+ * - `no-version`: its name is no version, like that of a tag which moves
+ * - `repeated`: what it brought was there already
+ * - `unchanged`: nothing changed in what belongs to a component
+ * - `nobodys`: every component says that its releases are others
+ *
+ * @public
+ */
+export type LeftOutReason =
+  | 'not-production'
+  | 'pre-release'
+  | 'draft'
+  | 'no-version'
+  | 'repeated'
+  | 'unchanged'
+  | 'nobodys';
 
 /** Counts of items. @public */
 export interface DeliveryReceipt {

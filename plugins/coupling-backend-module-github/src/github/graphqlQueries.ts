@@ -14,9 +14,9 @@ export const DEPLOYMENTS = `
           createdAt
           description
           commitOid
-          ref { name }
-          creator { login }
-          commit { message }
+          ref { name prefix }
+          creator { login __typename }
+          commit { message author { name email user { login } } }
           statuses(first: 50) { nodes { state createdAt } }
         }
       }
@@ -38,11 +38,21 @@ export const TAGS = `
         nodes {
           name
           target {
-            ... on Commit { committedDate message }
+            ... on Commit {
+              committedDate
+              message
+              author { name email user { login } }
+            }
             ... on Tag {
               annotation: message
               tagger { date }
-              target { ... on Commit { committedDate message } }
+              target {
+                ... on Commit {
+                  committedDate
+                  message
+                  author { name email user { login } }
+                }
+              }
             }
           }
         }

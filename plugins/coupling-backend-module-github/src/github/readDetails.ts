@@ -1,3 +1,4 @@
+import { accountOf } from '@seams/backstage-plugin-coupling-node/releases';
 import { z } from 'zod';
 import type { Repository } from '../repositories';
 import type { Ask, Connection } from './connect';
@@ -7,6 +8,8 @@ import { hasNext } from './readLists';
 export interface Commit {
   sha: string;
   message: string;
+  /** The account of its author, if it has one. */
+  author?: string;
 }
 
 /** What a release changed. */
@@ -38,7 +41,14 @@ const MOST_PAGES = 3;
 
 const comparison = z.object({
   commits: z.array(
-    z.object({ sha: z.string(), commit: z.object({ message: z.string() }) }),
+    z.object({
+      sha: z.string(),
+      commit: z.object({ message: z.string() }),
+      author: z
+        .object({ login: z.string(), type: z.string().nullish() })
+        .nullish()
+        .catch(undefined),
+    }),
   ),
 });
 
@@ -130,8 +140,12 @@ async function compare(
       'GET /repos/{owner}/{repo}/compare/{basehead}',
       { ...rest, basehead, per_page: COMMITS_A_PAGE, page },
     );
-    for (const { sha, commit } of comparison.parse(data).commits) {
-      commits.push({ sha, message: commit.message });
+    for (const { sha, commit, author } of comparison.parse(data).commits) {
+      const isBot = author?.type === 'Bot';
+      commits.push({
+        ...{ sha, message: commit.message },
+        ...(author && { author: accountOf(author.login, isBot) }),
+      });
     }
     if (!hasNext(headers)) break;
   }

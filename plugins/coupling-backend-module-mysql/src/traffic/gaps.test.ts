@@ -39,7 +39,7 @@ const said = (more: Partial<Server>, gaps: object) => {
     },
   );
   return [...notes.items(server, () => [])].map(item =>
-    item.ok ? '' : `${item.issues[0].field} ${item.issues[0].reason}`,
+    'issues' in item ? `${item.issues[0].field} ${item.issues[0].reason}` : '',
   );
 };
 

@@ -80,7 +80,9 @@ describe('noteGaps', () => {
       before,
     );
     return [...notes.items(() => [])].map(item =>
-      item.ok ? '' : `${item.issues[0].field} ${item.issues[0].reason}`,
+      'issues' in item
+        ? `${item.issues[0].field} ${item.issues[0].reason}`
+        : '',
     );
   };
 

@@ -7,11 +7,13 @@ import type {
 } from '@seams/backstage-plugin-coupling-node';
 import { lengthProblem } from '@seams/coupling-core';
 import type { Knex } from 'knex';
+import { addLeftOut } from '../database/operations/addLeftOut';
 import { removeUnseen } from '../database/operations/removeUnseen';
 import { storeEvidenceBatch } from '../database/operations/storeEvidenceBatch';
 import { writeCursor } from '../database/operations/writeCursor';
 import type { RowId } from '../database/tables';
 import { inBatches } from './inBatches';
+import { collectLeftOut, type LeftOut } from './leftOut';
 import { addCounts, addRejection, noCounts, type Tally } from './tally';
 
 /** Items stored in one transaction: short enough not to hold up requests. */
@@ -41,9 +43,11 @@ export async function deliver(
   const { scope, mode, cursor, progress } = delivery;
   checkScope(scope);
   const receipt = noCounts();
+  const leftOut: LeftOut = new Map();
   for await (const batch of inBatches(delivery.items, BATCH)) {
     signal.throwIfAborted();
     const counts = await storeBatch(run, scope, batch);
+    collectLeftOut(leftOut, batch);
     addCounts(receipt, counts);
     addCounts(tally.counts, counts);
     await nextTurn();
@@ -54,6 +58,7 @@ export async function deliver(
     addCounts(receipt, gone);
     addCounts(tally.counts, gone);
   }
+  await addLeftOut(knex, { collector, scope, mode, leftOut });
   await writeCursor(knex, { collector, scope, cursor, progress });
   tally.delivered = true;
   return receipt;
@@ -75,7 +80,7 @@ async function storeBatch(
 ): Promise<Partial<DeliveryReceipt>> {
   const { knex, collector, runId, tally, now } = run;
   const good = batch.flatMap(item => (item.ok ? [item.evidence] : []));
-  const bad = batch.flatMap(item => (item.ok ? [] : [item]));
+  const bad = batch.flatMap(item => ('issues' in item ? [item] : []));
   for (const item of bad) addRejection(tally, scope, item);
   if (good.length === 0) return { rejected: bad.length };
   const stored = await storeEvidenceBatch(knex, {

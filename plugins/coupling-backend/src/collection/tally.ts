@@ -4,6 +4,9 @@ import type {
 } from '@seams/backstage-plugin-coupling-node';
 import type { Rejection } from '../database/operations/finishRun';
 
+/** An item that could not be read. */
+export type RejectedItem = Extract<DeliveredItem, { issues: unknown }>;
+
 /** What a run has done so far. */
 export interface Tally {
   counts: DeliveryReceipt;
@@ -35,11 +38,7 @@ export function addCounts(to: DeliveryReceipt, more: Partial<DeliveryReceipt>) {
 }
 
 /** Keeps the reasons of a rejected item, as long as there is room for them. */
-export function addRejection(
-  tally: Tally,
-  scope: string,
-  item: Extract<DeliveredItem, { ok: false }>,
-) {
+export function addRejection(tally: Tally, scope: string, item: RejectedItem) {
   for (const { field, reason } of item.issues) {
     if (tally.rejections.length === tally.keptRejections) return;
     tally.rejections.push({ scope, line: item.line, field, reason });

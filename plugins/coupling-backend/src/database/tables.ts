@@ -56,6 +56,14 @@ export interface CursorRow {
   progress: string | null;
 }
 
+export interface LeftOutRow {
+  collector: string;
+  scope: string;
+  reason: string;
+  items: RowId;
+  examples: string;
+}
+
 export interface EvidenceCountRow {
   collector: string;
   items: RowId;

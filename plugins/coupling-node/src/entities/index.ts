@@ -13,4 +13,8 @@ export { indexTeamsByName, indexUsersByEmail } from './indexEntities';
 export { listAnnotation } from './listAnnotation';
 export { readComponents, type AnnotatedComponent } from './readComponents';
 export { repositoriesOf, repositoryOf } from './repositories';
+export {
+  readRepositoryAddress,
+  type RepositoryAddress,
+} from './repositoryAddress';
 export { resolveComponentName } from './resolveComponentName';

@@ -1,6 +1,5 @@
 import { assignComponents, type RepositoryComponent } from './assignComponents';
-import { fitsPattern } from './fitsPattern';
-import { productionEnvironments } from './productionEnvironments';
+import { productionMatcher } from './productionMatcher';
 
 const component = (
   name: string,
@@ -20,7 +19,7 @@ const assign = (
     released,
     { slug: 'acme/shop', components },
     {
-      isProduction: name => fitsPattern(name, productionEnvironments),
+      isProduction: productionMatcher(),
       annotations: ['x.test/environments', 'x.test/tags'],
     },
   );
@@ -39,11 +38,29 @@ describe('assignComponents', () => {
 
   it.each([
     [[component('orders')], { environment: 'production' }, ['orders']],
-    [[component('orders')], { environment: 'staging' }, []],
+    [
+      [component('orders')],
+      { environment: 'staging' },
+      { leftOut: 'not-production' },
+    ],
+    [
+      [component('orders', { environments: ['*'] })],
+      { environment: 'pre-prod' },
+      { leftOut: 'not-production' },
+    ],
+    [
+      [component('orders', { tags: ['o@*'] })],
+      { ref: 'v1.0.0' },
+      { leftOut: 'nobodys' },
+    ],
     [[component('orders')], { ref: 'v1.0.0' }, ['orders']],
     [pair, { ref: 'orders@1.0.0' }, ['orders']],
     [pair, { ref: 'stock-v1.0.0' }, ['stock']],
     [pair, { ref: 'refs/tags/stock/2.0' }, ['stock']],
+    [pair, { ref: 'orders/2026-06-01' }, ['orders']],
+    [pair, { ref: 'stock-31' }, ['stock']],
+    [pair, { environment: 'Production – orders' }, ['orders']],
+    [pair, { environment: 'acme / stock (Production)' }, ['stock']],
     [pair, { environment: 'production-orders', ref: 'main' }, ['orders']],
     [pair, { environment: 'stock-production', ref: 'main' }, ['stock']],
     [told, { environment: 'live' }, ['stock']],

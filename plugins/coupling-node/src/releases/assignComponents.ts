@@ -1,8 +1,15 @@
+import { wildcardMatcher } from '@seams/coupling-core';
+import type { LeftOutReason } from '../collector';
 import { resolveComponentName } from '../entities/resolveComponentName';
-import { fitsPattern } from './fitsPattern';
+import { productionMatcher } from './productionMatcher';
+import { namesBesideStage } from './stageOf';
+import { readTagName } from './tagName';
 
-/** Whose release it is; nobody's when it is not to production. @public */
-export type Assignment = { refs: string[] } | { unclear: string };
+/** Whose release it is, why that is unclear, or why it is nobody's. @public */
+export type Assignment =
+  | { refs: [string, ...string[]] }
+  | { unclear: string }
+  | { leftOut: LeftOutReason };
 
 /** A component that is built from a repository. @public */
 export interface RepositoryComponent {
@@ -42,26 +49,34 @@ export function assignComponents(
   const { components } = repository;
   if (environment !== undefined) {
     const owners = components.filter(each =>
-      fitsPattern(environment, each.environments),
+      productionMatcher(each.environments)(environment),
     );
-    if (owners.length > 0) return { refs: owners.map(each => each.ref) };
-    if (!options.isProduction(environment)) return { refs: [] };
+    if (owners.length > 0) return ownedBy(owners);
+    if (!options.isProduction(environment)) {
+      return { leftOut: 'not-production' };
+    }
   }
   const tagged = ref
-    ? components.filter(each => fitsPattern(ref, each.tags))
+    ? components.filter(each => wildcardMatcher(each.tags)(ref))
     : [];
-  if (tagged.length > 0) return { refs: tagged.map(each => each.ref) };
+  if (tagged.length > 0) return ownedBy(tagged);
 
   const free = components.filter(each => !isTold(each, environment));
-  if (components.length === 1 || free.length === 0) {
-    return { refs: free.map(each => each.ref) };
-  }
+  if (components.length === 1 || free.length === 0) return ownedBy(free);
   const named = namesIn(released)
     .map(name => resolveComponentName(name, free))
     .find(found => found !== undefined);
   return named
     ? { refs: [named] }
     : { unclear: whyUnclear(repository, options.annotations) };
+}
+
+/** Nobody’s when there is none: those that there are have others. @public */
+export function ownedBy(
+  owners: Pick<RepositoryComponent, 'ref'>[],
+): Assignment {
+  const [first, ...others] = owners.map(({ ref }) => ref);
+  return first ? { refs: [first, ...others] } : { leftOut: 'nobodys' };
 }
 
 /** Whether it is said where its releases are: then they are nowhere else. */
@@ -75,13 +90,11 @@ function isTold(
 }
 
 function namesIn(released: { environment?: string; ref?: string }): string[] {
-  const tag = /^(?:refs\/tags\/)?(.+?)(?:[@/_-]v?)\d[\w.+-]*$/.exec(
-    released.ref ?? '',
-  );
-  const place = /^(?:prod(?:uction)?[-/_](.+)|(.+)[-/_]prod(?:uction)?)$/i.exec(
-    released.environment ?? '',
-  );
-  return [tag?.[1], place?.[1] ?? place?.[2]].flatMap(name => name ?? []);
+  const tag = readTagName(released.ref ?? '')?.of;
+  return [
+    ...(tag ? [tag] : []),
+    ...namesBesideStage(released.environment ?? ''),
+  ];
 }
 
 function whyUnclear(

@@ -4,8 +4,10 @@
  *
  * @packageDocumentation
  */
+export { accountOf, changedBy } from './account';
 export {
   assignComponents,
+  ownedBy,
   type Assignment,
   type ComponentsOfRepository,
   type RepositoryComponent,
@@ -16,8 +18,8 @@ export {
   rememberDeployed,
   type DeployedRevisions,
 } from './deployedRevisions';
-export { fitsPattern } from './fitsPattern';
-export { productionEnvironments } from './productionEnvironments';
+export { releaseItems } from './releaseItems';
+export { productionMatcher } from './productionMatcher';
 export {
   monthsBefore,
   readReleaseSettings,
@@ -30,4 +32,12 @@ export {
   type ListPage,
   type ListProgress,
 } from './syncNewestFirst';
-export { versionIn } from './versionIn';
+export { stageOf } from './stageOf';
+export {
+  isUnfinished,
+  readTagName,
+  streamOfTag,
+  versionIn,
+  versionOfRelease,
+  type TagName,
+} from './tagName';

@@ -164,7 +164,7 @@ async function complete<Entry extends ListedItem>(
     ? await page.complete(wanted)
     : wanted.map(({ items }) => items);
   // What was rejected is counted in every run, until it is mended.
-  const good = wanted.filter((_, at) => found[at].every(item => item.ok));
+  const good = wanted.filter((_, at) => !found[at].some(isRejected));
   return {
     items: found.flat(),
     knownKeys: [...page.listed.filter(isKnown), ...good].flatMap(
@@ -180,7 +180,7 @@ async function keep(
   kept: { progress: ListProgress; mode: 'full' | 'delta' },
 ) {
   const items = completed.items.map((item, at) =>
-    item.ok ? item : { ...item, line: at + 1 },
+    isRejected(item) ? { ...item, line: at + 1 } : item,
   );
   const { after, reached, settled } = kept.progress;
   const goalAt = oldest.toISOString();
@@ -194,6 +194,10 @@ async function keep(
       backfill: { reachedAt: after ? reached ?? settled : goalAt, goalAt },
     },
   });
+}
+
+function isRejected(item: DeliveredItem): boolean {
+  return !item.ok && !('leftOut' in item);
 }
 
 type Listing = Pick<ListPage, 'listed' | 'next'>;

@@ -5,7 +5,13 @@
  * @packageDocumentation
  */
 export { forgetOtherScopes } from './forgetOtherScopes';
-export { noteItems } from './noteItems';
+export {
+  addHintedCollector,
+  hintedCollectorDeps,
+  type Hints,
+} from './hintedCollector';
+export { partsCollector, type ListedParts } from './partsCollector';
+export { malformedItem, noteItems } from './rejectedItems';
 export {
   readInTurns,
   throwFailures,

@@ -19,6 +19,14 @@ export interface ContractSubject {
    * piece of evidence. Five must not fit on one page if the source has pages.
    */
   add(count: number): void;
+  /**
+   * Puts a component into the catalog whose annotations make no sense, like an
+   * address that is none. Comes before the first run.
+   *
+   * @returns what must be said of it, like its name; nothing when the source is
+   * not asked for it
+   */
+  addBrokenComponent?(): string | undefined;
   /** Puts an item there that is not what the source documents. */
   addMalformed?(): void;
   /** Lists the newest item twice. */
@@ -40,6 +48,7 @@ export type ContractPart =
   | 'statuses'
   | 'time-out'
   | 'patience'
+  | 'addBrokenComponent'
   | 'addMalformed'
   | 'repeatNewest'
   | 'addFromTheFuture'

@@ -4,9 +4,12 @@ import { evidenceIdentity, type Evidence } from '@seams/coupling-core';
 import type {
   Collector,
   CollectorRun,
+  DeliveredItem,
   Delivery,
   DeliveryReceipt,
+  LeftOutItem,
 } from '../collector';
+import { addCounts, noCounts } from './counts';
 
 /** What one run of a collector came to. @public */
 export interface RunOutcome extends DeliveryReceipt {
@@ -26,6 +29,10 @@ export class EvidenceMemory {
   readonly #cursors = new Map<string, JsonValue>();
   /** What the collector wrote to its log. */
   readonly log: string[] = [];
+  /** Why items were rejected, in the order in which they came. */
+  readonly rejections: string[] = [];
+  /** Items that were passed over, in the order in which they came. */
+  readonly leftOut: Pick<LeftOutItem, 'leftOut' | 'example'>[] = [];
 
   /** Evidence of all scopes, oldest first. */
   evidence(): Evidence[] {
@@ -66,7 +73,7 @@ export class EvidenceMemory {
     try {
       for await (const item of items) {
         if (!item.ok) {
-          receipt.rejected += 1;
+          if (this.#isRejected(item)) receipt.rejected += 1;
           continue;
         }
         const identity = evidenceIdentity(item.evidence);
@@ -81,12 +88,21 @@ export class EvidenceMemory {
       // As the database keeps it: what JSON cannot hold is lost.
       else this.#cursors.set(scope, JSON.parse(JSON.stringify(cursor)));
     } finally {
-      counts.accepted += receipt.accepted;
-      counts.alreadyKnown += receipt.alreadyKnown;
-      counts.rejected += receipt.rejected;
-      counts.removed += receipt.removed;
+      addCounts(counts, receipt);
     }
     return receipt;
+  }
+
+  #isRejected(item: DeliveredItem & { ok: false }): boolean {
+    if ('leftOut' in item) {
+      const { leftOut, example } = item;
+      this.leftOut.push({ leftOut, example });
+      return false;
+    }
+    this.rejections.push(
+      ...item.issues.map(({ field, reason }) => `${field}: ${reason}`),
+    );
+    return true;
   }
 
   #logger(): LoggerService {
@@ -102,10 +118,6 @@ export class EvidenceMemory {
     };
     return logger;
   }
-}
-
-function noCounts(): DeliveryReceipt {
-  return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
 }
 
 function removeUnseen(kept: Map<string, Evidence>, seen: Set<string>): number {

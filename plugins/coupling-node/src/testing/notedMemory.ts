@@ -31,7 +31,7 @@ export class NotedMemory extends EvidenceMemory {
 
   async *#noted({ items }: Delivery): AsyncGenerator<DeliveredItem> {
     for await (const item of items) {
-      if (!item.ok) {
+      if ('issues' in item) {
         for (const { field, reason } of item.issues) {
           this.notes.push(`${field} ${reason}`);
         }

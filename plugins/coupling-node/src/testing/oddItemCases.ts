@@ -5,6 +5,22 @@ import type { Trial, TrialCase } from './trial';
 export function listOddItemCases(): TrialCase[] {
   return [
     {
+      part: 'addBrokenComponent',
+      title: 'reads all others beside a component that is annotated badly',
+      async check(trial) {
+        const name = ask(trial, 'addBrokenComponent');
+        trial.subject.add(4);
+        for (let runs = 0; runs < 4; runs += 1) {
+          const { failure } = await trial.run();
+          trial.memory.log.push(failure?.message ?? '');
+        }
+        trial.has(4);
+        const { log, rejections } = trial.memory;
+        const said = [...log, ...rejections].join('\n');
+        assert.ok(said.includes(name ?? ''), `${name} must be named: ${said}`);
+      },
+    },
+    {
       part: 'addMalformed',
       title: 'keeps the good items beside a malformed one, and counts that',
       async check(trial) {
@@ -55,8 +71,13 @@ export function listOddItemCases(): TrialCase[] {
 /** A part that is neither there nor left out is a mistake of the test. */
 function ask(
   { subject }: Trial,
-  part: 'addMalformed' | 'repeatNewest' | 'addFromTheFuture' | 'removeService',
-) {
+  part:
+    | 'addBrokenComponent'
+    | 'addMalformed'
+    | 'repeatNewest'
+    | 'addFromTheFuture'
+    | 'removeService',
+): string | void {
   assert.ok(subject[part], `the subject has no ${part}`);
-  subject[part]();
+  return subject[part]();
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Collector } from '../collector';
 import type { ContractPart, ContractSubject } from './contractSubject';
+import { addCounts, noCounts } from './counts';
 import { EvidenceMemory, type RunOutcome } from './evidenceMemory';
 
 /** Runs until nothing comes any more, for sources read in steps. */
@@ -21,14 +22,11 @@ export class Trial {
 
   /** Runs until a run brings nothing; the counts are of all of them. */
   async settle(): Promise<RunOutcome> {
-    const total = { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+    const total = noCounts();
     for (let runs = 0; runs < MOST_RUNS; runs += 1) {
       const { failure, ...counts } = await this.run();
       assert.equal(failure, undefined);
-      total.accepted += counts.accepted;
-      total.alreadyKnown += counts.alreadyKnown;
-      total.rejected += counts.rejected;
-      total.removed += counts.removed;
+      addCounts(total, counts);
       if (counts.accepted === 0) return total;
     }
     throw new Error(`It was not done after ${MOST_RUNS} runs`);

@@ -1,7 +1,12 @@
 import type { FakeAnswer } from '@seams/backstage-plugin-coupling-node/testing';
 import { buildSchema, graphql } from 'graphql';
 import { graphqlSchema } from '../fixtures';
-import { commitAt, type FakeRepository, type FakeTag } from './state';
+import {
+  commitAt,
+  type FakeDeployment,
+  type FakeRepository,
+  type FakeTag,
+} from './state';
 
 const schema = buildSchema(graphqlSchema);
 
@@ -29,7 +34,12 @@ export async function answerQuery(
     rootValue: {
       repository: () => ({
         deployments: (page: PageArguments) =>
-          toConnection(found.deployments, page, pageSize, 'createdAt'),
+          toConnection(
+            found.deployments.map(withPrefix),
+            page,
+            pageSize,
+            'createdAt',
+          ),
         refs: (page: PageArguments) => {
           const tags = found.tags.map(toRef);
           return toConnection(tags, page, pageSize, 'committedDate');
@@ -46,6 +56,11 @@ export async function answerQuery(
   });
   const errors = [...(result.errors ?? []), ...missing];
   return { body: errors.length > 0 ? { ...result, errors } : result };
+}
+
+/** A ref is a branch unless it says that it is something else. */
+function withPrefix({ ref, ...deployment }: FakeDeployment) {
+  return { ...deployment, ref: ref && { prefix: 'refs/heads/', ...ref } };
 }
 
 /** As GitHub does: a cursor names the item after which a page begins. */

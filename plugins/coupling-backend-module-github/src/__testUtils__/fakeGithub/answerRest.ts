@@ -95,10 +95,12 @@ function compare(
   const [example] = examples.comparison.commits;
   const { items, headers } = onePage(
     url,
-    between.map(({ sha, message }) => ({
+    between.map(({ sha, message, author }) => ({
       ...example,
       sha,
       commit: { ...example.commit, message },
+      // A commit may be nobody's account.
+      author: author ? { ...example.author, ...author } : {},
     })),
     Number(url.searchParams.get('per_page') ?? 250),
   );

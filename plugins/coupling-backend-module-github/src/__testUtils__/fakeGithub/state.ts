@@ -1,3 +1,10 @@
+/** Apps have no user. */
+export interface FakeAuthor {
+  name: string;
+  email: string;
+  user: { login: string } | null;
+}
+
 /** A deployment as it is in the fake; `null` where GitHub has none. */
 export interface FakeDeployment {
   databaseId: number | null;
@@ -5,9 +12,9 @@ export interface FakeDeployment {
   createdAt: string;
   description: string | null;
   commitOid: string;
-  ref: { name: string } | null;
-  creator: { login: string; __typename: 'User' } | null;
-  commit: { message: string } | null;
+  ref: { name: string; prefix?: string } | null;
+  creator: { login: string; __typename: 'User' | 'Bot' } | null;
+  commit: { message: string; author?: FakeAuthor } | null;
   statuses: { nodes: { state: string; createdAt: string }[] };
 }
 
@@ -15,6 +22,7 @@ export interface FakeDeployment {
 export interface FakeCommit {
   sha: string;
   message: string;
+  author?: { login: string; type: 'User' | 'Bot' };
   /** Ids by path. */
   tree?: Record<string, string>;
   pulls?: number[];

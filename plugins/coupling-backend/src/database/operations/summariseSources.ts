@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { EvidenceCountRow, EvidenceRow, RunRow } from '../tables';
+import { readLeftOut, type LeftOutSummary } from './readLeftOut';
 import { readLastSuccesses } from './readLastSuccesses';
 import {
   readRecentRuns,
@@ -21,6 +22,8 @@ export interface SourceSummary {
   /** Of these runs, newest first. */
   rejections: DatedRejection[];
   progress?: SourceProgress;
+  /** What it has that is no evidence, most first. */
+  leftOut?: LeftOutSummary[];
 }
 
 /** Collectors looked at in one turn. */
@@ -36,15 +39,18 @@ export async function summariseSources(knex: Knex): Promise<SourceSummary[]> {
   const successes = await readLastSuccesses(knex, { collectors });
   const recent = await readRecentRuns(knex, { collectors });
   const progress = await readSourceProgress(knex, { collectors });
+  const leftOut = await readLeftOut(knex);
   return collectors.map(collector => {
     const lastSuccessAt = successes.get(collector);
     const read = progress.get(collector);
+    const passedOver = leftOut.get(collector);
     return {
       collector,
       ...(kept.get(collector) ?? { items: 0 }),
       ...(lastSuccessAt && { lastSuccessAt }),
       ...(recent.get(collector) ?? { runs: [], rejections: [] }),
       ...(read && { progress: read }),
+      ...(passedOver && { leftOut: passedOver }),
     };
   });
 }

@@ -1,0 +1,22 @@
+import type {
+  DeliveredItem,
+  LeftOutReason,
+} from '@seams/backstage-plugin-coupling-node';
+
+/** Examples kept of each reason. */
+export const KEPT_EXAMPLES = 5;
+
+/** What a delivery passed over, by reason. */
+export type LeftOut = Map<LeftOutReason, { items: number; examples: string[] }>;
+
+/** Counts those of a batch that were passed over. */
+export function collectLeftOut(to: LeftOut, batch: DeliveredItem[]): void {
+  for (const item of batch) {
+    if (!('leftOut' in item)) continue;
+    const known = to.get(item.leftOut) ?? { items: 0, examples: [] };
+    known.items += 1;
+    if (known.examples.length < KEPT_EXAMPLES)
+      known.examples.push(item.example);
+    to.set(item.leftOut, known);
+  }
+}
