@@ -128,8 +128,10 @@ describe('what the GitLab collector takes for a release', () => {
     const { project, createCollector } = await start();
     const found = project('acme/orders');
     const places = ['production', 'pre-prod', 'prod-plan', 'Production: shop'];
-    places.forEach((environment, at) =>
-      found.deployments.push(deployment(at + 1, july(at + 1), { environment })),
+    places.forEach((place, at) =>
+      found.deployments.push(
+        deployment(at + 1, july(at + 1), { environment: place }),
+      ),
     );
     await memory.run(createCollector());
     expect(releases().map(({ version }) => version)).toEqual([sha(1), sha(4)]);
