@@ -16,6 +16,8 @@ export interface AssessedDataset {
   assessment: DatasetAssessment;
   /** Not rounded, with its range. */
   severity: Weight;
+  /** Services that may own what refers to it by a foreign key. */
+  keyHolders: Set<string>;
   /** Absent when the dataset is only declared and nobody was seen using it. */
   observedTo?: string;
 }
@@ -30,6 +32,7 @@ export function assessDataset(
 ): AssessedDataset {
   const key = datasetKey(use.dataset);
   const { keys = [], joiners = new Set<string>() } = crossings.get(key) ?? {};
+  const referring = keys.filter(({ to }) => datasetKey(to) === key);
   const systemOfRecord = owners.recordOf(use.dataset);
   const owner =
     systemOfRecord.status === 'known' ? systemOfRecord.service : undefined;
@@ -45,9 +48,9 @@ export function assessDataset(
     joiners,
     // A key counts on what it refers to: that dataset can no longer change
     // or move without the other's owner.
-    keyFactors: keys
-      .filter(({ to }) => datasetKey(to) === key)
-      .map(({ fromOwner, toOwner }) => teams.factor(fromOwner, toOwner)),
+    keyFactors: referring.map(({ fromOwner, toOwner }) =>
+      teams.factor(fromOwner, toOwner),
+    ),
     teams,
   });
   const accessors = users.map(user => ({
@@ -71,6 +74,9 @@ export function assessDataset(
       observedTo: use.observedTo ?? now,
     },
     severity,
+    keyHolders: new Set(
+      referring.flatMap(({ from }) => owners.possibleOwnersOf(from)),
+    ),
     observedTo: use.observedTo,
   };
 }

@@ -48,7 +48,14 @@ const anyEvidence: fc.Arbitrary<DataEvidence> = fc.record({
 });
 
 const NOW = '2026-11-01T00:00:00.000Z';
+
 const score = (evidence: DataEvidence) => scoreSharedData(evidence, NOW);
+
+const knownScores = (evidence: DataEvidence) =>
+  [...score(evidence).byService].map(([ref, data]) => {
+    if (data.status !== 'known') throw new Error('should be known');
+    return [ref, data.score] as const;
+  });
 
 describe('shared-data severity', () => {
   it('is never lowered by another access, unless that settles or moves a system of record', () => {
@@ -73,6 +80,55 @@ describe('shared-data severity', () => {
         }
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('of a service is the same with tables of its own and without', () => {
+    const own = fc.subarray(['db#own1', 'db#own2', 'db#own3'], {
+      minLength: 1,
+    });
+    const who = fc.constantFrom(...names);
+    fc.assert(
+      fc.property(anyEvidence, own, who, (evidence, added, name) => {
+        const before = knownScores(evidence);
+        const privateOnes = added.map(table => access(name, 'write', table));
+        const after = new Map(
+          knownScores({
+            ...evidence,
+            accesses: [...evidence.accesses, ...privateOnes],
+          }),
+        );
+        for (const [ref, known] of before) expect(after.get(ref)).toBe(known);
+      }),
+    );
+  });
+
+  it('of a service is never lowered by another access, unless that settles or moves a system of record', () => {
+    fc.assert(
+      fc.property(anyEvidence, anyAccess, (evidence, added) => {
+        const more = {
+          ...evidence,
+          accesses: [...evidence.accesses, added],
+        };
+        const records = (of: DataEvidence) =>
+          score(of).datasets.map(({ dataset, systemOfRecord }) => [
+            dataset.name,
+            systemOfRecord,
+          ]);
+        const known = records(evidence);
+        fc.pre(
+          records(more).every(([name, record]) =>
+            known.some(
+              ([one, was]) =>
+                one === name && JSON.stringify(was) === JSON.stringify(record),
+            ),
+          ),
+        );
+        const after = new Map(knownScores(more));
+        for (const [ref, was] of knownScores(evidence)) {
+          expect(after.get(ref)).toBeGreaterThanOrEqual(was);
+        }
+      }),
     );
   });
 
@@ -114,30 +170,44 @@ describe('serviceScore', () => {
     maxLength: 20,
   });
 
-  it('never hides a shared dataset behind private ones', () => {
+  it('is the same with private datasets and without', () => {
     fc.assert(
       fc.property(severities, fc.nat(1_000), (shared, privateOnes) => {
         const all = [...shared, ...new Array<number>(privateOnes).fill(0)];
-        expect(serviceScore(all)).toBeGreaterThanOrEqual(
-          Math.max(...shared) - 1e-9,
-        );
+        expect(serviceScore(all)).toBe(serviceScore(shared));
       }),
     );
   });
 
-  it('is never lowered by a dataset that is worse than all others', () => {
+  it('is never lowered by one more dataset, nor by a severity that grows', () => {
     fc.assert(
       fc.property(
         severities,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (before, x) => {
-          const worst = Math.max(...before);
-          const worse = worst + (100 - worst) * x;
-          expect(serviceScore([...before, worse])).toBeGreaterThanOrEqual(
-            serviceScore(before) - 1e-9,
+        fc.nat(20),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (before, at, added) => {
+          const one = before.with(
+            at % before.length,
+            Math.max(before[at % before.length], added),
           );
+          for (const after of [one, [...before, added]]) {
+            expect(serviceScore(after)).toBeGreaterThanOrEqual(
+              serviceScore(before) - 1e-9,
+            );
+          }
         },
       ),
+    );
+  });
+
+  it('lies between the worst dataset and 100', () => {
+    fc.assert(
+      fc.property(severities, all => {
+        expect(serviceScore(all)).toBeGreaterThanOrEqual(
+          Math.max(...all) - 1e-9,
+        );
+        expect(serviceScore(all)).toBeLessThanOrEqual(100);
+      }),
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Dataset } from '../shared/datasetKey';
 import { roundScore } from '../shared/rounding';
 import { scoreWord } from '../shared/scoreWord';
 import type { AssessedDataset } from './assessDataset';
-import { datasetKey, compareDatasets } from '../shared/datasetKey';
+import { compareDatasets } from '../shared/datasetKey';
 import { serviceScore } from './sharedDataScore';
 import type { Bound } from './weight';
 
@@ -36,14 +36,14 @@ interface Touched extends AssessedDataset {
   shown: { dataset: Dataset; severity: number };
 }
 
-function servicesTouching({ assessment }: AssessedDataset): Set<string> {
-  const { accessors, systemOfRecord, crossingKeys } = assessment;
+function servicesTouching({
+  assessment: { accessors, systemOfRecord },
+  keyHolders,
+}: AssessedDataset): Set<string> {
   return new Set([
     ...accessors.map(({ service }) => service),
     ...(systemOfRecord.status === 'known' ? [systemOfRecord.service] : []),
-    ...crossingKeys
-      .filter(({ to }) => datasetKey(to) === datasetKey(assessment.dataset))
-      .map(({ fromOwner }) => fromOwner),
+    ...keyHolders,
   ]);
 }
 

@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const FORMULA_VERSION = '5';
+export const FORMULA_VERSION = '6';
