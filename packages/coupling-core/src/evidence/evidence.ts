@@ -29,9 +29,21 @@ export type EvidenceKind = Evidence['kind'];
 /** @public */
 export type EvidenceOf<K extends EvidenceKind> = Extract<Evidence, { kind: K }>;
 
-/** Each kind of evidence with what it is called on screen. @public */
-export const EVIDENCE_KINDS: readonly { kind: EvidenceKind; title: string }[] =
-  kinds.map(({ schema, title }) => ({ kind: schema.shape.kind.value, title }));
+/**
+ * Each kind of evidence: what it is called on screen, and an item of it with
+ * every field that is part of its identity.
+ *
+ * @public
+ */
+export const EVIDENCE_KINDS: readonly {
+  kind: EvidenceKind;
+  title: string;
+  example: Evidence;
+}[] = kinds.map(({ schema, title, example }) => ({
+  kind: schema.shape.kind.value,
+  title,
+  example,
+}));
 
 /** What is the same of all kinds: what each says of an item of its own. */
 interface AnyKind {

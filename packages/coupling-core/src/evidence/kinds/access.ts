@@ -22,6 +22,17 @@ export const access = defineKind({
     statement: statement.optional(),
     via: z.enum(['table', 'view', 'cdc', 'outbox']).optional(),
   }),
+  example: {
+    kind: 'access',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    service: 'component:default/orders',
+    dataset: { store: 'resource:default/shop-db', name: 'orders.order' },
+    mode: 'read',
+    confidence: 'observed',
+    via: 'view',
+    statement: 'select a from t',
+  },
   title: 'Data access',
   identity: e => [
     e.service,

@@ -13,6 +13,15 @@ export const drill = defineKind({
     /** Unique within the source. */
     id: text,
   }),
+  example: {
+    kind: 'drill',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    service: 'component:default/orders',
+    fault: 'slow',
+    outcome: 'held',
+    id: '7',
+  },
   title: 'Drill',
   identity: e => [e.service, e.id],
   refs: e => [e.service],

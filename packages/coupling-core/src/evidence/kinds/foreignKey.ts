@@ -11,6 +11,14 @@ export const foreignKey = defineKind({
     to: dataset,
     constraint: text,
   }),
+  example: {
+    kind: 'foreign-key',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    from: { store: 'resource:default/shop-db', name: 'orders.order' },
+    to: { store: 'resource:default/stock-db', name: 'stock.item' },
+    constraint: 'order_item_fk',
+  },
   title: 'Foreign key',
   identity: e => [
     e.from.store,

@@ -11,6 +11,17 @@ export const join = defineKind({
     datasets: z.array(dataset).min(2).max(100),
     statement: statement.optional(),
   }),
+  example: {
+    kind: 'join',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    service: 'component:default/orders',
+    datasets: [
+      { store: 'resource:default/shop-db', name: 'orders.order' },
+      { store: 'resource:default/shop-db', name: 'orders.line' },
+    ],
+    statement: 'select a from t join u using (id)',
+  },
   title: 'Join',
   identity: e => [
     e.service,

@@ -16,6 +16,15 @@ export const journey = defineKind({
     /** Requests, in any one unit for all journeys. */
     traffic: z.number().min(0).optional(),
   }),
+  example: {
+    kind: 'journey',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    id: 'checkout',
+    title: 'Checkout',
+    entry: 'component:default/web',
+    services: ['component:default/web', 'component:default/orders'],
+  },
   title: 'Journey',
   identity: e => [e.entry, e.id],
   refs: e => [e.entry, ...(e.services ?? [])],

@@ -17,6 +17,8 @@ export type Words = (string | undefined)[];
 /** All that tells one kind of evidence from others. */
 export interface Kind<Schema extends KindSchema, Kept extends HowKept> {
   schema: Schema;
+  /** With every field that is part of the identity; for docs and tests. */
+  example: z.output<Schema>;
   /** On screen, like `Foreign key`. */
   title: string;
   /**

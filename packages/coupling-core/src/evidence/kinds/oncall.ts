@@ -24,6 +24,16 @@ export const oncall = defineKind({
     /** Its escalation has nobody on call at any level: a page wakes nobody. */
     endsNowhere: z.boolean().optional(),
   }),
+  example: {
+    kind: 'oncall',
+    source: 'ci',
+    observedAt: '2026-08-01T09:30:00.000Z',
+    service: 'component:default/orders',
+    provider: 'pagerduty',
+    policy: 'shop',
+    team: 'group:default/shop',
+    user: 'user:default/ann',
+  },
   title: 'On call',
   identity: e => [e.service, e.provider, e.policy, e.team, e.user],
   refs: e => [e.service, e.team, e.user],

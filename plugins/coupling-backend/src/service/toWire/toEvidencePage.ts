@@ -12,7 +12,7 @@ export function toEvidencePage(
 ): EvidencePage {
   return {
     ...page,
-    kinds: [...EVIDENCE_KINDS],
+    kinds: EVIDENCE_KINDS.map(({ kind, title }) => ({ kind, title })),
     items: page.items
       .filter(item => [...namedRefs(item)].every(isShown))
       .map(item => ({ ...item, line: evidenceLine(item, entityName) })),
