@@ -4,7 +4,6 @@ export { call } from './call';
 export { contract } from './contract';
 export { drill } from './drill';
 export { foreignKey } from './foreignKey';
-export { incident } from './incident';
 export { join } from './join';
 export { journey } from './journey';
 export { oncall } from './oncall';
