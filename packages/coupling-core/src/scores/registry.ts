@@ -1,3 +1,4 @@
 /** Every score, a line each. */
 export { coordinatedRelease } from './coordinated-release/score';
+export { incidentOwner } from './incident-owner/score';
 export { sharedData } from './shared-data/score';
