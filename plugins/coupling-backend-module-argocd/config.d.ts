@@ -19,10 +19,10 @@ export interface Config {
       }>;
       /**
        * Which applications are production: those that fit one of the rules.
-       * All that a rule has must fit; `*` stands for anything, case does not
-       * count. By default those whose name, project, cluster or namespace is
-       * `production`, `production-*`, `*-production`, `prod`, `prod-*`,
-       * `*-prod` or the same with a slash.
+       * All that a rule has must fit; case does not count, and `*` stands for
+       * anything, but for no name that denies production, like `non-prod`. By
+       * default those whose name, project, cluster or namespace is called so,
+       * like `orders-prod`, unless one of them says that it is another stage.
        */
       production?: Array<{
         /** Names of applications. */

@@ -7,10 +7,10 @@ export interface Config {
      */
     github?: {
       /**
-       * Names of environments that are production; `*` stands for anything,
-       * case does not count. By default `production`, `production-*`,
-       * `production/*`, `*-production`, `prod`, `prod-*`, `prod/*` and
-       * `*-prod`.
+       * Names of environments that are production; case does not count, and
+       * `*` stands for anything, but for no name that denies production, like
+       * `non-prod`, unless the pattern itself does. By default those that are
+       * called so, like `prod-eu` or `Production – shop`.
        */
       environments?: string[];
       /**

@@ -7,9 +7,10 @@ export interface Config {
      */
     gitlab?: {
       /**
-       * Names of environments that are production; `*` stands for anything,
-       * case does not count. By default those whose deployment tier is
-       * `production`.
+       * Names of environments that are production; case does not count, and
+       * `*` stands for anything, but for no name that denies production, like
+       * `non-prod`, unless the pattern itself does. By default those whose
+       * deployment tier is `production`.
        */
       environments?: string[];
       /**

@@ -271,6 +271,13 @@ describe('the Argo CD collector', () => {
     fill(first.add);
     await memory.run(first.createCollector());
     expect(releases().map(({ version }) => version?.[0])).toEqual(['a']);
+    expect(memory.leftOut).toEqual([
+      {
+        leftOut: 'not-production',
+        example: expect.stringContaining('/orders-staging'),
+      },
+      { leftOut: 'not-production', example: expect.stringMatching(/orders$/) },
+    ]);
     await first.server.close();
 
     const second = await start({

@@ -32,8 +32,22 @@ export async function findApplications(
   const named: OwnedApplication[] = [];
   for (const instance of instances) {
     try {
-      const listed = await list(run, instance, options.client);
-      named.push(...own(listed, instance, all));
+      const { listed, malformed: bad } = await list(
+        run,
+        instance,
+        options.client,
+      );
+      const found = own(listed, instance, all);
+      named.push(...found);
+      const others = found.filter(
+        each => !isProduction(each.application, production),
+      );
+      // In full: what was passed over is listed again in every run.
+      await run.deliver({
+        scope: `${instance.url} applications`,
+        mode: 'full',
+        items: [...bad, ...others.map(leftOut)],
+      });
     } catch (error) {
       run.signal.throwIfAborted();
       if (!isError(error)) throw error;
@@ -63,22 +77,22 @@ async function list(
   run: CollectorRun,
   instance: ArgocdInstance,
   client: ArgocdClient,
-): Promise<ListedApplication[]> {
+): Promise<{ listed: ListedApplication[]; malformed: DeliveredItem[] }> {
   const raws = await client.listApplications(instance, run.signal);
   const read = raws.map(toListedApplication);
-  const items = read.flatMap((each, at): DeliveredItem[] =>
-    each ? [] : [malformed(at + 1)],
-  );
-  if (items.length > 0) {
-    const scope = `${instance.url} applications`;
-    await run.deliver({ scope, mode: 'delta', items });
-  }
-  return read.flatMap(each => each ?? []);
+  return {
+    listed: read.flatMap(each => each ?? []),
+    malformed: read.flatMap((each, at) => (each ? [] : [malformed(at + 1)])),
+  };
 }
 
 function malformed(line: number): DeliveredItem {
   const reason = 'the application is not as documented';
   return { ok: false, line, issues: [{ field: 'metadata', reason }] };
+}
+
+function leftOut({ url }: OwnedApplication): DeliveredItem {
+  return { ok: false, leftOut: 'not-production', example: url };
 }
 
 function own(

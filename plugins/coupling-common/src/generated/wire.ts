@@ -617,10 +617,19 @@ export interface components {
             }[];
             /** @description How many of the names in `unresolved` its evidence has */
             unresolvedNames: number;
+            /** @description What it has that is no evidence, by reason, most first */
+            leftOut?: components["schemas"]["LeftOut"][];
             progress?: components["schemas"]["SourceProgress"];
             stale: boolean;
             /** @description A sentence; present when stale */
             staleBecause?: string;
+        };
+        LeftOut: {
+            /** @description Like `not-production`, `pre-release` or `draft` */
+            reason: string;
+            items: number;
+            /** @description What people know some of them by, up to five */
+            examples: string[];
         };
         CollectorRun: {
             startedAt: string;

@@ -1938,6 +1938,13 @@ export const spec = {
             "description": "How many of the names in `unresolved` its evidence has",
             "type": "integer"
           },
+          "leftOut": {
+            "description": "What it has that is no evidence, by reason, most first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LeftOut"
+            }
+          },
           "progress": {
             "$ref": "#/components/schemas/SourceProgress"
           },
@@ -1947,6 +1954,30 @@ export const spec = {
           "staleBecause": {
             "description": "A sentence; present when stale",
             "type": "string"
+          }
+        }
+      },
+      "LeftOut": {
+        "type": "object",
+        "required": [
+          "reason",
+          "items",
+          "examples"
+        ],
+        "properties": {
+          "reason": {
+            "description": "Like `not-production`, `pre-release` or `draft`",
+            "type": "string"
+          },
+          "items": {
+            "type": "integer"
+          },
+          "examples": {
+            "description": "What people know some of them by, up to five",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },

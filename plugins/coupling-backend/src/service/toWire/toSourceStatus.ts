@@ -54,6 +54,12 @@ export function toSourceStatus(
     ...(summary.progress && {
       progress: toProgress(summary.progress, withoutHidden),
     }),
+    ...(summary.leftOut && {
+      leftOut: summary.leftOut.map(({ examples, ...of }) => ({
+        ...of,
+        examples: examples.map(withoutHidden),
+      })),
+    }),
     stale: because !== undefined,
     ...(because && { staleBecause: because }),
   };

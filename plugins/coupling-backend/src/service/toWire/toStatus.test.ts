@@ -208,6 +208,7 @@ describe('toStatus', () => {
               scopes: 1,
               positions: [{ scope: bank, position: 'v1' }],
             },
+            leftOut: [{ reason: 'draft', items: 2, examples: ['v1', bank] }],
           }),
         ],
       },
@@ -220,6 +221,9 @@ describe('toStatus', () => {
         { scope: 'something hidden', reason: 'is it something hidden?' },
       ],
       progress: { positions: [{ scope: 'something hidden', position: 'v1' }] },
+      leftOut: [
+        { reason: 'draft', items: 2, examples: ['v1', 'something hidden'] },
+      ],
     });
   });
 });
