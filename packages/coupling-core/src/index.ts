@@ -78,6 +78,7 @@ export {
   type Finding,
   type FindingReason,
 } from './findings/rules';
+export { uncheckedParameters } from './findings/uncheckedWording';
 export { concernedServices } from './findings/concernedServices';
 export type { RuleDefinition } from './findings/defineRule';
 export type { FindingOf } from './findings/finding';
@@ -89,6 +90,8 @@ export {
   knowledgeSentence,
   partnerSentence,
   sharedDatasetSentence,
+  uncheckedOverview,
+  uncheckedSentence,
   unknownSentence,
 } from './explain';
 export { scoreWord, type ScoreWord } from './shared/scoreWord';

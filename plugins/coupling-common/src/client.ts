@@ -30,6 +30,8 @@ export type IncidentOwner = Schemas['IncidentOwner'];
 export type Finding = Schemas['Finding'];
 /** Why a finding is allowed for now, or was. @public */
 export type FindingExemption = Schemas['FindingExemption'];
+/** A rule that lacks the evidence to be checked for a service, and why. @public */
+export type UncheckedRule = Schemas['UncheckedRule'];
 /** A rule that a service may break until a day, given in Backstage. @public */
 export type Exemption = Schemas['Exemption'];
 /** Exemptions that were given in Backstage, oldest first. @public */

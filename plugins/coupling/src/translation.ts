@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { boundaryMessages } from './boundaryMessages';
 import { dataHealthMessages } from './dataHealthMessages';
 import { exemptionMessages } from './exemptionMessages';
+import { findingMessages, missingEvidenceMessages } from './findingMessages';
 
 /** The kinds that have a text of their own; others are called as the backend does. */
 export const evidenceKindMessages = {
@@ -183,12 +184,8 @@ export const couplingTranslationRef = createTranslationRef({
       fewerUsers: 'Show fewer',
       empty: 'No dataset is known to be used by this service.',
     },
-    findings: {
-      empty: 'No finding for this service.',
-      pages: 'Pages of findings',
-      severity: 'Severity {{severity}} of 100',
-      remedy: 'What to do',
-    },
+    findings: findingMessages,
+    missingEvidence: missingEvidenceMessages,
     evidence: {
       kind: 'Kind',
       allKinds: 'All kinds',

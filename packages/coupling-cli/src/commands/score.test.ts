@@ -92,6 +92,20 @@ metadata: { name: billing }
   fuzzy-boundary: 2 services declare no mustNotKnow.
 `,
     );
+    expect(stdout).toContain(
+      'Not checked: no access evidence. cross-boundary-foreign-key, cross-boundary-join, foreign-migration, foreign-read, foreign-write, no-system-of-record, shared-schema (billing, orders).',
+    );
+  });
+
+  it('gives programs the rules that could not be checked, and why', async () => {
+    const { services } = await scoreJson('--catalog', catalog);
+    for (const { unchecked } of Object.values<any>(services)) {
+      expect(unchecked).toContainEqual({
+        rule: 'foreign-write',
+        reason: { code: 'no-evidence', kind: 'access' },
+        sentence: 'Not checked: no access evidence.',
+      });
+    }
   });
 
   it('gives programs every service, pair, group and finding in one JSON object', async () => {
@@ -190,10 +204,10 @@ metadata: { name: billing }
     ]);
     const rows = stdout.split('\r\n');
     expect(rows[0]).toBe(
-      'service,release_status,release_score,release_low,release_high,release_word,release_sentence,other_teams_score,other_teams,needed_partners,shared_data_status,shared_data_score,shared_data_low,shared_data_high,shared_data_word,shared_data_sentence',
+      'service,release_status,release_score,release_low,release_high,release_word,release_sentence,other_teams_score,other_teams,needed_partners,shared_data_status,shared_data_score,shared_data_low,shared_data_high,shared_data_word,shared_data_sentence,unchecked_rules',
     );
     expect(rows.find(row => row.includes('new-service'))).toBe(
-      'component:default/new-service,unknown,,,,,"Unknown: 1 release, at least 5 needed.",,,,unknown,,,,,Unknown: no evidence of data access.',
+      'component:default/new-service,unknown,,,,,"Unknown: 1 release, at least 5 needed.",,,,unknown,,,,,Unknown: no evidence of data access.,cross-boundary-foreign-key cross-boundary-join foreign-migration foreign-read foreign-write no-system-of-record shared-schema',
     );
     expect(rows).toHaveLength(10);
   });

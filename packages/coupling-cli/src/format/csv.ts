@@ -22,6 +22,7 @@ const COLUMNS = [
   'needed_partners',
   ...SCORE.map(name => `shared_data_${name}`),
   'shared_data_sentence',
+  'unchecked_rules',
 ];
 
 /** One row a service; what is not known is an empty cell, never 0. */
@@ -32,6 +33,7 @@ export function* csv(assessment: FilesAssessment): Generator<string> {
     yield row([
       ...cells(service, assessment.ownersKnown),
       sharedDataSentence(service),
+      (service.unchecked ?? []).map(({ rule }) => rule).join(' '),
     ]);
   }
 }

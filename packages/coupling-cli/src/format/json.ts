@@ -1,6 +1,7 @@
 import {
   concernedServices,
   findingSentence,
+  uncheckedSentence,
   type ServiceAssessment,
 } from '@seams/coupling-core';
 import type { FilesAssessment } from '../assessFiles';
@@ -29,6 +30,11 @@ export function* json(assessment: FilesAssessment): Generator<string> {
           ...service.sharedData,
           sentence: sharedDataSentence(service),
         },
+        unchecked: (service.unchecked ?? []).map(({ rule, reason }) => ({
+          rule,
+          reason,
+          sentence: uncheckedSentence(reason, shortName),
+        })),
       })}`,
   );
   yield '},\n"pairs": [';

@@ -1,4 +1,5 @@
 import {
+  uncheckedOverview,
   unknownSentence,
   type Assessment,
   type KnownScore,
@@ -32,6 +33,12 @@ export function* unknowns({
   }
   yield* byReason(services, service => service.coordinatedRelease);
   yield* byReason(services, service => service.sharedData);
+  for (const group of uncheckedOverview(services)) {
+    const { sentence, rules } = group;
+    yield `${sentence} ${rules.join(', ')} (${listed(
+      group.services.map(shortName),
+    )}).`;
+  }
   if (unresolved.length > 0) {
     const refs = unresolved.map(({ ref }) => ref);
     yield `Named by evidence and not in the catalog: ${listed(refs)}.`;

@@ -32,6 +32,10 @@ const empty: CatalogModel = {
   relations: [],
 };
 
+function lacking(rule: string, kind: string) {
+  return { rule, reason: { code: 'no-evidence', kind } };
+}
+
 describe('assess', () => {
   const assessment = assess({ evidence, catalog, now: NOW });
 
@@ -107,6 +111,15 @@ describe('assess', () => {
         },
         systemOfRecordFor: [],
         incidentOwner: { status: 'nobody', reason: 'no-owner' },
+        unchecked: [
+          lacking('cross-boundary-foreign-key', 'access'),
+          lacking('cross-boundary-join', 'access'),
+          lacking('foreign-migration', 'access'),
+          lacking('foreign-read', 'access'),
+          lacking('foreign-write', 'access'),
+          lacking('no-system-of-record', 'access'),
+          lacking('shared-schema', 'access'),
+        ],
       },
     ]);
     expect(coverage).toEqual({

@@ -5,6 +5,7 @@ import type {
   ServiceAssessment,
   ServiceDependency,
   SharedData,
+  UncheckedRule,
 } from '../assessment';
 import type { CatalogModel, CatalogService } from '../catalog/catalogModel';
 import type { Assessment } from './assessment';
@@ -22,7 +23,9 @@ import { findIncidentOwners } from '../ownership/incidentOwner';
 import type { Searching, SearchPairs } from '../releases/search/pairSearch';
 import { searchingHere, searchingWith } from '../releases/search/runSearches';
 import { scoreColumns } from '../releases/scoreReleases';
+import { evidenceSeen } from '../findings/evidenceSeen';
 import { findings } from '../findings/findings';
+import { uncheckedRules } from '../findings/uncheckedRules';
 
 /** @public */
 export interface AssessInput {
@@ -141,8 +144,25 @@ function* conclude(
     oncall,
     now,
   );
+  const seen = evidenceSeen({
+    accesses: evidence.accesses(),
+    calls: evidence.of('call'),
+    joins: evidence.of('join'),
+    foreignKeys: evidence.of('foreign-key'),
+  });
   // There may be as many findings as accesses.
   evidence.forgetFacts();
+  const found = findings({
+    ...data,
+    incidentOwners,
+    services,
+    boundaries,
+    exemptions: exemptionsIn(catalog),
+    today: now.slice(0, 'yyyy-mm-dd'.length),
+    stores: catalog.stores,
+    teams: teamsOf(services),
+  });
+  const unchecked = uncheckedRules({ ...catalog, services }, seen, found);
   const assessed = services.map(
     ({ ref }, index): ServiceAssessment => ({
       service: ref,
@@ -152,6 +172,7 @@ function* conclude(
       incidentOwner: incidentOwners[index].owner,
       ...withDependencies(dependencies.get(ref)),
       ...withBoundary(boundaries.get(ref)),
+      ...withUnchecked(unchecked.get(ref)),
     }),
   );
   return {
@@ -160,16 +181,7 @@ function* conclude(
     ...releases,
     services: assessed,
     datasets: data.datasets,
-    findings: findings({
-      ...data,
-      incidentOwners,
-      services,
-      boundaries,
-      exemptions: exemptionsIn(catalog),
-      today: now.slice(0, 'yyyy-mm-dd'.length),
-      stores: catalog.stores,
-      teams: teamsOf(services),
-    }),
+    findings: found,
     coverage: coverageOf(assessed),
     unresolved: evidence.unresolved(refsIn(catalog)),
   };
@@ -188,6 +200,10 @@ function withDependencies(dependencies: ServiceDependency[] | undefined) {
 
 function withBoundary(boundary: BoundaryAssessment | undefined) {
   return boundary && { boundary };
+}
+
+function withUnchecked(unchecked: UncheckedRule[] | undefined) {
+  return unchecked && { unchecked };
 }
 
 function scoreData(

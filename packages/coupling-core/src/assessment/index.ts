@@ -2,11 +2,13 @@ import type { BoundaryAssessment } from './boundary';
 import type { SharedData } from './data';
 import type { IncidentOwner, OwnedDataset } from './ownership';
 import type { CoordinatedRelease } from './releases';
+import type { UncheckedRule } from './rules';
 
 export type * from './boundary';
 export type * from './data';
 export type * from './ownership';
 export type * from './releases';
+export type * from './rules';
 
 /** @public */
 export interface ServiceAssessment {
@@ -20,6 +22,8 @@ export interface ServiceAssessment {
   dependencies?: ServiceDependency[];
   /** Absent when the service declares none. */
   boundary?: BoundaryAssessment;
+  /** Rules that lack the evidence to be checked; absent when all have it. */
+  unchecked?: UncheckedRule[];
 }
 
 /**

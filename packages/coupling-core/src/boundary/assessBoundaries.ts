@@ -9,7 +9,10 @@ import type { Boundary, CatalogService } from '../catalog/catalogModel';
 import { covers } from '../data/claims';
 import { datasetKey } from '../shared/datasetKey';
 import { knowledgeOf, type KnowledgeEvidence } from './knowledge';
-import { isKnowing, toKnowledgeTarget } from './knowledgeTarget';
+import {
+  isKnowing,
+  toKnowledgeTarget,
+} from '../findings/must-not-know/knowledgeTarget';
 
 export interface BoundaryEvidence extends KnowledgeEvidence {
   services: CatalogService[];

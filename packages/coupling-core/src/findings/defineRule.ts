@@ -1,5 +1,6 @@
 import type { Dataset } from '../shared/datasetKey';
 import type { Naming } from '../shared/wording';
+import type { CatalogService } from '../catalog/catalogModel';
 import type { FindingOf, ReasonLike } from './finding';
 import { factsFor, type FactsFor, type NeededKind } from './ruleFacts';
 
@@ -24,9 +25,19 @@ export interface RuleDefinition {
   exemptible: boolean;
 }
 
+/** Evidence without which a rule says nothing about a service. */
+export interface Need {
+  kind: NeededKind;
+  /** How structures were changed is enough. */
+  structure?: true;
+  /** Evidence on this store; where left out, on all that the service uses. */
+  store?: string;
+}
+
 /** A rule as the registry holds it: everything that is particular to it. */
 export interface Rule<Reason extends ReasonLike = ReasonLike> {
   definition: RuleDefinition;
+  needsOf(service: CatalogService): Need[];
   evaluate(facts: FactsFor<NeededKind>): FindingOf<Reason>[];
   datasets(reason: Reason): Dataset[];
   allows?(scope: Dataset, reason: Reason): boolean;
@@ -34,14 +45,19 @@ export interface Rule<Reason extends ReasonLike = ReasonLike> {
   countedWording?(findings: number): string;
 }
 
-interface RuleParts<Need extends NeededKind, Reason extends ReasonLike> {
+interface RuleParts<Kind extends NeededKind, Reason extends ReasonLike> {
   definition: Omit<RuleDefinition, 'id' | 'needs' | 'exemptible'> & {
     id: Reason['code'];
   };
   /** Kinds of evidence: it is given only the facts that come from them. */
-  needs: readonly Need[];
+  needs: readonly Kind[];
+  /**
+   * Those that a service needs, where they differ between services; where left
+   * out, each needs all.
+   */
+  needsOf?: (service: CatalogService) => Need[];
   /** Every place where the rule is broken. */
-  evaluate: (facts: FactsFor<Need>) => FindingOf<Reason>[];
+  evaluate: (facts: FactsFor<Kind>) => FindingOf<Reason>[];
   /** The datasets that a reason names. */
   datasets: (reason: Reason) => Dataset[];
   /**
@@ -62,11 +78,13 @@ interface RuleParts<Need extends NeededKind, Reason extends ReasonLike> {
 
 /** Makes a rule of its parts; what it gives back is what the registry takes. */
 export function defineRule<
-  const Need extends NeededKind,
+  const Kind extends NeededKind,
   Reason extends ReasonLike,
->(parts: RuleParts<Need, Reason>): Rule<Reason> {
+>(parts: RuleParts<Kind, Reason>): Rule<Reason> {
   const { definition, needs, evaluate, exemptible = true, ...rest } = parts;
+  const always = needs.map(kind => ({ kind }));
   return {
+    needsOf: () => always,
     ...rest,
     definition: { ...definition, needs, exemptible },
     evaluate: facts => evaluate(factsFor(needs, facts)),

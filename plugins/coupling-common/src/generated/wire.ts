@@ -462,6 +462,19 @@ export interface components {
             severity: number;
             sentence: string;
         };
+        /** @description A rule that lacks the evidence to be checked for this service; it is neither broken nor kept */
+        UncheckedRule: {
+            rule: string;
+            title: string;
+            /** @description Why, like `no-evidence`; more may be added */
+            code: string;
+            /** @description What the sentence is made of. Of `no-evidence`: `kind`, the kind of evidence that is missing, and `stores`, the stores that nobody looked into where others of the service's were. */
+            parameters: {
+                [key: string]: string;
+            };
+            /** @description The same in English */
+            sentence: string;
+        };
         ServiceCoupling: {
             service: string;
             assessedAt: string;
@@ -474,6 +487,8 @@ export interface components {
             /** @description Absent when it declares none */
             boundary?: components["schemas"]["Boundary"];
             findings: components["schemas"]["Finding"][];
+            /** @description Absent when every rule could be checked */
+            unchecked?: components["schemas"]["UncheckedRule"][];
             /** @description Entity refs of this answer that the catalog does not have; absent when it has all */
             notInCatalog?: string[];
         };

@@ -22,7 +22,7 @@ export const crossBoundaryForeignKey = defineRule({
     remedy:
       'Drop the constraint and keep the identifier. Check it where it is written, or clean up when the owner publishes a deletion.',
   },
-  needs: ['foreign-key', 'access'],
+  needs: ['access', 'foreign-key'],
   evaluate: ({ keys, teams }): FindingOf<CrossBoundaryForeignKey>[] =>
     keys.map(key => ({
       rule: 'cross-boundary-foreign-key',

@@ -26,7 +26,7 @@ export const crossBoundaryJoin = defineRule({
     remedy:
       "Join in the application over the owners' APIs, or keep a read model fed by their events.",
   },
-  needs: ['join', 'access'],
+  needs: ['access', 'join'],
   evaluate,
   datasets: ({ datasets }) => datasets,
   wording: ({ service, datasets }, name) =>

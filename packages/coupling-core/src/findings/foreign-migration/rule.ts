@@ -29,6 +29,7 @@ export const foreignMigration = defineRule({
       "Move the migration to the system of record's repository and take away the permission to change the structure.",
   },
   needs: ['access'],
+  needsOf: () => [{ kind: 'access', structure: true }],
   evaluate: ({ foreignUses }): FindingOf<ForeignMigration>[] =>
     foreignUses
       .filter(use => use.migrates > 0)

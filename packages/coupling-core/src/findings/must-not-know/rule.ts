@@ -1,9 +1,10 @@
 import type { KnowledgeTarget, KnowledgeUse } from '../../assessment';
 import { covers } from '../../data/claims';
 import type { Dataset } from '../../shared/datasetKey';
-import { defineRule } from '../defineRule';
+import { defineRule, type Need } from '../defineRule';
 import type { FindingOf } from '../finding';
 import { knowledgeClause } from './knowledgeClause';
+import { toKnowledgeTarget } from './knowledgeTarget';
 import type { FactsFor } from '../ruleFacts';
 
 /** @public */
@@ -32,6 +33,7 @@ export const mustNotKnow = defineRule({
       'Have the owning service do this, or use its events or API; if the boundary is wrong, correct `spec.boundary.mustNotKnow`.',
   },
   needs: ['call', 'access', 'join'],
+  needsOf: ({ boundary }) => (boundary?.mustNotKnow ?? []).flatMap(needOf),
   evaluate,
   datasets: ({ uses }) => datasetsOf(uses),
   // One finding may show many uses; all of them have to be allowed.
@@ -43,6 +45,14 @@ export const mustNotKnow = defineRule({
       name,
     )}, which its boundary says it must not know`,
 });
+
+/** Plain words need nothing, and who consumes an API is in the catalog. */
+function needOf(entry: string): Need[] {
+  const target = toKnowledgeTarget(entry);
+  if (!target || target.ref.startsWith('api:')) return [];
+  const { ref, dataset } = target;
+  return [dataset ? { kind: 'access', store: ref } : { kind: 'call' }];
+}
 
 function evaluate({
   boundaries,

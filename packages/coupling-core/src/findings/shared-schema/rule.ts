@@ -1,5 +1,5 @@
 import type { DatasetAssessment } from '../../assessment';
-import type { CatalogStore } from '../../catalog/catalogModel';
+import { isMessaging } from '../../catalog/storeType';
 import { schemaOfDataset } from '../../shared/datasetKey';
 import { compareText } from '../../shared/ordering';
 import { listed } from '../../shared/wording';
@@ -30,6 +30,7 @@ export const sharedSchema = defineRule({
       'Give each service a schema and a role of its own when you next get the chance.',
   },
   needs: ['access'],
+  needsOf: () => [{ kind: 'access', structure: true }],
   evaluate,
   datasets: ({ store, schema }) => [{ store, name: schema }],
   wording: ({ services, store, schema }, name) =>
@@ -40,15 +41,12 @@ export const sharedSchema = defineRule({
     }`,
 });
 
-/** Stores that exist to be shared. */
-const MESSAGING = /queue|topic|bus|broker|stream/i;
-
 /** A note, severity 0: living side by side is not yet sharing. */
 function evaluate({
   datasets,
   stores,
 }: FactsFor<'access'>): FindingOf<SharedSchema>[] {
-  const messaging = messagingStores(stores);
+  const messaging = new Set(stores.filter(isMessaging).map(({ ref }) => ref));
   const keepers = new Map<string, Set<string>>();
   for (const assessment of datasets) {
     const { store, name } = assessment.dataset;
@@ -70,12 +68,6 @@ function evaluate({
       reason: { code: 'shared-schema', store, schema, services },
     };
   });
-}
-
-function messagingStores(stores: CatalogStore[]): Set<string> {
-  return new Set(
-    stores.filter(({ type }) => MESSAGING.test(type ?? '')).map(s => s.ref),
-  );
 }
 
 function keepersOf(assessed: DatasetAssessment): string[] {

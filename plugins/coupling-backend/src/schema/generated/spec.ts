@@ -1445,6 +1445,40 @@ export const spec = {
           }
         }
       },
+      "UncheckedRule": {
+        "description": "A rule that lacks the evidence to be checked for this service; it is neither broken nor kept",
+        "type": "object",
+        "required": [
+          "rule",
+          "title",
+          "code",
+          "parameters",
+          "sentence"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "code": {
+            "description": "Why, like `no-evidence`; more may be added",
+            "type": "string"
+          },
+          "parameters": {
+            "description": "What the sentence is made of. Of `no-evidence`: `kind`, the kind of evidence that is missing, and `stores`, the stores that nobody looked into where others of the service's were.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "sentence": {
+            "description": "The same in English",
+            "type": "string"
+          }
+        }
+      },
       "ServiceCoupling": {
         "type": "object",
         "required": [
@@ -1499,6 +1533,13 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/Finding"
+            }
+          },
+          "unchecked": {
+            "description": "Absent when every rule could be checked",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UncheckedRule"
             }
           },
           "notInCatalog": {

@@ -29,7 +29,7 @@ describe('toFindings', () => {
       ['no-incident-owner', 30],
     ]);
     expect(findings[0].title).toBe("Writes another service's data");
-    expect(findings[0].remedy).toMatch(/^Ask the system of record/);
+    expect(findings[0].remedy).toMatch(/^Have the system of record/);
   });
 
   it('does not name a hidden service', () => {

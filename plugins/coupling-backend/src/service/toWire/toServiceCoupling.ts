@@ -21,6 +21,7 @@ import { toFindings } from './toFindings';
 import { toIncidentOwner } from './toIncidentOwner';
 import { toOwnedDataset } from './toOwnedDataset';
 import { toSharedData } from './toSharedData';
+import { toUnchecked } from './toUnchecked';
 
 /** Everything stored about one service. */
 export interface StoredService {
@@ -66,6 +67,9 @@ export function toServiceCoupling(
       boundary: toBoundary(assessment.boundary, visibility),
     }),
     findings: toFindings(stored.findings, visibility),
+    ...(assessment.unchecked && {
+      unchecked: toUnchecked(assessment.unchecked, visibility),
+    }),
   };
 }
 

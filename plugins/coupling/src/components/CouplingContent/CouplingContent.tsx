@@ -15,6 +15,7 @@ import { EvidenceSection } from './EvidenceSection';
 import { FindingsList } from './FindingsList';
 import { PartnersTable } from './PartnersTable';
 import { Section } from './Section';
+import { UncheckedRules } from './UncheckedRules';
 
 const useStyles = makeStyles(
   theme => ({ assessed: { marginBottom: theme.spacing(2) } }),
@@ -67,7 +68,7 @@ function Sections(props: {
   onReload: () => void;
 }) {
   const { coupling, serviceRef } = props;
-  const { coordinatedRelease, sharedData } = coupling;
+  const { coordinatedRelease, sharedData, unchecked = [] } = coupling;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
 
@@ -103,9 +104,11 @@ function Sections(props: {
           // What was changed shows in a new assessment, and needs no notice.
           key={coupling.assessedAt}
           findings={coupling.findings}
+          complete={unchecked.length === 0}
           serviceRef={serviceRef}
           onReload={props.onReload}
         />
+        <UncheckedRules unchecked={unchecked} />
       </Section>
       <Section id="evidence" title={t('content.evidenceTitle')}>
         <EvidenceSection serviceRef={serviceRef} />

@@ -61,6 +61,7 @@ function renderList(
   renderOnEntityPage(
     <FindingsList
       findings={findings}
+      complete
       serviceRef="component:default/helm-controller"
       onReload={onReload}
     />,

@@ -51,6 +51,8 @@ const useStyles = makeStyles(
 /** What is wrong and how to mend it, the worst first, the exempted last. */
 export const FindingsList = (props: {
   findings: Finding[];
+  /** Whether all rules could be checked. */
+  complete: boolean;
   serviceRef: string;
   onReload: () => void;
 }) => {
@@ -68,7 +70,11 @@ export const FindingsList = (props: {
   );
   const { page, pager } = usePages(worstFirst);
   if (props.findings.length === 0) {
-    return <PageNote>{t('findings.empty')}</PageNote>;
+    return (
+      <PageNote>
+        {t(props.complete ? 'findings.empty' : 'findings.emptyInPart')}
+      </PageNote>
+    );
   }
   return (
     <>

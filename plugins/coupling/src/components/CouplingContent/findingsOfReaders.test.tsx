@@ -9,6 +9,7 @@ describe('FindingsList for readers who may not change exemptions', () => {
   it('shows exemptions and has no buttons', async () => {
     renderOnEntityPage(
       <FindingsList
+        complete
         findings={[
           {
             rule: 'foreign-write',

@@ -1,7 +1,7 @@
-import type { KnowledgeTarget, KnowledgeUse } from '../assessment';
-import { parseDataset } from '../catalog/parseDataset';
-import { covers } from '../data/claims';
-import { isEntityRef, normaliseEntityRef } from '../shared/entityRef';
+import type { KnowledgeTarget, KnowledgeUse } from '../../assessment';
+import { parseDataset } from '../../catalog/parseDataset';
+import { covers } from '../../data/claims';
+import { isEntityRef, normaliseEntityRef } from '../../shared/entityRef';
 
 /** Kinds that evidence speaks of, besides resources. */
 const CHECKED_KINDS = ['component', 'api', 'system'];
