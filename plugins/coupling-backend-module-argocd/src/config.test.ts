@@ -1,14 +1,14 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readArgocdConfig } from './config';
 
 const read = (argocd: JsonObject) =>
-  readArgocdConfig(mockServices.rootConfig({ data: { coupling: { argocd } } }));
+  readArgocdConfig(new ConfigReader({ coupling: { argocd } }));
 const main = { name: 'main', url: 'https://argocd.test/', token: 't' };
 
 describe('readArgocdConfig', () => {
   it('reads nothing without a section', () => {
-    expect(readArgocdConfig(mockServices.rootConfig())).toBeUndefined();
+    expect(readArgocdConfig(new ConfigReader({}))).toBeUndefined();
   });
 
   it('needs an instance, and takes usual names for production', () => {

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import { readDevLakeConfig } from './config';
 
@@ -6,8 +6,8 @@ const databaseUrl = 'mysql://seams:p%40ss@db.test/lake?charset=utf8mb4';
 
 const read = (devlake?: object) =>
   readDevLakeConfig(
-    mockServices.rootConfig({
-      data: { coupling: { ...(devlake && { devlake: { ...devlake } }) } },
+    new ConfigReader({
+      coupling: { ...(devlake && { devlake: { ...devlake } }) },
     }),
   );
 

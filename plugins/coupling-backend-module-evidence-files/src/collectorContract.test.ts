@@ -1,5 +1,6 @@
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import {
   collectorContract,
   startFaultyServer,
@@ -16,9 +17,7 @@ async function start(): Promise<ContractSubject> {
   const { host } = new URL(server.url);
   const urlReader = UrlReaders.default({
     logger: mockServices.logger.mock(),
-    config: mockServices.rootConfig({
-      data: { backend: { reading: { allow: [{ host }] } } },
-    }),
+    config: new ConfigReader({ backend: { reading: { allow: [{ host }] } } }),
   });
   const next = () => {
     added += 1;

@@ -1,10 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readEvidenceFilesConfig } from './config';
 
 const read = (coupling: object) =>
-  readEvidenceFilesConfig(
-    mockServices.rootConfig({ data: { coupling: { ...coupling } } }),
-  );
+  readEvidenceFilesConfig(new ConfigReader({ coupling: { ...coupling } }));
 
 describe('readEvidenceFilesConfig', () => {
   it('looks at the files every five minutes unless told otherwise', () => {

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
@@ -17,17 +17,15 @@ const { signal } = new AbortController();
 async function start(answer: object, getCredentials?: () => Promise<never>) {
   const server = await startFaultyServer(() => ({ body: answer }));
   const integrations = ScmIntegrations.fromConfig(
-    mockServices.rootConfig({
-      data: {
-        integrations: {
-          github: [
-            {
-              host: 'ghe.test',
-              apiBaseUrl: `${server.url}/api/v3`,
-              token: 'sesame',
-            },
-          ],
-        },
+    new ConfigReader({
+      integrations: {
+        github: [
+          {
+            host: 'ghe.test',
+            apiBaseUrl: `${server.url}/api/v3`,
+            token: 'sesame',
+          },
+        ],
       },
     }),
   );

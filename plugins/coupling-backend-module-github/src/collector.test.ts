@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import {
   IntegrationError,
   type IntegrationFailure,
@@ -147,7 +147,7 @@ describe('the turns of many repositories', () => {
     const asked: string[] = [];
     const failing = new Map<string, IntegrationFailure>();
     const touched = new TouchedParts();
-    const config = readGithubConfig(mockServices.rootConfig());
+    const config = readGithubConfig(new ConfigReader({}));
     const clock = { now: NOW };
     const collector = createGithubCollector({
       config: { ...config, releases: 'never' },

@@ -1,13 +1,13 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readGithubConfig } from './config';
 
 const read = (github: JsonObject) =>
-  readGithubConfig(mockServices.rootConfig({ data: { coupling: { github } } }));
+  readGithubConfig(new ConfigReader({ coupling: { github } }));
 
 describe('readGithubConfig', () => {
   it('needs no settings', () => {
-    expect(readGithubConfig(mockServices.rootConfig())).toMatchObject({
+    expect(readGithubConfig(new ConfigReader({}))).toMatchObject({
       releases: 'when-not-deployed',
       tags: 'never',
       changes: {

@@ -1,13 +1,13 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readGitlabConfig } from './config';
 
 const read = (gitlab: JsonObject) =>
-  readGitlabConfig(mockServices.rootConfig({ data: { coupling: { gitlab } } }));
+  readGitlabConfig(new ConfigReader({ coupling: { gitlab } }));
 
 describe('readGitlabConfig', () => {
   it('needs no settings', () => {
-    expect(readGitlabConfig(mockServices.rootConfig())).toEqual({
+    expect(readGitlabConfig(new ConfigReader({}))).toEqual({
       releases: 'when-not-deployed',
       backfillMonths: 24,
       changeIdPattern: expect.any(String),

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readJsmOpsConfig } from './config';
 
 const cloudId = '11223344-a1b2-3b33-c444-def123456789';
@@ -6,8 +6,8 @@ const needed = { cloudId, email: 'seams@example.org', apiToken: 't' };
 
 const read = (jsmOps?: object) =>
   readJsmOpsConfig(
-    mockServices.rootConfig({
-      data: { coupling: { ...(jsmOps && { jsmOps: { ...jsmOps } }) } },
+    new ConfigReader({
+      coupling: { ...(jsmOps && { jsmOps: { ...jsmOps } }) },
     }),
   );
 

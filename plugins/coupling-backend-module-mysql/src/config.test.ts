@@ -1,11 +1,11 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readMysqlConfig } from './config';
 
 const read = (...instances: object[]) =>
   readMysqlConfig(
-    mockServices.rootConfig({
-      data: JSON.parse(JSON.stringify({ coupling: { mysql: { instances } } })),
-    }),
+    new ConfigReader(
+      JSON.parse(JSON.stringify({ coupling: { mysql: { instances } } })),
+    ),
   );
 
 const least = {
@@ -16,7 +16,7 @@ const least = {
 
 describe('readMysqlConfig', () => {
   it('is nothing without settings', () => {
-    expect(readMysqlConfig(mockServices.rootConfig())).toEqual([]);
+    expect(readMysqlConfig(new ConfigReader({}))).toEqual([]);
   });
 
   it('needs a server, an account and a resource, and encrypts then', () => {

@@ -1,10 +1,10 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readPagerDutyConfig } from './config';
 
 const read = (pagerduty?: object) =>
   readPagerDutyConfig(
-    mockServices.rootConfig({
-      data: { coupling: { ...(pagerduty && { pagerduty: { ...pagerduty } }) } },
+    new ConfigReader({
+      coupling: { ...(pagerduty && { pagerduty: { ...pagerduty } }) },
     }),
   );
 

@@ -1,13 +1,11 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { readPostgresConfig } from './config';
 
 const read = (...instances: object[]) =>
   readPostgresConfig(
-    mockServices.rootConfig({
-      data: JSON.parse(
-        JSON.stringify({ coupling: { postgres: { instances } } }),
-      ),
-    }),
+    new ConfigReader(
+      JSON.parse(JSON.stringify({ coupling: { postgres: { instances } } })),
+    ),
   );
 
 const least = {
@@ -18,7 +16,7 @@ const least = {
 
 describe('readPostgresConfig', () => {
   it('is nothing without settings', () => {
-    expect(readPostgresConfig(mockServices.rootConfig())).toEqual([]);
+    expect(readPostgresConfig(new ConfigReader({}))).toEqual([]);
   });
 
   it('needs a server, a role and databases, and encrypts then', () => {

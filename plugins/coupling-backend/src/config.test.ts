@@ -1,9 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readCouplingConfig } from './config';
 
-const read = (data: JsonObject) =>
-  readCouplingConfig(mockServices.rootConfig({ data }));
+const read = (data: JsonObject) => readCouplingConfig(new ConfigReader(data));
 
 describe('readCouplingConfig', () => {
   it('assesses every five minutes and trusts a source for two days by default', () => {

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { createArgocdClient } from '../client';
@@ -34,16 +34,14 @@ export async function startSubject(
   const { components = [orders], argocd = {}, token = TOKEN } = options;
   const { instances = [] } = options;
   const fake = await startFakeArgocd();
-  const config = mockServices.rootConfig({
-    data: {
-      coupling: {
-        argocd: {
-          instances: [
-            ...instances,
-            { name: 'main', url: fake.server.url, token },
-          ],
-          ...argocd,
-        },
+  const config = new ConfigReader({
+    coupling: {
+      argocd: {
+        instances: [
+          ...instances,
+          { name: 'main', url: fake.server.url, token },
+        ],
+        ...argocd,
       },
     },
   });

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { completeEntries } from '../completeEntries';
 import type { GithubClient } from '../client';
 import { readGithubConfig } from '../config';
@@ -38,7 +38,7 @@ export function contextOf(
 ): ReadingContext {
   return {
     repository: repositoryOf(),
-    settings: readGithubConfig(mockServices.rootConfig()),
+    settings: readGithubConfig(new ConfigReader({})),
     budget: new RequestBudget(10),
     now: NOW,
     signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
@@ -34,17 +34,15 @@ export async function startSubject(
   const { components = [orders], github = {}, pageSize } = options;
   const { credentials = { token: 'sesame' } } = options;
   const fake = await startFakeGithub({ pageSize });
-  const config = mockServices.rootConfig({
-    data: {
-      coupling: { github },
-      integrations: {
-        github: [
-          {
-            ...{ host: 'github.com', apiBaseUrl: fake.server.url },
-            ...credentials,
-          },
-        ],
-      },
+  const config = new ConfigReader({
+    coupling: { github },
+    integrations: {
+      github: [
+        {
+          ...{ host: 'github.com', apiBaseUrl: fake.server.url },
+          ...credentials,
+        },
+      ],
     },
   });
   const integrations = ScmIntegrations.fromConfig(config);

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import {
   DefaultGitlabCredentialsProvider,
   ScmIntegrations,
@@ -35,19 +35,17 @@ export async function startSubject(
 ) {
   const { components = [orders], gitlab = {}, pageSize, token } = options;
   const fake = await startFakeGitlab({ pageSize });
-  const config = mockServices.rootConfig({
-    data: {
-      coupling: { gitlab },
-      integrations: {
-        gitlab: [
-          {
-            host: 'gitlab.com',
-            apiBaseUrl: fake.apiBaseUrl,
-            token: token ?? TOKEN,
-          },
-          ...(options.integrations ?? []),
-        ],
-      },
+  const config = new ConfigReader({
+    coupling: { gitlab },
+    integrations: {
+      gitlab: [
+        {
+          host: 'gitlab.com',
+          apiBaseUrl: fake.apiBaseUrl,
+          token: token ?? TOKEN,
+        },
+        ...(options.integrations ?? []),
+      ],
     },
   });
   const integrations = ScmIntegrations.fromConfig(config);

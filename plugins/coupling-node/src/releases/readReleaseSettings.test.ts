@@ -1,9 +1,9 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { monthsBefore, readReleaseSettings } from './readReleaseSettings';
 
 const read = (data: object) =>
   readReleaseSettings(
-    mockServices.rootConfig({ data: { coupling: { x: { ...data } } } }),
+    new ConfigReader({ coupling: { x: { ...data } } }),
     'coupling.x',
   );
 
