@@ -2,7 +2,7 @@
  * Longest text of a statement that is read, in characters. What the parser
  * makes of it takes a hundred times that in memory.
  */
-export const LONGEST_TEXT = 4_000_000;
+export const LONGEST_TEXT = 2_000_000;
 
 /** Longest normalised statement, in characters; evidence takes no longer ones. */
 const LONGEST = 10_000;

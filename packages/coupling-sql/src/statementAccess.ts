@@ -150,7 +150,7 @@ export interface UnreadableStatement {
    * `empty`: nothing but blanks and comments. `incomplete`: it ends too early,
    * as texts cut by the database do. `syntax`: the dialect's grammar does not
    * have it. `too-deep`: nested or chained further than can be followed.
-   * `too-long`: more than 8,000,000 characters.
+   * `too-long`: more than 2,000,000 characters.
    */
   reason: 'empty' | 'incomplete' | 'syntax' | 'too-deep' | 'too-long';
   /** Where reading stopped, counted from 1, when it is known. */

@@ -9,6 +9,7 @@ import { Scope } from '../access/Scope';
 import { renamed } from '../access/shape';
 import type { ViewReading } from '../access/viewReading';
 import type { Statement } from './ast';
+import { unvisited } from './effects';
 import { folded } from './names';
 import { normalise } from './normalise';
 import { parse, type Parsed } from './parse';
@@ -59,7 +60,12 @@ export class MysqlReader implements SqlReader {
     const walk = this.#walk(session);
     try {
       if (Array.isArray(parsed)) {
-        for (const statement of parsed) walkStatement(walk, statement);
+        for (const statement of parsed) {
+          walkStatement(walk, statement);
+          for (const name of unvisited(walk.visited, statement)) {
+            walk.log.notFollowed({ cause: 'part', name });
+          }
+        }
       } else walkPlainly(walk, parsed.plainly);
     } catch (error) {
       if (error instanceof RangeError) return { ok: false, reason: 'too-deep' };
@@ -72,6 +78,7 @@ export class MysqlReader implements SqlReader {
     const walk: Walk = {
       log: new AccessLog(),
       schema: this.schema,
+      visited: new Set(),
       session,
       query: (statement, scope) => query(walk, statement, scope),
       view: table => this.#views.reading(table),

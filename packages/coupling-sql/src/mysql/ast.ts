@@ -104,6 +104,8 @@ export interface CreateTable {
   temporary: boolean;
   columns: ColumnDef[];
   constraints: { ForeignKey?: ForeignKey }[];
+  /** `{ Plain: { name } }` */
+  like?: Record<string, { name: ObjectName }>;
   query?: Query;
 }
 
@@ -162,7 +164,7 @@ export interface Statement {
   RenameTable?: { old_name: ObjectName; new_name: ObjectName }[];
   Drop?: { object_type: string; temporary?: boolean; names: ObjectName[] };
   Truncate?: { table_names: { name: ObjectName }[] };
-  CreateIndex?: { table_name: ObjectName };
+  CreateIndex?: { name?: ObjectName; table_name: ObjectName };
   Set?: unknown;
   Use?: { Object?: ObjectName };
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../access/Scope';
+import { Scope } from '../access/Scope';
 import type {
   AlterTable,
   ColumnDef,
@@ -7,6 +7,7 @@ import type {
   ForeignKey,
   ObjectName,
 } from './ast';
+import { columnsIn } from './expression';
 import { partsOf, tableOf } from './names';
 import { query } from './query';
 import type { Walk } from './walk';
@@ -20,13 +21,23 @@ export function defines(walk: Walk, names: ObjectName[]) {
 export function createTable(walk: Walk, statement: CreateTable, scope: Scope) {
   const { name, temporary, columns, constraints, query: source } = statement;
   if (source) query(walk, source, scope.inner());
-  if (temporary) return;
+  columnsIn(walk, [columns, constraints], scope.inner());
+  copied(walk, statement);
+  if (temporary) {
+    walk.visited.add(name);
+    return;
+  }
   defines(walk, [name]);
   if (source) walk.log.write(tableOf(walk, name));
   addForeignKeys(walk, name, [
     ...columns.flatMap(keysOfColumn),
     ...constraints.flatMap(({ ForeignKey: key }) => key ?? []),
   ]);
+}
+
+/** LIKE takes over the columns of a table; neither it nor its rows change. */
+function copied(walk: Walk, { like }: CreateTable) {
+  for (const name of Object.values(like ?? {})) walk.visited.add(name.name);
 }
 
 /** CREATE VIEW: what its query reads is read by whoever reads the view. */
@@ -37,6 +48,7 @@ export function createView(walk: Walk, statement: CreateView, scope: Scope) {
 
 export function alterTable(walk: Walk, { name, operations }: AlterTable) {
   defines(walk, [name]);
+  columnsIn(walk, operations, Scope.root());
   const keys = operations.flatMap(operation => {
     if (typeof operation === 'string') return [];
     const { AddConstraint: constraint, AddColumn: column } = operation;

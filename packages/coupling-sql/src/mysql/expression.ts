@@ -1,6 +1,7 @@
 import type { Scope } from '../access/Scope';
 import { allOrigins, NOWHERE, type Origins } from '../access/shape';
-import type { Expr, Ident, Query } from './ast';
+import type { Expr, Ident, ObjectName, Query } from './ast';
+import { call } from './calls';
 import { folded } from './names';
 import type { Walk } from './walk';
 
@@ -14,6 +15,9 @@ const NO_VALUES = new Set([
   'token',
 ]);
 
+/** Parts of definitions that are names of tables, and no lists of values. */
+const NAMES = new Set(['foreign_table', 'table_name', 'To', 'As']);
+
 /**
  * Walks expressions with the subqueries in them; gives, for each column that
  * they name, the tables it comes from. Not recursive, because sums of ten
@@ -25,11 +29,14 @@ export function columnsIn(
   scope: Scope,
 ): Origins[] {
   const found: Origins[] = [];
+  if (Array.isArray(expressions)) walk.visited.add(expressions);
   const pending = [expressions];
   while (pending.length > 0) {
     const next = pending.pop();
     if (typeof next !== 'object' || next === null) continue;
     for (const [key, value] of Object.entries(next)) {
+      if (Array.isArray(value) && !NAMES.has(key)) walk.visited.add(value);
+      if (key === 'Function' && isCall(value)) call(walk, value);
       if (key === 'Identifier') found.push(column([value as Ident], scope));
       else if (key === 'CompoundIdentifier') {
         found.push(column(value as Ident[], scope));
@@ -41,6 +48,10 @@ export function columnsIn(
     }
   }
   return found;
+}
+
+function isCall(value: unknown): value is { name: ObjectName } {
+  return typeof value === 'object' && value !== null && 'name' in value;
 }
 
 function isQuery(value: unknown): value is Query {

@@ -14,7 +14,15 @@ const REPAIRS: [RegExp, string][] = [
   [/\binto\s+(?:outfile|dumpfile)\s+(?:''|\?)/gi, ''],
   [/\binto\s+@`?\w+`?(?:\s*,\s*@`?\w+`?)*(?=[\s;]*$)/i, ''],
   [/\block\s+in\s+share\s+mode\b/gi, ''],
-  [/\bfor\s+system_time\s+all\b/gi, ''],
+  [
+    /\bfor\s+system_time\s+(?:all\b|as\s+of\s+(?:timestamp\s+|transaction\s+)?(?:\w+\s*\([^()]*\)|\S+)|between\s+\S+\s+and\s+\S+|from\s+\S+\s+to\s+\S+)/gi,
+    '',
+  ],
+  [
+    /\b(?:year_month|day_(?:hour|minute|second|microsecond)|hour_(?:minute|second|microsecond)|minute_(?:second|microsecond)|second_microsecond)\b/gi,
+    'second',
+  ],
+  [/\b(char\s*\([^()]*?)\s+using\s+\w+\s*\)/gi, '$1)'],
   [/\bnext\s+value\s+for\s+[^\s,)]+/gi, '1'],
   [/\bsounds\s+like\b/gi, '='],
   [/\(_charset\)\s*\?/gi, '?'],
@@ -45,10 +53,23 @@ const REPAIRS: [RegExp, string][] = [
 /** The same in definitions, where literals must be of the right kind. */
 const REPAIRS_OF_DEFINITIONS: [RegExp, string][] = [
   [/\bvarcharacter\b/gi, 'varchar'],
+  [
+    /\b((?:var)?char|(?:tiny|medium|long)?text)(\s*\([^()]*\))?\s+binary\b/gi,
+    '$1$2',
+  ],
+  [/\bwith\s+parser\s+\w+/gi, ''],
+  [/\brename\s+(?:index|key)\s/gi, 'rename column '],
+  [/\b(?:ignore|replace)\s+(?=(?:as\s+)?(?:select|with)\b)/gi, ''],
   [/\b(\w+)\s*\((?:\s*\?\s*,?)+\)/g, '$1(1)'],
   [/\b(engine|charset|collate)(\s*=\s*)`(\w+)`/gi, '$1$2$3'],
   [/\?/g, "''"],
 ];
+/** `DELETE a.*, b.* FROM`: the stars say nothing. */
+const DELETED = /^\s*delete\s+[^;()]*?(?=\bfrom\b)/i;
+/** Older servers let GROUP BY sort. */
+const GROUPED =
+  /\bgroup\s+by\s[^;()]*?(?=\bhaving\b|\border\s+by\b|\blimit\b|\bunion\b|[();]|$)/gi;
+
 /** How MySQL runs a view is nothing that matters here. */
 const VIEW_OPTIONS =
   /^(\s*create\s+(?:or\s+replace\s+)?)(?:(?:algorithm|definer)\s*=\s*\S+\s+|sql\s+security\s+\w+\s+)+(?=view\b)/i;
@@ -78,6 +99,9 @@ export function forParser(text: string): string {
     ? [...REPAIRS, ...REPAIRS_OF_DEFINITIONS]
     : REPAIRS;
   for (const [wrong, right] of repairs) found = found.replace(wrong, right);
+  found = found
+    .replace(DELETED, (list: string) => list.replace(/\s*\.\s*\*/g, ''))
+    .replace(GROUPED, clause => clause.replace(/\s+(?:asc|desc)\b/gi, ''));
   return withJoinedTables(
     found
       .replace(ODBC, '$1')

@@ -91,6 +91,7 @@ function named(
   if (walk.targets?.has(name)) {
     return aliased(alias, writeTable(walk, name), parts.at(-1));
   }
+  walk.visited.add(name);
   const cte =
     parts.length === 1 ? scope.cte(parts[0].toLowerCase()) : undefined;
   return aliased(alias, cte ?? readTable(walk, name), parts.at(-1));

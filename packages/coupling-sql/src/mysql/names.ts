@@ -8,6 +8,7 @@ export function partsOf(name: ObjectName): string[] {
 
 /** The table that a name means; undefined for the server's own. */
 export function tableOf(walk: Walk, name: ObjectName): string | undefined {
+  walk.visited.add(name);
   const [table, schema] = partsOf(name).reverse();
   // `FROM DUAL` is how MySQL writes "from nothing".
   if (schema === undefined && table?.toLowerCase() === 'dual') return undefined;

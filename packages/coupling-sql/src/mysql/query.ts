@@ -14,6 +14,7 @@ import type { Walk } from './walk';
 
 /** Walks a query with its CTEs; gives the columns it returns. */
 export function query(walk: Walk, statement: Query, scope: Scope): Shape {
+  walk.visited.add(statement);
   withClause(walk, statement, scope);
   const shape = body(walk, statement.body, scope);
   columnsIn(walk, [statement.order_by, statement.limit_clause], scope);
@@ -79,6 +80,7 @@ function returned(walk: Walk, items: SelectItem[], scope: Scope): Shape {
 function itemShape(walk: Walk, item: SelectItem, scope: Scope): Shape {
   if ('Wildcard' in item) return starShape(scope);
   if ('QualifiedWildcard' in item) {
+    walk.visited.add(item.QualifiedWildcard[0].ObjectName);
     return starShape(
       scope,
       partsOf(item.QualifiedWildcard[0].ObjectName).pop(),

@@ -1,3 +1,5 @@
+import type { NotFollowed } from '../statementAccess';
+
 /** What a statement that the parser does not know does to tables. */
 export interface PlainAccess {
   reads?: Name[];
@@ -5,8 +7,10 @@ export interface PlainAccess {
   ddl?: Name[];
   /** A database that is dropped. */
   schema?: string;
+  /** What is no table, and made, changed or dropped. */
+  objects?: { kind: string; name: Name; isNew?: true }[];
   /** It runs or holds statements that are not read. */
-  unread?: 'code';
+  unread?: NotFollowed;
 }
 
 /** The parts of a name, `['shop', 'orders']`. */
@@ -15,10 +19,17 @@ export type Name = string[];
 const PART = '(?:`(?:[^`]|``)+`|[\\w$\\u0080-\\uffff]+)';
 const NAME = `(${PART}(?:\\s*\\.\\s*${PART})?)`;
 
-type Rule = [pattern: RegExp, access: (name: Name) => PlainAccess];
+type Rule = [pattern: RegExp, access: (name: Name, other: Name) => PlainAccess];
 
 const NOTHING = (): PlainAccess => ({});
-const CODE = (): PlainAccess => ({ unread: 'code' });
+const CODE = (): PlainAccess => ({ unread: { cause: 'body' } });
+const ELSEWHERE = (): PlainAccess => ({ unread: { cause: 'elsewhere' } });
+const EVERYTHING = (): PlainAccess => ({ unread: { cause: 'database' } });
+const object =
+  (kind: string) =>
+  (name: Name): PlainAccess => ({
+    objects: [{ kind, name }],
+  });
 const rule = (pattern: string, access: Rule[1]): Rule => [
   new RegExp(`^\\s*${pattern}`, 'i'),
   access,
@@ -30,7 +41,7 @@ const RULES: Rule[] = [
   rule(
     'create\\s[\\s\\S]*?\\btrigger\\b[\\s\\S]*?\\bon\\s+' +
       `${NAME}\\s+for\\s+each\\s+row\\b`,
-    name => ({ ddl: [name], unread: 'code' }),
+    name => ({ ddl: [name], unread: { cause: 'body' } }),
   ),
   rule(
     '(?:create|alter)\\s+(?:or\\s+replace\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:aggregate\\s+)?(?:procedure|function|event|package)\\b',
@@ -43,6 +54,18 @@ const RULES: Rule[] = [
     }),
   ),
   rule(`handler\\s+${NAME}\\s+open\\b`, name => ({ reads: [name] })),
+  rule(
+    '(?:grant|revoke)\\b[\\s\\S]*?\\bon\\s+(?:table\\s+)?\\*\\s*\\.\\s*\\*',
+    EVERYTHING,
+  ),
+  rule(
+    `(?:grant|revoke)\\b[\\s\\S]*?\\bon\\s+(?:table\\s+)?(${PART})\\s*\\.\\s*\\*`,
+    ([schema]) => ({ schema }),
+  ),
+  rule(
+    `(?:grant|revoke)\\b[\\s\\S]*?\\bon\\s+(?:function|procedure|package)\\s+${NAME}`,
+    object('function'),
+  ),
   // Only a grant on one table says something of it.
   rule(
     `(?:grant|revoke)\\b[^*]*?\\bon\\s+(?:table\\s+)?(?!function\\b|procedure\\b|package\\b)${NAME}\\s+(?:to|from)\\b`,
@@ -56,12 +79,36 @@ const RULES: Rule[] = [
     `drop\\s+(?:database|schema)\\s+(?:if\\s+exists\\s+)?${NAME}`,
     ([schema]) => ({ schema }),
   ),
+  rule(`alter\\s+(?:database|schema)\\s+${NAME}`, ([schema]) => ({ schema })),
+  rule(
+    `create\\s+(?:or\\s+replace\\s+)?(?:database|schema)\\s+(?:if\\s+not\\s+exists\\s+)?${NAME}`,
+    name => ({ objects: [{ kind: 'schema', name, isNew: true }] }),
+  ),
+  ...['function', 'procedure', 'package', 'trigger', 'event', 'sequence'].map(
+    kind =>
+      rule(
+        `(?:drop|alter)\\s+(?:temporary\\s+)?${kind}\\s+(?:body\\s+)?(?:if\\s+exists\\s+)?${NAME}`,
+        object(kind),
+      ),
+  ),
+  rule(
+    `create\\s+(?:or\\s+replace\\s+)?sequence\\s+(?:if\\s+not\\s+exists\\s+)?${NAME}`,
+    name => ({ objects: [{ kind: 'sequence', name, isNew: true }] }),
+  ),
+  rule(
+    `alter\\s+(?:online\\s+)?(?:ignore\\s+)?table\\s+${NAME}\\s+exchange\\s+partition\\s+${PART}\\s+with\\s+table\\s+${NAME}`,
+    (name, other) => ({ ddl: [name, other], writes: [name, other] }),
+  ),
+  rule(
+    '(?:binlog|change\\s+(?:master|replication)|clone|install|load\\s+plugin|start\\s+(?:replica|slave))\\b',
+    ELSEWHERE,
+  ),
   rule(
     '(?:analyze\\s+(?:local\\s+|no_write_to_binlog\\s+)?table|binlog|cache\\s+index|change|check|checksum|clone|deallocate|flush|get\\s+(?:current\\s+|stacked\\s+)?diagnostics|grant|handler|help|import\\s+table|install|kill|load\\s+index|lock|optimize|purge|repair|reset|resignal|restart|revoke|set\\s+(?:default\\s+role|password|role)|show|shutdown|signal|start\\s+(?:replica|slave)|stop|uninstall|unlock|xa)\\b',
     NOTHING,
   ),
   rule(
-    '(?:(?:create|alter|drop)\\s+(?:or\\s+replace\\s+)?(?:database|event|function|(?:public\\s+)?synonym|logfile|package|procedure|resource|role|schema|sequence|server|spatial|system_user|tablespace|trigger|undo|user)|rename\\s+(?:user|system_user)|desc|describe)\\b',
+    '(?:(?:create|alter|drop)\\s+(?:or\\s+replace\\s+)?(?:(?:public\\s+)?synonym|logfile|resource|role|server|spatial|system_user|tablespace|undo|user)|rename\\s+(?:user|system_user)|desc|describe)\\b',
     NOTHING,
   ),
 ];
@@ -95,7 +142,8 @@ export function readDefinitionPlainly(text: string): PlainAccess | undefined {
 function applied(rules: Rule[], text: string): PlainAccess | undefined {
   for (const [pattern, access] of rules) {
     const found = pattern.exec(text);
-    if (found) return access(partsOf(found[1] ?? ''));
+    if (!found) continue;
+    return access(partsOf(found[1] ?? ''), partsOf(found[2] ?? ''));
   }
   return undefined;
 }

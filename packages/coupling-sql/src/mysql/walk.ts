@@ -10,6 +10,8 @@ import type { SessionState } from './session/SessionState';
 export interface Walk {
   log: AccessLog;
   schema: SchemaIndex;
+  /** Names, queries and calls that the walk has been at. */
+  visited: Set<object>;
   /** Absent where a statement stands alone. */
   session?: SessionState;
   /** Names in a FROM list whose tables are written, not read. */

@@ -6,9 +6,21 @@ import type { Walk } from './walk';
 /** Notes what was told without the parser. */
 export function walkPlainly(
   walk: Walk,
-  { reads = [], writes = [], ddl = [], schema, unread }: PlainAccess,
+  {
+    reads = [],
+    writes = [],
+    ddl = [],
+    schema,
+    objects = [],
+    unread,
+  }: PlainAccess,
 ) {
-  if (unread) walk.log.notFollowed({ cause: 'body' });
+  if (unread) walk.log.notFollowed(unread);
+  for (const { kind, name, isNew } of objects) {
+    const full = kind === 'schema' ? name[0] : resolved(walk, name);
+    if (full === undefined) continue;
+    walk.log.touch({ kind, name: full, ...(isNew && { isNew }) });
+  }
   for (const name of reads) {
     readTable(
       walk,

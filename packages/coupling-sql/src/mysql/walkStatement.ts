@@ -45,7 +45,13 @@ function define(walk: Walk, statement: Statement, scope: Scope) {
   for (const { old_name: before, new_name: after } of RenameTable ?? []) {
     rename(walk, before, after);
   }
-  if (CreateIndex) defines(walk, [CreateIndex.table_name]);
+  if (CreateIndex) {
+    defines(walk, [CreateIndex.table_name]);
+    columnsIn(walk, CreateIndex, scope);
+    // Its own name is in the table, and no table’s.
+    if (CreateIndex.name) walk.visited.add(CreateIndex.name);
+  }
+  for (const name of Drop?.names ?? []) walk.visited.add(name);
   if (Drop && TABLES.has(Drop.object_type) && !Drop.temporary) {
     for (const name of Drop.names) walk.log.drop(tableOf(walk, name));
   }

@@ -66,6 +66,9 @@ export function remove(walk: Walk, statement: Delete, scope: Scope) {
       ? source.WithFromKeyword
       : source.WithoutKeyword;
   const items = using ?? listed;
+  for (const name of names) walk.visited.add(name);
+  // Before USING, tables are named as FROM items call them.
+  for (const { name } of using ? tablesOf(listed) : []) walk.visited.add(name);
   const targets = using
     ? tablesOf(listed).map(({ alias }) => alias)
     : names.map(name => partsOf(name).at(-1)?.toLowerCase());

@@ -13,7 +13,7 @@ import { PostgresLexer } from '../PostgresLexer';
 import type { Names } from '../walk';
 import { withoutComments } from '../withoutComments';
 import { Learnt } from './Learnt';
-import { readPsql } from './readPsql';
+import { asCopy, readPsql } from './readPsql';
 import { SessionState } from './SessionState';
 
 /** One session with PostgreSQL, as a file has it. */
@@ -51,8 +51,9 @@ export class PostgresSession implements SqlSession {
 
   /** Reads a statement, and is afterwards as the statement leaves it. */
   read(text: string): StatementAccess | UnreadableStatement {
-    if (text.startsWith('\\')) return readPsql(text);
-    const plain = withoutComments(text);
+    const copied = asCopy(text);
+    if (text.startsWith('\\') && !copied) return readPsql(text);
+    const plain = withoutComments(copied ?? text);
     const parsed = parse(plain);
     if (!Array.isArray(parsed)) return parsed;
     const access = this.reader.accessOf(plain, parsed, this.#names());

@@ -3,7 +3,7 @@ import type { StatementAccess } from '../../statementAccess';
 
 /** What psql does to itself, or shows to whoever looks on. */
 const HARMLESS = new Set(
-  `! a C d echo encoding errverbose f g H h help html l o p password prompt
+  `! a C d echo encoding errverbose f g gdesc gset gx H h help html l o p password prompt
   pset q qecho r restrict s set t T timing unrestrict unset warn x if elif
   else endif cd setenv getenv conninfo z`
     .split(/\s+/)
@@ -14,6 +14,17 @@ const HARMLESS = new Set(
 export function isHarmlessPsql(command: string): boolean {
   const name = /^\\([A-Za-z_!?]+)/.exec(command)?.[1] ?? '';
   return HARMLESS.has(name) || /^d[A-Za-z]*\+?$/.test(name);
+}
+
+const COPY =
+  /^\\copy\s+((?:"[^"]*"|[^"'])*?\b(?:from|to))\s+(?!program\b)(?:'(?:[^']|'')*'|\S+)(.*)$/i;
+
+/** `\\copy` as the COPY that psql makes of it; not from or to a program. */
+export function asCopy(command: string): string | undefined {
+  const [, what, options] = COPY.exec(command) ?? [];
+  if (what === undefined) return undefined;
+  const end = /\bfrom$/i.test(what) ? 'stdin' : 'stdout';
+  return `copy ${what} ${end}${options}`;
 }
 
 /**

@@ -1,0 +1,25 @@
+\set ON_ERROR_STOP 1
+SET search_path = 'billing';
+BEGIN;
+CREATE TABLE artist (id SERIAL, name TEXT);
+CREATE INDEX artist_name ON artist (lower(name));
+COMMIT;
+SET search_path = billing, public;
+BEGIN;
+CREATE TABLE artist_tag (artist INTEGER REFERENCES artist (id), tag TEXT);
+COMMIT;
+SET SCHEMA 'billing';
+INSERT INTO artist (name) VALUES ('x');
+SELECT set_config('search_path', 'billing', false);
+ALTER TABLE artist ADD COLUMN gid UUID DEFAULT gen_random_uuid();
+BEGIN;
+SET LOCAL search_path TO billing;
+DROP INDEX artist_name;
+COMMIT;
+RESET search_path;
+INSERT INTO billing.artist (name) SELECT name FROM billing.artist;
+SET SESSION search_path TO "billing";
+UPDATE artist SET name = lower(name);
+SET search_path TO DEFAULT;
+SELECT pg_catalog.set_config('search_path', '', false);
+COMMENT ON TABLE billing.artist IS 'artists';

@@ -1,0 +1,2 @@
+-- Revert billing:form from pg
+drop table ordering.orders;

@@ -1,0 +1,2 @@
+-- Verify billing:form on pg
+select name from ordering.orders where false;
