@@ -3,14 +3,14 @@ import type {
   CollectorRun,
   Delivery,
 } from '@seams/backstage-plugin-coupling-node';
-import { mockServices } from '@backstage/backend-test-utils';
+import { silentLogger } from '@seams/backstage-plugin-coupling-node/testing';
 import { settleMissing } from './settleMissing';
 
 /** A run over cursors in memory that notes what is delivered. */
 function fakeRun(cursors: Record<string, JsonValue>) {
   const deliveries: Delivery[] = [];
   const run: CollectorRun = {
-    logger: mockServices.logger.mock(),
+    logger: silentLogger(),
     signal: new AbortController().signal,
     cursor: async scope => cursors[scope],
     deliver: async delivery => {

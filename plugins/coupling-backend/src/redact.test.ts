@@ -41,7 +41,7 @@ describe('redactReason', () => {
       new TypeError('fetch failed', { cause: new Error('socket hang up') }),
       'The other side closed the connection: TypeError: fetch failed',
     ],
-  ])('says in words that a connection broke: %s', (error, reason) => {
+  ])('says in words that a connection broke (%#)', (error, reason) => {
     expect(redactReason(error)).toBe(reason);
     expect(redactError(error).message).toBe(
       reason.replace(/(Type)?Error: /, ''),

@@ -1,5 +1,6 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
+import { silentLogger } from '@seams/backstage-plugin-coupling-node/testing';
 import { createAssessSoon } from './assessSoon';
 
 describe('assessSoon', () => {
@@ -12,8 +13,8 @@ describe('assessSoon', () => {
 
   const setup = () => {
     const triggerTask = jest.fn(async (_id: string) => {});
-    const scheduler = mockServices.scheduler.mock({ triggerTask });
-    const logger = mockServices.logger.mock();
+    const scheduler = { triggerTask } as unknown as SchedulerService;
+    const logger = { ...silentLogger(), warn: jest.fn() };
     return {
       assessSoon: createAssessSoon({ scheduler, logger }),
       logger,

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { silentLogger } from '../testing/silentLogger';
 import type { JsonValue } from '@backstage/types';
 import type {
   CollectorRun,
@@ -40,7 +40,7 @@ function start(pages: ListedItem[][], more: Partial<ListPage> = {}) {
   return async (maxPages = 10) => {
     const deliveries: Delivery[] = [];
     const run: CollectorRun = {
-      logger: mockServices.logger.mock(),
+      logger: silentLogger(),
       signal: new AbortController().signal,
       cursor: async () => cursor,
       async deliver(delivery) {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { mockServices } from '@backstage/backend-test-utils';
+import { silentLogger } from '../testing/silentLogger';
 import type { CollectorRun } from '../collector';
 import {
   IntegrationError,
@@ -18,7 +18,7 @@ const fail = (failure: IntegrationFailure) =>
 function setUp() {
   let cursor: JsonValue | undefined;
   const run: CollectorRun = {
-    logger: mockServices.logger.mock(),
+    logger: silentLogger(),
     signal: new AbortController().signal,
     cursor: async () => cursor,
     async deliver(delivery) {

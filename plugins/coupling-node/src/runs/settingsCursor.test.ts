@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { silentLogger } from '../testing/silentLogger';
 import type { JsonValue } from '@backstage/types';
 import type { CollectorRun } from '../collector';
 import { withSettingsCursor } from './settingsCursor';
@@ -10,7 +10,7 @@ describe('withSettingsCursor', () => {
   beforeEach(() => {
     kept = {};
     run = {
-      logger: mockServices.logger.mock(),
+      logger: silentLogger(),
       signal: new AbortController().signal,
       cursor: async scope => kept[scope],
       deliver: async ({ scope, cursor }) => {

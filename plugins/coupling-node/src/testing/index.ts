@@ -26,3 +26,4 @@ export { observedAccess } from './observedAccess';
 export { hasMariaDb, startMariaDb, type MariaDb } from './mariaDb';
 export { mariaDbTls } from './mariaDbTls';
 export { recordTasks, type RecordedTasks } from './recordTasks';
+export { silentLogger } from './silentLogger';
