@@ -101,3 +101,4 @@ export type {
   UnknownScore,
 } from './assessment/score';
 export { wildcardMatcher } from './shared/wildcardMatcher';
+export { withoutCredentials } from './shared/withoutCredentials';

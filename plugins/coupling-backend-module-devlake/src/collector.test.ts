@@ -2,6 +2,7 @@ import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/e
 import { TICKET_PATTERN } from '@seams/backstage-plugin-coupling-node/releases';
 import {
   EvidenceMemory,
+  NotedMemory,
   type MariaDb,
 } from '@seams/backstage-plugin-coupling-node/testing';
 import { createDevLakeCollector } from './collector';
@@ -61,6 +62,27 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
         .evidence()
         .map(item => item.kind === 'release' && item.service)
         .sort();
+
+    it('keeps no credentials that stand in addresses', async () => {
+      const noted = new NotedMemory();
+      const address = 'https://bot:s3same@git.test/acme/carts.git';
+      await lake.add({
+        id: `run of ${address}`,
+        repo_id: null,
+        repo_url: address,
+        url: 'https://bot:s3same@ci.test/7?private_token=s3same',
+        commit_msg: `Merge ${address}`,
+        finished_date: '2026-07-01T10:00:00Z',
+      });
+      memory = noted;
+      await collect();
+      expect(noted.evidence()).toMatchObject([
+        { service: 'component:default/carts', url: 'https://ci.test/7' },
+      ]);
+      expect(
+        JSON.stringify([noted.evidence(), noted.notes, noted.cursors]),
+      ).not.toContain('s3same');
+    });
 
     it('makes a release of each deployment to production that is over', async () => {
       const finished_date = '2026-07-01T10:00:00.5Z';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Page } from '@seams/backstage-plugin-coupling-node/http';
 import type { Database, Table } from './database';
-import type { PlaceKey } from './readPlaces';
+import { withOpenAddress, type PlaceKey } from './readPlaces';
 
 /** DevLake has no index for this order, so a page costs a scan of the table. */
 export const PAGE = 2_000;
@@ -89,5 +89,8 @@ export async function readDeployments(
     return query;
   });
   const last = rows[rows.length - 1];
-  return { items: rows, next: rows.length < pageSize ? undefined : last };
+  return {
+    items: rows.map(withOpenAddress),
+    next: rows.length < pageSize ? undefined : last,
+  };
 }

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import type { Database, Table } from './database';
 import { productionDeployments } from './readDeployments';
@@ -20,6 +21,14 @@ export interface PlaceKey {
   scopeId: string | null;
 }
 
+/**
+ * DevLake keeps addresses as it clones from them, some with a token. It is
+ * taken off before anything is known by the address.
+ */
+export function withOpenAddress<Row extends PlaceKey>(row: Row): Row {
+  return { ...row, repoUrl: row.repoUrl && withoutCredentials(row.repoUrl) };
+}
+
 export function placeKey({ repoUrl, repoId, scopeId }: PlaceKey): string {
   return JSON.stringify([repoUrl ?? '', repoId ?? '', scopeId ?? '']);
 }
@@ -37,7 +46,7 @@ export async function readPlaces(
     const repos = await readNames(table('repos'));
     const scopes = await readNames(table('cicd_scopes'));
     const projects = await readProjects(table);
-    const places = keys.map((key): [string, Place] => {
+    const places = keys.map(withOpenAddress).map((key): [string, Place] => {
       const repoId = key.repoId ?? '';
       const scopeId = key.scopeId ?? '';
       const mapped = [

@@ -1,5 +1,5 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import { normaliseEntityRef } from '@seams/coupling-core';
+import { normaliseEntityRef, withoutCredentials } from '@seams/coupling-core';
 import type { SqlDialect } from '@seams/coupling-sql';
 import {
   listAnnotation,
@@ -54,9 +54,9 @@ export function readAnnotations(
   }
   const base = annotations[SOURCE_LOCATION]?.replace(/^url:/, '');
   const folders = listAnnotation(annotations[MIGRATIONS]).map(url => {
-    if (/^https?:/i.test(url)) return url;
+    if (/^https?:/i.test(url)) return withoutCredentials(url);
     if (base && /^https?:/i.test(base)) {
-      return integrations.resolveUrl({ url, base });
+      return withoutCredentials(integrations.resolveUrl({ url, base }));
     }
     throw new Error(
       `${ref} has no ${SOURCE_LOCATION} that the path ${url} of the annotation ${MIGRATIONS} could be relative to`,

@@ -105,6 +105,21 @@ describe('the migrations module', () => {
     ]);
   });
 
+  it('takes credentials off the addresses of folders', async () => {
+    const { repository, memory, collect } = await start(
+      orders({
+        'coupling.seams.dev/migrations':
+          'https://bot:s3same@github.com/acme/shop/tree/main/orders/db',
+      }),
+    );
+    repository.commit(FOLDER, { '1.sql': 'create table a (id int);' });
+    await collect();
+    expect(memory.evidence()).toMatchObject([
+      { url: expect.stringContaining('https://github.com/acme/shop/') },
+    ]);
+    expect(JSON.stringify(memory.evidence())).not.toContain('s3same');
+  });
+
   it('reads MySQL in the database that is meant', async () => {
     const { repository, memory, collect } = await start(
       orders({

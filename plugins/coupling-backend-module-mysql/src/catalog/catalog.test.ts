@@ -17,6 +17,17 @@ describe('meansSchema', () => {
     ['shop\\_eu', 'shop_eu', true],
     ['shop\\_eu', 'shopxeu', false],
     ['a.b', 'axb', false],
+    ['%', '', true],
+    ['%b%', 'abc', true],
+    ['%b_', 'abbc', true],
+    ['a%b', 'ab', true],
+    ['a%b', 'abc', false],
+    ['\\%%', '%x', true],
+    ['%\\%', 'x%', true],
+    ['%\\%', 'x', false],
+    // A text that is gone back over for each % would take years.
+    [`${'%a'.repeat(30)}%b`, 'a'.repeat(64), false],
+    ['%_'.repeat(31), 'a'.repeat(30), false],
   ])('takes %s for %s: %s', (pattern, schema, expected) => {
     expect(meansSchema(pattern)(schema)).toBe(expected);
   });

@@ -65,20 +65,42 @@ function modesOf(privileges: string): Mode[] {
   return [...new Set(names.flatMap(name => MODES[name] ?? []))];
 }
 
+/** A sign of a pattern: one character, any one, or any number of them. */
+type Sign = { one: string } | 'one' | 'many';
+
 /** Whether a schema is meant by a pattern of mysql.db, like `shop\_%`. */
 export function meansSchema(pattern: string): (schema: string) => boolean {
-  const expression = pattern.replace(
-    /\\([\s\S])|[\s\S]/g,
-    (character, escaped) => {
-      if (escaped !== undefined) return literally(escaped);
-      if (character === '%') return '[\\s\\S]*';
-      return character === '_' ? '[\\s\\S]' : literally(character);
+  const signs = [...pattern.matchAll(/\\([\s\S])|[\s\S]/gu)].map(
+    ([character, escaped]): Sign => {
+      if (escaped !== undefined) return { one: escaped };
+      if (character === '%') return 'many';
+      return character === '_' ? 'one' : { one: character };
     },
   );
-  const wanted = new RegExp(`^${expression}$`);
-  return schema => wanted.test(schema);
+  return schema => fits([...schema], signs);
 }
 
-function literally(character: string): string {
-  return character.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
+/**
+ * What the last `%` stands for grows by one when the rest does not fit, so
+ * that it takes no more than text times pattern.
+ */
+function fits(text: string[], signs: Sign[]): boolean {
+  let at = 0;
+  let sign = 0;
+  let last: { at: number; sign: number } | undefined;
+  while (at < text.length) {
+    const wanted = signs[sign];
+    if (wanted === 'many') {
+      last = { at, sign };
+      sign += 1;
+    } else if (wanted === 'one' || wanted?.one === text[at]) {
+      at += 1;
+      sign += 1;
+    } else if (last) {
+      last.at += 1;
+      ({ at } = last);
+      sign = last.sign + 1;
+    } else return false;
+  }
+  return signs.slice(sign).every(left => left === 'many');
 }

@@ -111,6 +111,14 @@ describe('noteGaps', () => {
 
 describe('serviceInComment', () => {
   it.each([
+    ['/* '.repeat(300_000)],
+    [`/*${'a.'.repeat(300_000)}*/`],
+    [`/*${"a='".repeat(300_000)}*/`],
+  ])('comes to an end with what is no comment of a service: %.10s', text => {
+    expect(serviceInComment(text)).toBeUndefined();
+  });
+
+  it.each([
     ["select 1 /*service='orders'*/", 'orders'],
     ["/* app='checkout',route='/pay' */ select 1", 'checkout'],
     ["select 1 /*traceparent='00-a-b-01',application='a%20b'*/", 'a b'],

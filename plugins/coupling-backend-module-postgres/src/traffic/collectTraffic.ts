@@ -163,12 +163,11 @@ function servicesOf(
   calls: TrafficState['calls'],
   { roles, owners }: DatabaseRun,
 ): TrafficState['services'] {
-  const services: TrafficState['services'] = {};
-  for (const id of Object.keys(calls)) {
-    const role = roles.get(id);
-    if (!role) continue;
-    const owner = owners.ownerOf(role.name);
-    if (owner.kind === 'component') services[role.name] = owner.ref;
-  }
-  return services;
+  return Object.fromEntries(
+    Object.keys(calls).flatMap(id => {
+      const role = roles.get(id);
+      const owner = role && owners.ownerOf(role.name);
+      return owner?.kind === 'component' ? [[role!.name, owner.ref]] : [];
+    }),
+  );
 }

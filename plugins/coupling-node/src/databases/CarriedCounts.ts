@@ -1,3 +1,5 @@
+import { ownEntry } from './ownEntry';
+
 /**
  * By the role or schema that ran it and the id of the statement: its calls as
  * they were read, and since the first reading when those are more.
@@ -33,14 +35,17 @@ export class CarriedCounts {
     beganAnew: boolean;
   }): { total: number; isNew: boolean } {
     const { group, statement, calls, beganAnew } = counted;
-    const earlier = this.#before[group]?.[statement];
+    const before = Object.hasOwn(this.#before, group)
+      ? this.#before[group]
+      : {};
+    const earlier = before[statement];
     const [lastCalls, lastTotal] =
       typeof earlier === 'object' ? earlier : [earlier ?? 0, earlier ?? 0];
     const began = beganAnew || calls < lastCalls;
     const fresh = began ? calls : calls - lastCalls;
     const total = lastTotal + fresh;
-    this.#next[group] ??= {};
-    this.#next[group][statement] = total === calls ? calls : [calls, total];
+    const next = ownEntry<KeptCounts[string]>(this.#next, group, () => ({}));
+    next[statement] = total === calls ? calls : [calls, total];
     return { total, isNew: fresh > 0 };
   }
 

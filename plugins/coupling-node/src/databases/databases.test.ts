@@ -109,6 +109,31 @@ describe('what was seen running', () => {
   });
 });
 
+describe('names that every object has', () => {
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'are names like any other: %s',
+    name => {
+      const counts = new CarriedCounts();
+      const counted = { group: name, statement: 'a', calls: 5 };
+      counts.take({ ...counted, beganAnew: false });
+      const kept = JSON.parse(JSON.stringify(counts.next()));
+      expect(Object.entries(kept)).toEqual([[name, { a: 5 }]]);
+      const later = new CarriedCounts(kept);
+      expect(later.take({ ...counted, calls: 7, beganAnew: false })).toEqual({
+        total: 7,
+        isNew: true,
+      });
+      const seen: SeenRunning = {};
+      addSeen(seen, name, 'a', 'component:default/orders');
+      const merged = mergeSeen(seen, seen);
+      expect(Object.entries(seenIn(merged, kept))).toEqual([
+        [name, { a: ['component:default/orders'] }],
+      ]);
+      expect(({} as Record<string, unknown>).a).toBeUndefined();
+    },
+  );
+});
+
 describe('catalogItems', () => {
   it('tells each fact once, dated with the day, and no key of a table to itself', () => {
     const grant = {

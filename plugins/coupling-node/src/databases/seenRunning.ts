@@ -1,3 +1,5 @@
+import { ownEntry } from './ownEntry';
+
 /**
  * Components that were seen running a statement, by the role or schema that
  * several share and the id of the statement.
@@ -13,8 +15,8 @@ export function addSeen(
   statement: string,
   component: string,
 ) {
-  seen[group] ??= {};
-  const components = (seen[group][statement] ??= []);
+  const statements = ownEntry(seen, group, () => ({}));
+  const components = ownEntry<string[]>(statements, statement, () => []);
   if (!components.includes(component)) components.push(component);
 }
 
@@ -23,11 +25,8 @@ export function mergeSeen(before: SeenRunning, now: SeenRunning): SeenRunning {
   const merged: SeenRunning = {};
   for (const seen of [before, now]) {
     for (const [group, statements] of Object.entries(seen)) {
-      const all = (merged[group] ??= {});
       for (const [statement, components] of Object.entries(statements)) {
-        all[statement] = [
-          ...new Set([...(all[statement] ?? []), ...components]),
-        ];
+        for (const one of components) addSeen(merged, group, statement, one);
       }
     }
   }
@@ -43,12 +42,11 @@ export function seenIn(
   seen: SeenRunning,
   known: Record<string, Record<string, unknown>>,
 ): SeenRunning {
-  const left: SeenRunning = {};
-  for (const [group, statements] of Object.entries(seen)) {
+  const left = Object.entries(seen).flatMap(([group, statements]) => {
     const still = Object.entries(statements).filter(
       ([statement]) => known[group]?.[statement] !== undefined,
     );
-    if (still.length > 0) left[group] = Object.fromEntries(still);
-  }
-  return left;
+    return still.length > 0 ? [[group, Object.fromEntries(still)]] : [];
+  });
+  return Object.fromEntries(left);
 }

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { isEntityRef, normaliseEntityRef } from '../../shared/entityRef';
 import { lengthProblem, MAX_KEY_BYTES } from '../../shared/textLength';
+import { withoutCredentials } from '../../shared/withoutCredentials';
 
 /** Longest normalised statement kept, in characters: no index holds it. */
 const MAX_STATEMENT = 10_000;
 /** Longest address, in characters. */
 const MAX_URL = 2_000;
 
-/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+/**
+ * PostgreSQL takes neither NUL nor half a surrogate pair. Credentials in
+ * addresses are nobody's evidence.
+ */
 const storableText = z
   .string()
   .trim()
+  .overwrite(withoutCredentials)
   .min(1)
   .refine(value => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
     error: 'must be valid Unicode without NUL characters',
@@ -106,6 +111,7 @@ export const commonFields = {
   /** Where a person can see the original. */
   url: z
     .string()
+    .overwrite(withoutCredentials)
     .max(MAX_URL, { error: tooManyCharacters })
     .regex(/^https?:\/\/\S+$/i, 'must be an http or https address')
     .optional(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { evidenceSchema } from '../evidence';
+import { withoutCredentials } from '../../shared/withoutCredentials';
 
 /** Longest piece of a wrong value that a message repeats, in characters. */
 const MAX_QUOTE = 60;
@@ -81,6 +82,6 @@ function tooBig(issue: z.core.$ZodIssueTooBig): string {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const shown = JSON.stringify(value);
+  const shown = withoutCredentials(JSON.stringify(value));
   return shown.length > MAX_QUOTE ? `${shown.slice(0, MAX_QUOTE)}…` : shown;
 }
