@@ -41,29 +41,37 @@ export async function deleteOtherSnapshots(
  */
 async function deleteRows(
   knex: Knex,
-  options: {
-    table: string;
-    key: string;
-    snapshotId: RowId;
-    signal: AbortSignal;
-  },
+  { signal, ...part }: PartOfSnapshot & { signal: AbortSignal },
 ) {
-  const { table, key, snapshotId, signal } = options;
-  let after: string | number | undefined;
+  const { key } = part;
+  let after: Key | undefined;
   for (;;) {
     signal.throwIfAborted();
-    const rest = () => {
-      const rows = knex(table).where({ snapshot_id: snapshotId });
-      return after === undefined ? rows : rows.where(key, '>', after);
-    };
-    const keys: (string | number)[] = await rest()
+    const step: Key[] = await rowsAfter(knex, part, after)
       .orderBy(key)
       .limit(STEP)
       .pluck(key);
-    if (keys.length === 0) return;
-    const last = keys[keys.length - 1];
-    await rest().where(key, '<=', last).delete();
+    if (step.length === 0) return;
+    const last = step[step.length - 1];
+    await rowsAfter(knex, part, after).where(key, '<=', last).delete();
     after = last;
     await nextTurn();
   }
+}
+
+type Key = string | number;
+
+interface PartOfSnapshot {
+  table: string;
+  key: string;
+  snapshotId: RowId;
+}
+
+function rowsAfter(
+  knex: Knex,
+  { table, key, snapshotId }: PartOfSnapshot,
+  after: Key | undefined,
+) {
+  const rows = knex(table).where({ snapshot_id: snapshotId });
+  return after === undefined ? rows : rows.where(key, '>', after);
 }

@@ -48,7 +48,9 @@ export async function insertSnapshotParts(
       'coupling_snapshot_datasets',
       datasets.map(dataset => datasetRow(snapshotId, dataset)),
     );
-    const placed = findings.map(finding => ({ finding, at: position++ }));
+    const first = position;
+    const placed = findings.map((finding, i) => ({ finding, at: first + i }));
+    position += findings.length;
     await insert(
       'coupling_snapshot_findings',
       placed.map(({ finding, at }) => findingRow(snapshotId, finding, at)),

@@ -11,6 +11,10 @@ import type {
 import { withCollectors } from '../unresolvedNames';
 import { writeHistory } from '../writeHistory';
 
+/** Why an assessment may not go on. */
+export const TAKEN_FOR_DEAD =
+  'Gave no sign of life for too long, and was taken for dead; another one may be under way.';
+
 /**
  * Replaces the snapshot that is served and the scores of `day`. It is written
  * beside the old one, in many short steps; then, in one, a pointer is moved.
@@ -86,7 +90,3 @@ async function serve(
       .merge(['snapshot_id']);
   });
 }
-
-/** Why an assessment may not go on. */
-export const TAKEN_FOR_DEAD =
-  'Gave no sign of life for too long, and was taken for dead; another one may be under way.';
