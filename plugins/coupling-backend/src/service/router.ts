@@ -8,7 +8,7 @@ import {
   couplingReadPermission,
 } from '@seams/backstage-plugin-coupling-common';
 import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ReadServiceNames } from '../catalog/readServiceNames';
 import type { PushReceipt } from '../collection/acceptPushedEvidence';
@@ -17,7 +17,7 @@ import type { AnswerDeps } from './answer/answerDeps';
 import { answerEvidence } from './answer/answerEvidence';
 import { answerExemptions } from './answer/answerExemptions';
 import { answerOwnership } from './answer/answerOwnership';
-import { answerOwnershipFile } from './answer/answerOwnershipFile';
+import { createAnswerOwnershipFile } from './answer/answerOwnershipFile';
 import { answerService } from './answer/answerService';
 import { answerStatus } from './answer/answerStatus';
 import { endExemption } from './answer/endExemption';
@@ -72,6 +72,7 @@ export function createRouter(deps: RouterDeps): Router {
     },
   );
 
+  const answerOwnershipFile = createAnswerOwnershipFile(deps);
   const validated = createValidatedOpenApiRouter(spec);
   validated.get('/services/:namespace/:name', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
@@ -91,7 +92,8 @@ export function createRouter(deps: RouterDeps): Router {
   });
   validated.get('/ownership/file', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
-    res.json(await answerOwnershipFile(deps, credentials));
+    const file = await answerOwnershipFile(credentials);
+    (res as Response).type('json').send(file);
   });
   validated.get('/exemptions', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
