@@ -85,9 +85,35 @@ describe('CouplingClient', () => {
     );
   });
 
+  it('reads all pages of the status', async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get(`${BASE}/status`, ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        asked.push(cursor);
+        const page = Number(cursor ?? 0);
+        return HttpResponse.json({
+          sources: [`source ${page}`],
+          unresolved: page < 2 ? [`name ${page}`] : [],
+          sourcesTotal: 3,
+          ...(page < 2 && { nextCursor: String(page + 1) }),
+        });
+      }),
+    );
+    await expect(client.getStatus()).resolves.toEqual({
+      sources: ['source 0', 'source 1', 'source 2'],
+      unresolved: ['name 0', 'name 1'],
+      sourcesTotal: 3,
+    });
+    expect(asked).toEqual([null, '1', '2']);
+  });
+
   it('reads the status, and rejects when there is none', async () => {
-    answer('/status', { sources: [] });
-    await expect(client.getStatus()).resolves.toEqual({ sources: [] });
+    answer('/status', { sources: [], unresolved: [] });
+    await expect(client.getStatus()).resolves.toEqual({
+      sources: [],
+      unresolved: [],
+    });
     answer('/status', failure('ServiceUnavailableError'), 503);
     await expect(client.getStatus()).rejects.toMatchObject({
       response: { status: 503 },

@@ -87,7 +87,7 @@ export interface CouplingApi {
   getEvidence(serviceRef: string, query?: EvidenceQuery): Promise<EvidencePage>;
   /** Who owns what, and who answers for it; rejects when nothing is asked for. */
   findOwnership(query: OwnershipQuery): Promise<OwnershipAnswer>;
-  /** The state of collecting and assessing. */
+  /** The state of collecting and assessing, with all pages of its lists. */
   getStatus(): Promise<CouplingStatus>;
   /**
    * Exempts a service from a rule, from the next assessment on; rejects when
@@ -97,6 +97,9 @@ export interface CouplingApi {
   /** Ends an exemption that was given in Backstage. */
   removeExemption(id: string): Promise<void>;
 }
+
+/** Sources asked for at a time, as many as the backend gives. */
+const STATUS_PAGE = 200;
 
 /**
  * Calls the backend over HTTP. Short service refs are completed:
@@ -137,7 +140,20 @@ export class CouplingClient implements CouplingApi {
 
   /** {@inheritDoc CouplingApi.getStatus} */
   async getStatus(): Promise<CouplingStatus> {
-    return readJson(await this.#get('/status'));
+    const status: CouplingStatus = await this.#statusPage();
+    let cursor = status.nextCursor;
+    while (cursor !== undefined) {
+      const page: CouplingStatus = await this.#statusPage(cursor);
+      status.sources.push(...page.sources);
+      status.unresolved.push(...page.unresolved);
+      cursor = page.nextCursor;
+    }
+    delete status.nextCursor;
+    return status;
+  }
+
+  async #statusPage(cursor?: string): Promise<CouplingStatus> {
+    return readJson(await this.#get('/status', { cursor, limit: STATUS_PAGE }));
   }
 
   /** {@inheritDoc CouplingApi.addExemption} */

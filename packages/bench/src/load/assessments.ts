@@ -5,6 +5,13 @@ import type { LoadedBackend } from './startBackend';
 /** Longer than an assessment may take. */
 const PATIENCE_MS = 20 * 60_000;
 
+/** The one at the start waits for the catalog. */
+async function untilIdle(knex: Knex): Promise<void> {
+  const running = () =>
+    knex('coupling_assessment_runs').where({ outcome: 'running' }).first();
+  while (await running()) await setTimeout(250);
+}
+
 /**
  * Pushes a release, waits for the assessment that follows, and says how long
  * that took, in seconds, by its record.
@@ -14,6 +21,7 @@ export async function assessAnew(
   knex: Knex,
   id: string,
 ): Promise<{ outcome: string; seconds: number }> {
+  await untilIdle(knex);
   const [{ last }] = await knex('coupling_assessment_runs').max({ last: 'id' });
   const answer = await fetch(`${backend.url}/api/coupling/evidence`, {
     method: 'POST',

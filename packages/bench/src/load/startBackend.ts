@@ -29,19 +29,23 @@ export async function startBackend(options: {
   const { folder, port, fleet } = options;
   const file = join(folder, 'app-config.yaml');
   writeFileSync(file, JSON.stringify(configOf(options)));
-  const child = fork(resolve('src/load/backendProcess.ts'), ['--config', file], {
-    execArgv: [
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      '--max-old-space-size=2048',
-    ],
-    env: {
-      ...process.env,
-      BENCH_FLEET: JSON.stringify(fleet),
-      NODE_ENV: 'production',
+  const child = fork(
+    resolve('src/load/backendProcess.ts'),
+    ['--config', file],
+    {
+      execArgv: [
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        '--max-old-space-size=2048',
+      ],
+      env: {
+        ...process.env,
+        BENCH_FLEET: JSON.stringify(fleet),
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  );
   const said: string[] = [];
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on('data', chunk => {
@@ -125,12 +129,8 @@ function configOf({ postgres, port }: { postgres: string; port: number }) {
     catalog: { processingInterval: { hours: 24 } },
     coupling: {
       assessment: {
-        // Only when evidence is pushed.
-        schedule: {
-          frequency: { hours: 24 },
-          timeout: { minutes: 30 },
-          initialDelay: { hours: 24 },
-        },
+        // Once at the start, and then when evidence is pushed.
+        schedule: { frequency: { hours: 24 }, timeout: { minutes: 30 } },
       },
     },
   };

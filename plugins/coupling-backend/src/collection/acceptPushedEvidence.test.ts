@@ -5,7 +5,7 @@ import {
   createTestDatabases,
   initTestDatabase,
 } from '../__testUtils__/testDatabases';
-import { summariseSources } from '../database/operations/summariseSources';
+import { summariseAll } from '../__testUtils__/summariseAll';
 import { acceptPushedEvidence } from './acceptPushedEvidence';
 
 const databases = createTestDatabases();
@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
     const { knex, push } = await start();
     await push([good(1, '1')]);
     await push([]);
-    await expect(summariseSources(knex)).resolves.toMatchObject([
+    await expect(summariseAll(knex)).resolves.toMatchObject([
       { collector: 'push', items: 1, runs: [{ accepted: 0 }, { accepted: 1 }] },
     ]);
   });
@@ -68,7 +68,7 @@ describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
     expect(receipt.rejections.map(({ line }) => line)).toEqual(
       Array.from({ length: 100 }, (_, i) => i + 1),
     );
-    const [{ rejections }] = await summariseSources(knex);
+    const [{ rejections }] = await summariseAll(knex);
     expect(rejections).toHaveLength(20);
   });
 
@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())('acceptPushedEvidence, %s', id => {
     await expect(push(cut())).rejects.toThrow(
       new RangeError('body is larger than 10 MB'),
     );
-    await expect(summariseSources(knex)).resolves.toMatchObject([
+    await expect(summariseAll(knex)).resolves.toMatchObject([
       { items: 1, runs: [{ outcome: 'partial', accepted: 1 }] },
     ]);
   });

@@ -1,5 +1,10 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { EvidenceIssue } from '@seams/coupling-core';
-import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
+import type {
+  DeliveredItem,
+  DeliveryReceipt,
+} from '@seams/backstage-plugin-coupling-node';
+import { storageTrouble, TROUBLE_SENTENCES } from '../database/storageTrouble';
 import { deliver } from './deliver';
 import { recordRun, type CollectionDeps } from './recordRun';
 
@@ -37,7 +42,11 @@ export async function acceptPushedEvidence(
       keptRejections: SHOWN_REJECTIONS,
     },
     async run => {
-      await deliver(run, { scope: PUSH_COLLECTOR, mode: 'delta', items });
+      try {
+        await deliver(run, { scope: PUSH_COLLECTOR, mode: 'delta', items });
+      } catch (error) {
+        throw sayingWhatWasKept(error, run.tally.counts);
+      }
     },
   );
   const { accepted, alreadyKnown, rejected } = tally.counts;
@@ -52,4 +61,19 @@ export async function acceptPushedEvidence(
       reason,
     })),
   };
+}
+
+/** Who pushes has to know whether to send it again; that does no harm. */
+function sayingWhatWasKept(
+  error: unknown,
+  { accepted, alreadyKnown }: DeliveryReceipt,
+): unknown {
+  const trouble = storageTrouble(error);
+  if (!trouble) return error;
+  return new ServiceUnavailableError(
+    `${TROUBLE_SENTENCES[trouble]} Of this push ${
+      accepted + alreadyKnown
+    } items were kept; send it again as a whole later: what is known already changes nothing.`,
+    error,
+  );
 }

@@ -11,7 +11,7 @@ import {
   initTestDatabase,
 } from '../__testUtils__/testDatabases';
 import { readCursor } from '../database/operations/readCursor';
-import { summariseSources } from '../database/operations/summariseSources';
+import { summariseAll } from '../__testUtils__/summariseAll';
 import { createShutdown } from '../shutdown';
 import { runCollector } from './runCollector';
 
@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     return rows.map(row => JSON.parse(row.payload).id);
   };
   const lastRun = async () => {
-    const [{ runs, rejections }] = await summariseSources(knex);
+    const [{ runs, rejections }] = await summariseAll(knex);
     return { ...runs[0], rejections };
   };
 
@@ -176,7 +176,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
       cursor: 7,
       progress: { position: 'page 7', backfill },
     });
-    await expect(summariseSources(knex)).resolves.toMatchObject([
+    await expect(summariseAll(knex)).resolves.toMatchObject([
       {
         progress: {
           scopes: 1,
@@ -249,7 +249,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
     }, shutdown.signal);
 
     await expect(ids()).resolves.toEqual(['1', '2', '3']);
-    await expect(summariseSources(knex)).resolves.toMatchObject([
+    await expect(summariseAll(knex)).resolves.toMatchObject([
       {
         lastSuccessAt: at,
         items: 3,

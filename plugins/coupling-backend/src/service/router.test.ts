@@ -267,4 +267,46 @@ describe('the router, as openapi.yaml describes it', () => {
       { ref: GHOST, items: 1, sources: ['mirror'], collectors: ['gitlab'] },
     ]);
   });
+
+  it('gives the status page by page', async () => {
+    const { knex, api } = await start();
+    const now = '2026-08-20T10:00:00.000Z';
+    for (const collector of ['c', 'a', 'b']) {
+      const { runId } = await startRun(knex, { collector, now });
+      await finishRun(knex, {
+        ...{ runId, outcome: 'ok', now, rejections: [] },
+        counts: { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 },
+      });
+    }
+    await writeAssessment(
+      knex,
+      assessment({
+        unresolved: [1, 2, 3, 4, 5].map(n => ({
+          ...{ ref: `component:default/lost-${n}`, items: 9 - n },
+          sources: ['ci'],
+        })),
+      }),
+    );
+    const pages: [string[], string[]][] = [];
+    let cursor = '';
+    do {
+      const { status, body } = await api.get(`/status?limit=2${cursor}`);
+      expect(status).toBe(200);
+      expect([body.sourcesTotal, body.unresolvedTotal]).toEqual([3, 5]);
+      pages.push([
+        body.sources.map((each: { collector: string }) => each.collector),
+        body.unresolved.map((name: { ref: string }) => name.ref.slice(-1)),
+      ]);
+      cursor = body.nextCursor && `&cursor=${body.nextCursor}`;
+    } while (cursor);
+    expect(pages).toEqual([
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      [['c'], ['3', '4']],
+      [[], ['5']],
+    ]);
+    expect((await api.get('/status?cursor=eA')).status).toBe(400);
+  });
 });

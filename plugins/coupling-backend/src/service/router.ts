@@ -19,7 +19,7 @@ import { answerExemptions } from './answer/answerExemptions';
 import { answerOwnership } from './answer/answerOwnership';
 import { createAnswerOwnershipFile } from './answer/answerOwnershipFile';
 import { answerService } from './answer/answerService';
-import { answerStatus } from './answer/answerStatus';
+import { createAnswerStatus } from './answer/answerStatus';
 import { endExemption } from './answer/endExemption';
 import { giveExemption } from './answer/giveExemption';
 import type { Authorize } from './authorize';
@@ -33,6 +33,7 @@ import { parseExemption } from './request/parseExemption';
 import { parseExemptionQuery } from './request/parseExemptionQuery';
 import { parseOwnershipQuery } from './request/parseOwnershipQuery';
 import { parseServicePath } from './request/parseServicePath';
+import { parseStatusQuery } from './request/parseStatusQuery';
 import { tellNoInternals } from './tellNoInternals';
 
 export interface RouterDeps extends AnswerDeps {
@@ -72,6 +73,7 @@ export function createRouter(deps: RouterDeps): Router {
     },
   );
 
+  const answerStatus = createAnswerStatus(deps);
   const answerOwnershipFile = createAnswerOwnershipFile(deps);
   const validated = createValidatedOpenApiRouter(spec);
   validated.get('/services/:namespace/:name', async (req, res) => {
@@ -121,7 +123,8 @@ export function createRouter(deps: RouterDeps): Router {
   });
   validated.get('/status', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
-    res.json(await answerStatus(deps, credentials));
+    const page = parseStatusQuery(req.query);
+    res.json(await answerStatus(page, credentials));
   });
 
   router.use(validated);

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
+import { storageTrouble, TROUBLE_SENTENCES } from '../database/storageTrouble';
 import { redactError } from '../redact';
 
 /** Errors whose words are for the caller. */
@@ -13,13 +14,27 @@ const FOR_CALLERS = new Set([
   'ServiceUnavailableError',
 ]);
 
+/** After so many seconds who was told that nothing can be kept may try again. */
+const RETRY_AFTER = '60';
+
 /**
  * Keeps the words of all other errors from the caller: those of a database
- * hold statements with their values. They are in the log, redacted.
+ * hold statements with their values. They are in the log, redacted. That the
+ * database takes nothing, or does not answer, is said to whoever asks.
  */
 export function tellNoInternals(logger: LoggerService): ErrorRequestHandler {
-  return (error, _req, _res, next) => {
+  return (error, _req, res, next) => {
+    const trouble = storageTrouble(error);
+    if (trouble) {
+      logger.error('The database is in trouble', redactError(error));
+      res.set('retry-after', RETRY_AFTER);
+      next(new ServiceUnavailableError(TROUBLE_SENTENCES[trouble]));
+      return;
+    }
     if (isForCaller(error)) {
+      if (error.name === 'ServiceUnavailableError') {
+        res.set('retry-after', RETRY_AFTER);
+      }
       next(error);
       return;
     }
@@ -32,7 +47,7 @@ export function tellNoInternals(logger: LoggerService): ErrorRequestHandler {
   };
 }
 
-function isForCaller(error: unknown): boolean {
+function isForCaller(error: unknown): error is Error {
   if (!isError(error)) return false;
   // What reads bodies says so of errors that are the sender's.
   return FOR_CALLERS.has(error.name) || error.expose === true;

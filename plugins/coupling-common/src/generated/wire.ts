@@ -166,7 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sources, their last runs, and what could not be resolved */
+        /** Sources, their last runs, and what could not be resolved, page by page */
         get: operations["GetStatus"];
         put?: never;
         post?: never;
@@ -680,7 +680,14 @@ export interface components {
             };
         };
         Status: {
+            /** @description By name; one page of them */
             sources: components["schemas"]["SourceStatus"][];
+            /** @description Sources on all pages */
+            sourcesTotal: number;
+            /** @description Present when there are more sources or unresolved names */
+            nextCursor?: string;
+            /** @description Why nothing new can be kept at the moment, as a sentence; absent when the database takes writes */
+            storageTrouble?: string;
             /** @description The snapshot that is served; absent before the first */
             assessment?: {
                 assessedAt: string;
@@ -695,7 +702,7 @@ export interface components {
                 outcome: "running" | "written" | "unchanged" | "failed" | "abandoned";
                 reason?: string;
             };
-            /** @description Names in evidence that the catalog does not have; the 1,000 that are named most */
+            /** @description Names in evidence that the catalog does not have; one page of the 1,000 that are named most */
             unresolved: {
                 ref: string;
                 /** @description Evidence items that name it */
@@ -981,14 +988,19 @@ export interface operations {
     };
     GetStatus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Sources, and unresolved names, on a page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The state of collecting and assessing */
+            /** @description The state of collecting and assessing, and one page of its lists */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -120,6 +120,7 @@ export const TROUBLED: CouplingStatus = {
     finishedAt: '2026-08-20T11:01:01.000Z',
     outcome: 'written',
   },
+  sourcesTotal: 5,
   unresolved: [
     {
       ref: 'component:default/ghost',
@@ -142,6 +143,7 @@ export const TROUBLED: CouplingStatus = {
 /** Nothing is configured and nothing was pushed. */
 export const EMPTY: CouplingStatus = {
   sources: [],
+  sourcesTotal: 0,
   unresolved: [],
   unresolvedTotal: 0,
   quality: [],

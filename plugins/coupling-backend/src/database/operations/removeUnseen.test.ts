@@ -5,7 +5,7 @@ import {
 } from '../../__testUtils__/testDatabases';
 import { readEvidenceRevision } from './readEvidenceRevision';
 import { removeUnseen } from './removeUnseen';
-import { summariseSources } from './summariseSources';
+import { summariseAll } from '../../__testUtils__/summariseAll';
 import { storeEvidenceBatch } from './storeEvidenceBatch';
 
 const databases = createTestDatabases();
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
       ['files', 'a', 'new'],
     ]);
     await expect(knex('coupling_evidence_refs')).resolves.toHaveLength(4);
-    const sources = await summariseSources(knex);
+    const sources = await summariseAll(knex);
     expect(sources.map(({ collector, items }) => [collector, items])).toEqual([
       ['files', 3],
       ['push', 1],
@@ -75,6 +75,6 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
       removed: 1_250,
     });
     await expect(knex('coupling_evidence')).resolves.toEqual([]);
-    await expect(summariseSources(knex)).resolves.toEqual([]);
+    await expect(summariseAll(knex)).resolves.toEqual([]);
   });
 });

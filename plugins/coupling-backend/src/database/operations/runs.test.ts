@@ -12,7 +12,7 @@ import { readLastAssessmentRun } from './readLastAssessmentRun';
 import { startAssessmentRun } from './startAssessmentRun';
 import { startRun } from './startRun';
 import { storeEvidenceBatch } from './storeEvidenceBatch';
-import { summariseSources } from './summariseSources';
+import { summariseAll } from '../../__testUtils__/summariseAll';
 import { touchAssessmentRun } from './touchAssessmentRun';
 import { touchRun } from './touchRun';
 
@@ -58,7 +58,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     });
     await startRun(knex, { collector: 'zabbix', now: at(4) });
 
-    await expect(summariseSources(knex)).resolves.toEqual([
+    await expect(summariseAll(knex)).resolves.toEqual([
       {
         collector: 'files',
         items: 2,
@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
         now: at(run),
       });
     }
-    const [{ runs, rejections }] = await summariseSources(knex);
+    const [{ runs, rejections }] = await summariseAll(knex);
     expect(runs.map(({ startedAt }) => startedAt)).toEqual(
       [5, 4, 3, 2, 1].map(at),
     );
@@ -157,7 +157,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
       });
     }
     await expect(knex('coupling_runs')).resolves.toHaveLength(51);
-    await expect(summariseSources(knex)).resolves.toMatchObject([
+    await expect(summariseAll(knex)).resolves.toMatchObject([
       { lastSuccessAt: at(1), runs: Array(5).fill({ outcome: 'failed' }) },
     ]);
   });

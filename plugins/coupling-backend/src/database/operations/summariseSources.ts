@@ -30,12 +30,25 @@ export interface SourceSummary {
 const STEP = 100;
 
 /** Every collector that ever ran or left evidence, by name. */
-export async function summariseSources(knex: Knex): Promise<SourceSummary[]> {
-  const kept = await measureEvidence(knex);
+export async function listCollectors(knex: Knex): Promise<string[]> {
+  const kept: string[] = await knex<EvidenceCountRow>(
+    'coupling_evidence_counts',
+  )
+    .where('items', '>', 0)
+    .pluck('collector');
   const ran: string[] = await knex<RunRow>('coupling_runs')
     .distinct('collector')
     .pluck('collector');
-  const collectors = [...new Set([...kept.keys(), ...ran])].sort();
+  return [...new Set([...kept, ...ran])].sort();
+}
+
+/** How these collectors are doing, in the order asked for. */
+export async function summariseSources(
+  knex: Knex,
+  options: { collectors: string[] },
+): Promise<SourceSummary[]> {
+  const { collectors } = options;
+  const kept = await measureEvidence(knex, collectors);
   const successes = await readLastSuccesses(knex, { collectors });
   const recent = await readRecentRuns(knex, { collectors });
   const progress = await readSourceProgress(knex, { collectors });
@@ -62,10 +75,13 @@ interface KeptEvidence {
 }
 
 /** Both ends are one step away in an index; the items are counted already. */
-async function measureEvidence(knex: Knex): Promise<Map<string, KeptEvidence>> {
+async function measureEvidence(
+  knex: Knex,
+  collectors: string[],
+): Promise<Map<string, KeptEvidence>> {
   const counts = await knex<EvidenceCountRow>('coupling_evidence_counts')
     .where('items', '>', 0)
-    .orderBy('collector');
+    .whereIn('collector', collectors);
   const kept = new Map<string, KeptEvidence>();
   for (let start = 0; start < counts.length; start += STEP) {
     const some = counts.slice(start, start + STEP);

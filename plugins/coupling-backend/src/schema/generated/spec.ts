@@ -379,10 +379,32 @@ export const spec = {
     "/status": {
       "get": {
         "operationId": "GetStatus",
-        "summary": "Sources, their last runs, and what could not be resolved",
+        "summary": "Sources, their last runs, and what could not be resolved, page by page",
+        "parameters": [
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "The `nextCursor` of the page before",
+            "schema": {
+              "type": "string",
+              "maxLength": 1000
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Sources, and unresolved names, on a page",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 200,
+              "default": 50
+            }
+          }
+        ],
         "responses": {
           "200": {
-            "description": "The state of collecting and assessing",
+            "description": "The state of collecting and assessing, and one page of its lists",
             "content": {
               "application/json": {
                 "schema": {
@@ -2136,6 +2158,7 @@ export const spec = {
         "type": "object",
         "required": [
           "sources",
+          "sourcesTotal",
           "unresolved",
           "unresolvedTotal",
           "quality",
@@ -2143,10 +2166,23 @@ export const spec = {
         ],
         "properties": {
           "sources": {
+            "description": "By name; one page of them",
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/SourceStatus"
             }
+          },
+          "sourcesTotal": {
+            "description": "Sources on all pages",
+            "type": "integer"
+          },
+          "nextCursor": {
+            "description": "Present when there are more sources or unresolved names",
+            "type": "string"
+          },
+          "storageTrouble": {
+            "description": "Why nothing new can be kept at the moment, as a sentence; absent when the database takes writes",
+            "type": "string"
           },
           "assessment": {
             "description": "The snapshot that is served; absent before the first",
@@ -2204,7 +2240,7 @@ export const spec = {
             }
           },
           "unresolved": {
-            "description": "Names in evidence that the catalog does not have; the 1,000 that are named most",
+            "description": "Names in evidence that the catalog does not have; one page of the 1,000 that are named most",
             "type": "array",
             "items": {
               "type": "object",

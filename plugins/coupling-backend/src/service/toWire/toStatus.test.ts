@@ -36,11 +36,19 @@ const meta = (more: Partial<SnapshotMeta>): SnapshotMeta => ({
   ...more,
 });
 
+/** Configured, and not run yet. */
+const NEVER_RAN = source('jaeger', { items: 0 });
+
 const map = (stored: Partial<StoredStatus>, ...hidden: string[]) =>
   toStatus(
-    { summaries: [], refusedOf: new Map(), ...stored },
+    {
+      ...{ summaries: [], sourcesTotal: 0, moreSources: false },
+      refusedOf: new Map(),
+      ...stored,
+    },
     {
       sources,
+      page: { afterSource: '', fromName: 0, limit: 50 },
       visibility: hiding(...hidden),
       withoutHidden: createWithoutHidden(hiding(...hidden), new Map()),
       now: NOW,
@@ -52,8 +60,9 @@ describe('toStatus', () => {
     const { sources: listed } = map({
       summaries: [
         source('gitlab', { lastSuccessAt: '2026-08-20T11:00:00.000Z' }),
-        source('push'),
+        NEVER_RAN,
         source('jenkins', { lastSuccessAt: '2026-08-20T11:00:00.000Z' }),
+        source('push'),
       ],
     });
     expect(
@@ -91,6 +100,7 @@ describe('toStatus', () => {
           newestAt: '2026-08-20T10:00:00.000Z',
           lastSuccessAt: '2026-08-20T11:34:59.000Z',
         }),
+        NEVER_RAN,
       ],
     });
     expect(listed.map(({ everyMs, lag }) => ({ everyMs, lag }))).toEqual([
@@ -112,7 +122,7 @@ describe('toStatus', () => {
       reason: 'timestamps-are-not-release-times' as const,
     };
     const status = map({
-      summaries: [source('gitlab'), source('push')],
+      summaries: [source('gitlab'), NEVER_RAN, source('push')],
       meta: meta({
         quality: [
           mirror,

@@ -3,6 +3,11 @@ import type { AssessmentRun } from '../../database/operations/readLastAssessment
 import type { SnapshotMeta } from '../../database/operations/readSnapshotMeta';
 import type { SourceSummary } from '../../database/operations/summariseSources';
 import { mostNamed } from '../../database/unresolvedNames';
+import {
+  TROUBLE_SENTENCES,
+  type StorageTrouble,
+} from '../../database/storageTrouble';
+import { statusCursor, type StatusPage } from '../request/parseStatusQuery';
 import type { SourcePolicy } from '../staleness';
 import type { Visibility } from '../visibility';
 import type { WithoutHidden } from '../withoutHidden';
@@ -16,33 +21,43 @@ const NO_COVERAGE = {
 };
 
 export interface StoredStatus {
+  /** Of one page. */
   summaries: SourceSummary[];
+  /** Sources on all pages. */
+  sourcesTotal: number;
+  /** There are sources on pages after this one. */
+  moreSources: boolean;
+  storageTrouble?: StorageTrouble;
   meta?: SnapshotMeta;
   lastAssessmentRun?: AssessmentRun;
   /** Which collectors brought releases of these refused sources. */
   refusedOf: ReadonlyMap<string, string[]>;
 }
 
-/** The state of collecting and assessing. */
+/** The state of collecting and assessing, with one page of its lists. */
 export function toStatus(
   stored: StoredStatus,
   context: {
     sources: SourcePolicy;
+    page: StatusPage;
     visibility: Visibility;
     withoutHidden: WithoutHidden;
     now: Date;
   },
 ): CouplingStatus {
-  const { summaries, meta, lastAssessmentRun } = stored;
-  const { sources, visibility, withoutHidden } = context;
+  const { summaries, meta, lastAssessmentRun, storageTrouble } = stored;
+  const { page, visibility, withoutHidden } = context;
   const unresolved = toUnresolved(meta, visibility);
   const unresolvedOf = new Map<string, number>();
   for (const collector of unresolved.flatMap(({ collectors }) => collectors)) {
     unresolvedOf.set(collector, (unresolvedOf.get(collector) ?? 0) + 1);
   }
   const refused = (meta?.quality ?? []).filter(each => each.refused);
+  const names = unresolved.slice(page.fromName, page.fromName + page.limit);
+  const nextName = page.fromName + names.length;
+  const hasNext = stored.moreSources || nextName < unresolved.length;
   return {
-    sources: withSilent(summaries, sources).map(summary =>
+    sources: summaries.map(summary =>
       toSourceStatus(summary, {
         ...context,
         refused: refused.filter(({ source }) =>
@@ -51,6 +66,16 @@ export function toStatus(
         unresolvedNames: unresolvedOf.get(summary.collector) ?? 0,
       }),
     ),
+    sourcesTotal: stored.sourcesTotal,
+    ...(hasNext && {
+      nextCursor: statusCursor({
+        afterSource: summaries.at(-1)?.collector ?? page.afterSource,
+        fromName: nextName,
+      }),
+    }),
+    ...(storageTrouble && {
+      storageTrouble: TROUBLE_SENTENCES[storageTrouble],
+    }),
     ...(meta && { assessment: toAssessment(meta) }),
     ...(lastAssessmentRun && {
       lastAssessmentRun: {
@@ -60,7 +85,7 @@ export function toStatus(
         }),
       },
     }),
-    unresolved,
+    unresolved: names,
     unresolvedTotal: meta?.unresolved.length ?? 0,
     quality: meta?.quality ?? [],
     coverage: meta?.coverage ?? NO_COVERAGE,
@@ -75,20 +100,6 @@ function toUnresolved(
   return mostNamed(meta?.unresolved ?? [])
     .filter(({ ref }) => visibility.isShown(ref))
     .map(({ collectors = [], ...name }) => ({ ...name, collectors }));
-}
-
-/** Adds configured collectors that have not run yet. */
-function withSilent(
-  summaries: SourceSummary[],
-  { collectors }: SourcePolicy,
-): SourceSummary[] {
-  const seen = new Set(summaries.map(({ collector }) => collector));
-  const silent = [...collectors.keys()]
-    .filter(collector => !seen.has(collector))
-    .map(collector => ({ collector, items: 0, runs: [], rejections: [] }));
-  return [...summaries, ...silent].sort((a, b) =>
-    a.collector < b.collector ? -1 : 1,
-  );
 }
 
 function toAssessment(meta: SnapshotMeta): CouplingStatus['assessment'] {

@@ -55,6 +55,12 @@ export const HealthSummary = ({ status }: { status: CouplingStatus }) => {
             withAccess: coverage.withAccess,
           })}
       </Typography>
+      {status.storageTrouble && (
+        <Typography variant="body2" className={classes.failed}>
+          <WarningSign />
+          {status.storageTrouble}
+        </Typography>
+      )}
       {lastAssessmentRun?.outcome === 'failed' && (
         <Typography variant="body2" className={classes.failed}>
           <WarningSign />
