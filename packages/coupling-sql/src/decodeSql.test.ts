@@ -1,4 +1,4 @@
-import { decodeSql } from './decodeSql';
+import { decodeSql, decodeSqlStream } from './decodeSql';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
@@ -60,5 +60,25 @@ describe('decodeSql', () => {
       decodeSql(Buffer.from('\uFEFFa\r\n', 'utf16le'), 'utf-16le'),
     ).toEqual({ ok: true, text: 'a\r\n' });
     expect(() => decodeSql(latin1(''), 'klingon')).toThrow('klingon');
+  });
+
+  it.each([1, 2, 3, 7])('reads what comes in pieces of %d', async length => {
+    async function* pieces(bytes: Uint8Array) {
+      for (let at = 0; at < bytes.length; at += length) {
+        yield bytes.subarray(at, at + length);
+      }
+    }
+    const textOf = async (bytes: Uint8Array) => {
+      let text = '';
+      for await (const part of decodeSqlStream(pieces(bytes))) text += part;
+      return text;
+    };
+    await expect(textOf(Buffer.from("'é🚢'\r\nb\rc\r"))).resolves.toBe(
+      "'é🚢'\r\nb\nc\n",
+    );
+    await expect(textOf(latin1('a\nb\n\ncaf\xe9\n'))).rejects.toMatchObject({
+      ...{ name: 'NotText', line: 4, reason: 'it is not UTF-8' },
+    });
+    await expect(textOf(latin1('a\nb\0'))).rejects.toMatchObject({ line: 2 });
   });
 });

@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 export { createSqlReader } from './createSqlReader';
-export { decodeSql, type DecodedSql } from './decodeSql';
+export {
+  decodeSql,
+  decodeSqlStream,
+  NotText,
+  type DecodedSql,
+} from './decodeSql';
 export type { MigrationFile } from './migrations/MigrationFormat';
 export { isPlanFile } from './migrations/readFormats';
 export { migrationTools } from './migrations/migrationTools';

@@ -107,6 +107,33 @@ describe('coupling access', () => {
     expect(code).toBe(0);
   });
 
+  it('refuses a statement that is too long by its line, and reads the next', async () => {
+    const long = `insert into a values ('${'x'.repeat(3_000_000)}');`;
+    const { code, stdout } = await runCoupling(
+      ['access', '-'],
+      ['select 1 from a;\n', long, '\nselect 1 from b;'],
+    );
+    const lines = stdout.trim().split('\n');
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({ line: 1, reads: ['public.a'] }),
+      { line: 2, unreadable: 'too-long' },
+      expect.objectContaining({ line: 3, reads: ['public.b'] }),
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it('is not green when psql would run another file', async () => {
+    const { code, stdout } = await runCoupling(
+      ['access', '-'],
+      ['\\set x 1\nselect 1 from a;\n\\ir other.sql\n'],
+    );
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(JSON.parse(stdout.trim().split('\n')[1])).toMatchObject({
+      ...{ line: 3, unread: 'code' },
+    });
+    expect(code).toBe(2);
+  });
+
   it('says which file it cannot open', async () => {
     const { code, stderr } = await runCoupling(['access', 'none.sql']);
     expect(code).toBe(2);

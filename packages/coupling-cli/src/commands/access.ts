@@ -1,7 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   createSqlReader,
   decodeSql,
+  decodeSqlStream,
+  NotText,
   schemaFromDdl,
   type ReadStatement,
   type SqlDialect,
@@ -63,15 +66,14 @@ async function access(
   { dialect, schema: ddlFile, defaultSchema, encoding }: Options,
   io: Io,
 ): Promise<number> {
-  const textOf = async (path: string) =>
-    decoded(path, await bytesOf(path, io), encoding);
-  const ddl = ddlFile === undefined ? '' : await textOf(ddlFile);
+  const ddl = ddlFile === undefined ? '' : await textOf(ddlFile, encoding);
   const schema = await schemaFromDdl({ dialect, ddl, defaultSchema });
   const reader = await createSqlReader({ dialect, schema });
   const session = reader.session();
   const count = { statements: 0, unreadable: 0 };
-  const text = await textOf(file);
-  await writeAll(io.stdout, lines(session.push(text), count));
+  for await (const text of textsOf(file, encoding, io)) {
+    await writeAll(io.stdout, lines(session.push(text), count));
+  }
   await writeAll(io.stdout, lines(session.end(), count));
   if (count.unreadable === 0) return DONE;
   io.stderr.write(
@@ -104,24 +106,40 @@ function whyUnreadable(
   };
 }
 
-async function bytesOf(path: string, io: Io): Promise<Buffer> {
+/** The text of a file, piece by piece. */
+async function* textsOf(
+  path: string,
+  encoding: string | undefined,
+  io: Io,
+): AsyncGenerator<string> {
+  const bytes = path === '-' ? bytesOf(io.stdin) : createReadStream(path);
   try {
-    return path === '-' ? await bytesOfStream(io.stdin) : await readFile(path);
+    yield* decodeSqlStream(bytes, encoding);
   } catch (error) {
-    throw fileProblem(path, error);
+    throw error instanceof NotText
+      ? notText(path, error)
+      : fileProblem(path, error);
   }
 }
 
-async function bytesOfStream(stream: Io['stdin']): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+async function* bytesOf(stream: Io['stdin']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield Buffer.from(chunk);
 }
 
-function decoded(path: string, bytes: Buffer, encoding?: string): string {
+async function textOf(path: string, encoding?: string): Promise<string> {
+  const bytes = await readFile(path).catch(error => {
+    throw fileProblem(path, error);
+  });
   const read = decodeSql(bytes, encoding);
   if (read.ok) return read.text;
-  throw new UnusableInput(
-    `${path}:${read.line}: ${read.reason}; save it as UTF-8, or name its encoding with --encoding`,
+  throw notText(path, read);
+}
+
+function notText(
+  path: string,
+  { line, reason }: { line: number; reason: string },
+) {
+  return new UnusableInput(
+    `${path}:${line}: ${reason}; save it as UTF-8, or name its encoding with --encoding`,
   );
 }
