@@ -48,11 +48,10 @@ export async function readMigrations(options: {
     ddl: [schemaDdl, ...ddl],
   });
   const reader = await createSqlReader({ dialect, schema });
-  const made = await schemaFromDdl({
-    dialect,
-    defaultSchema,
-    ddl: certain,
-  });
+  const isSame = schemaDdl === '' && !files.some(({ doubt }) => doubt);
+  const made = isSame
+    ? schema
+    : await schemaFromDdl({ dialect, defaultSchema, ddl: certain });
   const creates = [...(made.tables ?? []), ...(made.views ?? [])];
   const statements: MigrationStatement[] = [];
   const notRead: NotRead[] = [];
