@@ -16,12 +16,17 @@ export interface Config {
        */
       lookbackMonths?: number;
       /**
-       * Releases by these actors do not count; `*` matches anything.
-       * `['*[bot]']` by default.
+       * Releases by these actors do not count; `*` matches anything. None by
+       * default. What bots that raise dependencies release in several services
+       * at once does not count in any case.
        */
       ignoredActors?: string[];
-      /** The environment whose releases count. `production` by default. */
-      environment?: string;
+      /**
+       * The environments whose releases count, one or several; `*` matches
+       * anything. `production` by default, which is any name of production in
+       * any case, and its parts, as `prod-eu`.
+       */
+      environment?: string | string[];
     };
     /**
      * A source whose last success is longer ago is shown as stale, like

@@ -17,7 +17,8 @@ import { searchOnCores } from './workers/searchOnCores';
 export interface AssessFilesOptions {
   evidence: string[];
   catalog?: string[];
-  environment: string;
+  /** Names or patterns; any production without. */
+  environment?: string[];
   strict?: boolean;
   /** At most, for the search of a large fleet. */
   threads: number;
@@ -42,7 +43,7 @@ export async function assessFiles(
   const given = options.catalog && (await readCatalogFiles(options.catalog));
   const found = new CatalogOfEvidence();
   const intake = new AssessmentIntake({
-    options: { environment: options.environment },
+    options: { environments: options.environment },
     now: (options.now ?? io.now()).toISOString(),
   });
   await readGoodLines(options, io, item => {

@@ -38,9 +38,15 @@ describe('readCouplingConfig', () => {
     expect(config.assessment.options).toEqual({
       lookbackMonths: 12,
       ignoredActors: ['renovate*'],
-      environment: 'live',
+      environments: ['live'],
     });
     expect(config.staleAfterMs).toBe(21_600_000);
+  });
+
+  it('takes several environments', () => {
+    const environment = ['prod-eu', 'live-*'];
+    const { assessment } = read({ coupling: { assessment: { environment } } });
+    expect(assessment.options.environments).toEqual(environment);
   });
 
   it('names the setting that makes no sense', () => {

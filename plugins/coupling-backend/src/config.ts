@@ -45,6 +45,15 @@ export function readCouplingConfig(config: RootConfigService): CouplingConfig {
   };
 }
 
+/** One name, or several. */
+function readEnvironments(assessment: Config): string[] | undefined {
+  if (Array.isArray(assessment.getOptional('environment'))) {
+    return assessment.getOptionalStringArray('environment');
+  }
+  const name = assessment.getOptionalString('environment');
+  return name === undefined ? undefined : [name];
+}
+
 function readOptions(assessment: Config): AssessOptions {
   const lookbackMonths = assessment.getOptionalNumber('lookbackMonths');
   if (lookbackMonths !== undefined && !(lookbackMonths > 0)) {
@@ -53,7 +62,7 @@ function readOptions(assessment: Config): AssessOptions {
     );
   }
   return {
-    environment: assessment.getOptionalString('environment'),
+    environments: readEnvironments(assessment),
     ignoredActors: assessment.getOptionalStringArray('ignoredActors'),
     lookbackMonths,
   };

@@ -2,7 +2,7 @@ import type { PairVerdict } from '@seams/coupling-core';
 import { poolFleet } from '../accuracy/fleet';
 import { readHistories } from '../accuracy/histories';
 import { toEvidence } from '../accuracy/ourAnswer';
-import { toColumns, toFleet } from './fleets';
+import { takeReleases, toFleet } from './fleets';
 import { changeLinks, judgePairs, measureAllPairs, NullModel } from './inside';
 
 const VERDICTS: PairVerdict[] = [
@@ -26,7 +26,7 @@ export interface Agreement {
 
 /** Judges the pooled histories by counted moments, and by the formula. */
 export function agreementOfForms(): Agreement {
-  const fleet = toFleet(toColumns(toEvidence(poolFleet(readHistories()))));
+  const fleet = toFleet(takeReleases(toEvidence(poolFleet(readHistories()))));
   const links = changeLinks(fleet);
   const judge = (analytic: boolean) => {
     const nullModel = new NullModel(fleet, analytic);

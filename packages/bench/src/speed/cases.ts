@@ -1,10 +1,10 @@
 import { countPairs } from './countPairs';
-import { OPTIONS, toColumns, toFleet } from './fleets';
+import { OPTIONS, takeReleases, toFleet } from './fleets';
 import {
-  scoreColumns,
+  scoreTaken,
   searchingWith,
   searchOnCores,
-  type ReleaseColumns,
+  type TakenReleases,
 } from './inside';
 import { timed, type Timing } from './stopwatch';
 import { syntheticReleases, type SyntheticFleet } from './syntheticFleet';
@@ -42,8 +42,8 @@ export async function measureCase({
 
   async function prepare(): Promise<() => string | Promise<string>> {
     const releases = syntheticReleases(fleet);
-    if (task === 'verdicts') return scoring(toColumns(releases));
-    const episodes = toFleet(toColumns(releases));
+    if (task === 'verdicts') return scoring(takeReleases(releases));
+    const episodes = toFleet(takeReleases(releases));
     if (task === 'count') {
       return () => JSON.stringify(countPairs(episodes, hours));
     }
@@ -54,10 +54,10 @@ export async function measureCase({
   }
 }
 
-/** Apart, so that nothing else holds the columns. */
-function scoring(columns: ReleaseColumns): () => Promise<string> {
+/** Apart, so that nothing else holds the releases. */
+function scoring(taken: TakenReleases): () => Promise<string> {
   return async () => {
-    const steps = scoreColumns(() => columns, [], OPTIONS);
+    const steps = scoreTaken(() => taken, [], OPTIONS);
     return neededPairs(
       (await searchingWith(searchOnCores(THREADS), steps)).pairs,
     );

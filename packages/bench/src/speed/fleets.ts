@@ -3,23 +3,26 @@ import {
   readReleases,
   releaseEpisodes,
   serviceTimelines,
+  settleRows,
   type Fleet,
-  type ReleaseColumns,
+  type TakenReleases,
 } from './inside';
 
 export const OPTIONS = {
-  environment: 'production',
+  environments: ['production'],
   lookbackMonths: 24,
   ignoredActors: ['*[bot]'],
 };
 
-export function toColumns(
+export function takeReleases(
   releases: Iterable<EvidenceOf<'release'>>,
-): ReleaseColumns {
+): TakenReleases {
   return readReleases(releases, OPTIONS, '2030-01-01T00:00:00Z');
 }
 
-export function toFleet(columns: ReleaseColumns): Fleet {
-  const timelines = serviceTimelines(columns);
-  return releaseEpisodes(columns, timelines, new Set(), OPTIONS.lookbackMonths);
+export function toFleet({ columns }: TakenReleases): Fleet {
+  const outcomes = settleRows(columns);
+  const timelines = serviceTimelines(columns, outcomes);
+  const { lookbackMonths } = OPTIONS;
+  return releaseEpisodes(columns, timelines, outcomes, lookbackMonths).fleet;
 }

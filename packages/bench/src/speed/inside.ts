@@ -17,9 +17,10 @@ export { judgePairs } from '@seams/coupling-core/src/releases/verdict/judgePairs
 export { countingOrder } from '@seams/coupling-core/src/releases/search/partnerBlock';
 export {
   readReleases,
-  type ReleaseColumns,
-} from '@seams/coupling-core/src/releases/episodes/releaseColumns';
+  type TakenReleases,
+} from '@seams/coupling-core/src/releases/episodes/releaseIntake';
+export { settleRows } from '@seams/coupling-core/src/releases/episodes/settle';
 export { NullModel } from '@seams/coupling-core/src/releases/measure/nullModel';
 export { searchingWith } from '@seams/coupling-core/src/releases/search/runSearches';
-export { scoreColumns } from '@seams/coupling-core/src/releases/scoreReleases';
+export { scoreTaken } from '@seams/coupling-core/src/releases/scoreReleases';
 export { serviceTimelines } from '@seams/coupling-core/src/releases/episodes/serviceTimelines';

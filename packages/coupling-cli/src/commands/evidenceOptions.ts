@@ -13,8 +13,8 @@ export function withEvidenceOptions(command: Command): Command {
     )
     .option(
       '--environment <name>',
-      'environment whose releases count',
-      'production',
+      'environment whose releases count, or a pattern with *; may be repeated (default: any production)',
+      addTo,
     )
     .option('--now <iso>', 'time of the assessment instead of now', toInstant)
     .option('--strict', 'give no result when a line is bad')
@@ -25,6 +25,11 @@ export function withEvidenceOptions(command: Command): Command {
       1,
     )
     .hook('preAction', requireEvidence);
+}
+
+/** A list that takes several would take in the argument behind it. */
+function addTo(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 /** Not a required option: commander would name it before a misspelt one. */

@@ -117,6 +117,8 @@ metadata: { name: billing }
       'releaseGroups',
       'findings',
       'quality',
+      'leftOut',
+      'unresolved',
       'coverage',
       'formulaVersion',
       'assessedAt',
@@ -172,7 +174,7 @@ metadata: { name: billing }
       }),
     );
     expect(result.quality).toEqual([
-      { source: 'ci', releases: 211, backwards: 0, refused: false },
+      { source: 'ci', releases: 60, backwards: 0, refused: false },
     ]);
     expect(result.coverage.services).toBe(2);
   });
@@ -282,7 +284,18 @@ metadata: { name: billing }
 
   it('counts only releases to the environment asked for', async () => {
     const result = await scoreJson('--environment', 'staging');
-    expect(result.coverage.withReleases).toBe(0);
+    expect(result.coverage.releaseScored).toBe(0);
+    expect(result.services[orders]).toMatchObject({
+      coordinatedRelease: {
+        sentence: expect.stringMatching(
+          /^Unknown: \d+ releases, none to staging; its environments are production\.$/,
+        ),
+      },
+    });
+    const several = await scoreJson(
+      ...['--environment', 'staging', '--environment', 'Prod*'],
+    );
+    expect(several.coverage.releaseScored).toBeGreaterThan(0);
   });
 
   it.each([

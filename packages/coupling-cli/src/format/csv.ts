@@ -42,13 +42,14 @@ function cells(service: ServiceAssessment, ownersKnown: boolean): Cell[] {
   const { coordinatedRelease: release, sharedData } = service;
   const otherTeams =
     ownersKnown && release.status === 'known' ? release.otherTeams : undefined;
+  const known = otherTeams?.status === 'known' ? otherTeams : undefined;
   const needed = neededPartners(service).map(({ partner }) => partner);
   return [
     service.service,
     ...scoreCells(release),
     releaseSentence(service),
-    otherTeams ? rounded(otherTeams.score) : '',
-    otherTeams?.teams.join(' ') ?? '',
+    known ? rounded(known.score) : '',
+    known?.teams.join(' ') ?? '',
     needed.join(' '),
     ...scoreCells(sharedData),
   ];

@@ -26,6 +26,7 @@ export function* json(assessment: FilesAssessment): Generator<string> {
     service =>
       `${line(service.service)}: ${line({
         coordinatedRelease: toCoordinatedRelease(service, ownersKnown),
+        ...(service.leftOut && { leftOut: service.leftOut }),
         sharedData: {
           ...service.sharedData,
           sentence: sharedDataSentence(service),
@@ -51,6 +52,10 @@ export function* json(assessment: FilesAssessment): Generator<string> {
   );
   yield '],\n"quality": [';
   yield* entries(quality, source => line(source));
+  yield '],\n"leftOut": [';
+  yield* entries(assessment.leftOut, source => line(source));
+  yield '],\n"unresolved": [';
+  yield* entries(assessment.unresolved, ref => line(ref));
   yield ']';
   yield* fields(assessment);
   yield '\n}\n';

@@ -14,6 +14,7 @@ import type { FilesAssessment } from '../assessFiles';
 import { neededPartners, sharedDataSentences } from './serviceSentences';
 import { shortName } from './shortName';
 import { table } from './table';
+import { leftOutLine } from './leftOut';
 import { unknowns } from './unknowns';
 
 /** Partners named per service; the others are only counted. */
@@ -37,6 +38,7 @@ export function* text(assessment: FilesAssessment): Generator<string> {
   yield* section('Why', [...reasons(services, assessment)]);
   yield* section('Findings', findings(assessment));
   yield* section('Not known', [...unknowns(assessment)]);
+  yield* section('Releases left out', assessment.leftOut.flatMap(leftOutLine));
 }
 
 function headline({ coverage, dataFrom, dataTo }: Assessment): string {
@@ -95,9 +97,11 @@ function cell(score: KnownScore | UnknownScore): string {
 
 function otherTeams(score: CoordinatedRelease): string {
   if (score.status === 'unknown') return 'unknown';
-  const { teams } = score.otherTeams;
+  const others = score.otherTeams;
+  if (others.status === 'unknown') return 'unknown';
+  const { teams } = others;
   if (teams.length === 0) return 'none';
-  return `${cell(score.otherTeams)}, ${teams.length} ${
+  return `${cell(others)}, ${teams.length} ${
     teams.length === 1 ? 'team' : 'teams'
   }`;
 }

@@ -1,10 +1,12 @@
 import {
+  refusals,
   uncheckedOverview,
   unknownSentence,
   type Assessment,
   type KnownScore,
   type ServiceAssessment,
   type UnknownScore,
+  type UnresolvedRef,
 } from '@seams/coupling-core';
 import { shortName } from './shortName';
 
@@ -18,12 +20,7 @@ export function* unknowns({
   quality,
   unresolved,
 }: Assessment): Generator<string> {
-  for (const { source, refused, backwards } of quality) {
-    if (refused) {
-      const share = Math.round(backwards * 100);
-      yield `Source ${source} is refused: versions go back in ${share}% of its releases, so its timestamps are not release times.`;
-    }
-  }
+  for (const source of quality) yield* refusals(source, shortName);
   const trains = pairs.filter(({ verdict }) => verdict === 'same-train').length;
   if (trains > 0) {
     const [many, ship] = trains === 1 ? ['pair', 'ships'] : ['pairs', 'ship'];
@@ -40,8 +37,9 @@ export function* unknowns({
     )}).`;
   }
   if (unresolved.length > 0) {
-    const refs = unresolved.map(({ ref }) => ref);
-    yield `Named by evidence and not in the catalog: ${listed(refs)}.`;
+    yield `Named by evidence and not in the catalog: ${listed(
+      unresolved.map(withReleases),
+    )}.`;
   }
 }
 
@@ -61,6 +59,11 @@ function* byReason(
   for (const [sentence, names] of named) {
     yield `${sentence.replace(/\.$/, '')} (${listed(names)}).`;
   }
+}
+
+function withReleases({ ref, releases }: UnresolvedRef): string {
+  if (releases === undefined) return ref;
+  return `${ref} (${releases} ${releases === 1 ? 'release' : 'releases'})`;
 }
 
 function listed(names: string[]): string {

@@ -4,6 +4,7 @@ import type {
   Coverage,
   ServiceAssessment,
   ServiceDependency,
+  ServiceLeftOut,
   SharedData,
   UncheckedRule,
 } from '../assessment';
@@ -17,12 +18,16 @@ import type { Evidence } from '../evidence/evidence';
 import { EvidenceByKind } from './evidenceByKind';
 import { FORMULA_VERSION } from '../shared/formulaVersion';
 import { compareText } from '../shared/ordering';
-import { withDefaults, type AssessOptions } from '../shared/options';
+import {
+  withDefaults,
+  type AssessOptions,
+  type RequiredOptions,
+} from '../shared/options';
 import { findDependencies } from '../ownership/dependencies';
 import { findIncidentOwners } from '../ownership/incidentOwner';
 import type { Searching, SearchPairs } from '../releases/search/pairSearch';
 import { searchingHere, searchingWith } from '../releases/search/runSearches';
-import { scoreColumns } from '../releases/scoreReleases';
+import { scoreTaken } from '../releases/scoreReleases';
 import { evidenceSeen } from '../findings/evidenceSeen';
 import { findings } from '../findings/findings';
 import { uncheckedRules } from '../findings/uncheckedRules';
@@ -56,7 +61,7 @@ const NO_ACCESS: SharedData = {
  */
 export class AssessmentIntake {
   #now: string;
-  #options: Required<AssessOptions>;
+  #options: RequiredOptions;
   #evidence: EvidenceByKind;
 
   constructor({ options, now }: Pick<AssessInput, 'options' | 'now'>) {
@@ -115,14 +120,15 @@ export function assess(input: AssessInput): Assessment {
 function* conclude(
   evidence: EvidenceByKind,
   catalog: CatalogModel,
-  options: Required<AssessOptions>,
+  options: RequiredOptions,
   now: string,
 ): Searching<Assessment> {
   const services = inOrder(catalog.services);
-  const { byService, ...releases } = yield* scoreColumns(
+  const { byService, leftOutByService, ...releases } = yield* scoreTaken(
     () => evidence.takeReleases(),
     services,
     options,
+    knownRefs(services),
   );
   const data = scoreData(evidence, services, now);
   const boundaries = assessBoundaries({
@@ -170,6 +176,7 @@ function* conclude(
       sharedData: data.byService.get(ref) ?? NO_ACCESS,
       systemOfRecordFor: data.ownedBy.get(ref) ?? [],
       incidentOwner: incidentOwners[index].owner,
+      ...withLeftOut(leftOutByService.get(ref)),
       ...withDependencies(dependencies.get(ref)),
       ...withBoundary(boundaries.get(ref)),
       ...withUnchecked(unchecked.get(ref)),
@@ -183,7 +190,9 @@ function* conclude(
     datasets: data.datasets,
     findings: found,
     coverage: coverageOf(assessed),
-    unresolved: evidence.unresolved(refsIn(catalog)),
+    unresolved: evidence.unresolved(refsIn(catalog), ref =>
+      releasesWaiting(leftOutByService.get(ref)),
+    ),
   };
 }
 
@@ -192,6 +201,21 @@ function exemptionsIn({ services, exemptions = [] }: CatalogModel) {
     ...services.flatMap(({ boundary }) => boundary?.exemptions ?? []),
     ...exemptions,
   ];
+}
+
+function withLeftOut(leftOut: ServiceLeftOut[] | undefined) {
+  return leftOut && { leftOut };
+}
+
+/** Without a catalog there is nobody to tell apart from: all names count. */
+function knownRefs(services: CatalogService[]): Set<string> | undefined {
+  if (services.length === 0) return undefined;
+  return new Set(services.map(({ ref }) => ref));
+}
+
+function releasesWaiting(leftOut: ServiceLeftOut[] = []): number {
+  const unresolved = leftOut.find(({ reason }) => reason === 'unresolved');
+  return unresolved?.releases ?? 0;
 }
 
 function withDependencies(dependencies: ServiceDependency[] | undefined) {

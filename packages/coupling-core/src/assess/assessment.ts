@@ -2,6 +2,7 @@ import type {
   Coverage,
   DatasetAssessment,
   ReleaseGroup,
+  ReleaseIntakeAccount,
   ReleasePair,
   ServiceAssessment,
   SourceQuality,
@@ -29,6 +30,8 @@ export interface Assessment {
   releaseGroups: ReleaseGroup[];
   findings: Finding[];
   quality: SourceQuality[];
+  /** What became of the releases of every source that delivered any. */
+  leftOut: ReleaseIntakeAccount[];
   coverage: Coverage;
   /** Refs that evidence names and the catalog does not have. */
   unresolved: UnresolvedRef[];

@@ -51,14 +51,21 @@ describe('AssessmentIntake', () => {
       for (const item of releasesOfManyServices()) filled.add(item);
       return filled;
     };
+    const refs = new Set(
+      Array.from(releasesOfManyServices(), item =>
+        'service' in item && item.service ? item.service : '',
+      ),
+    );
+    const services = Array.from(refs, ref => ({ ref }));
+    const fleet = { ...catalog, services };
     const asked: number[] = [];
     const result = await intake().assessWith(async search => {
       asked.push(search.blocks);
       const parts = [[2], [0, 1]].map(blocks => searchBlocks(search, blocks));
       return structuredClone(parts);
-    }, catalog);
+    }, fleet);
     expect(asked).not.toEqual([]);
-    expect(result).toEqual(intake().assess(catalog));
+    expect(result).toEqual(intake().assess(fleet));
     expect(result.pairs[0]).toMatchObject({
       a: 'component:default/service-0',
       b: 'component:default/service-1',

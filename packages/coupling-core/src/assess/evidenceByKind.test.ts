@@ -14,7 +14,7 @@ const access: Evidence = {
 
 function gathered(...items: Evidence[]): EvidenceByKind {
   const evidence = new EvidenceByKind(
-    { environment: 'production', lookbackMonths: 24, ignoredActors: [] },
+    { environments: ['production'], lookbackMonths: 24, ignoredActors: [] },
     '2026-09-01T00:00:00.000Z',
   );
   for (const item of items) evidence.add(item);
@@ -71,6 +71,7 @@ describe('EvidenceByKind', () => {
     expect(
       gathered(access, call, access).unresolved(
         new Set(['resource:default/shop-db']),
+        () => 0,
       ),
     ).toEqual([
       { ref: 'component:default/mail', items: 1, sources: ['traces'] },

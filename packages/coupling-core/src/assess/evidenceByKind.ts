@@ -1,4 +1,4 @@
-import type { AssessOptions } from '../shared/options';
+import type { RequiredOptions } from '../shared/options';
 import type { UnresolvedRef } from '../assessment';
 import type { Access } from '../evidence/kinds/access';
 import type { Evidence, EvidenceOf, ItemKind } from '../evidence/evidence';
@@ -7,8 +7,8 @@ import { KeptFacts } from '../evidence/store/keptFacts';
 import { compareText } from '../shared/ordering';
 import {
   ReleaseIntake,
-  type ReleaseColumns,
-} from '../releases/episodes/releaseColumns';
+  type TakenReleases,
+} from '../releases/episodes/releaseIntake';
 
 /**
  * Evidence read once: what scores are made from, and the refs it names. Takes
@@ -19,7 +19,7 @@ export class EvidenceByKind {
   #facts = new KeptFacts();
   #named = new Map<string, { items: number; sources: Set<string> }>();
 
-  constructor(options: Required<AssessOptions>, now: string) {
+  constructor(options: RequiredOptions, now: string) {
     this.#releases = new ReleaseIntake(options, now);
   }
 
@@ -39,8 +39,8 @@ export class EvidenceByKind {
   }
 
   /** Gives the releases away, so that whoever is done with them can forget them. */
-  takeReleases(): ReleaseColumns {
-    return this.#releases.takeColumns();
+  takeReleases(): TakenReleases {
+    return this.#releases.take();
   }
 
   /** No more is added: what is only needed for that is forgotten. */
@@ -61,8 +61,15 @@ export class EvidenceByKind {
     return this.#facts.of(kind);
   }
 
-  /** Refs that evidence names and that are not among the known ones. */
-  unresolved(known: Set<string>): UnresolvedRef[] {
+  /**
+   * Refs that evidence names and that are not among the known ones.
+   *
+   * @param releasesOf - releases of a ref that would count if it were known
+   */
+  unresolved(
+    known: Set<string>,
+    releasesOf: (ref: string) => number,
+  ): UnresolvedRef[] {
     return [...this.#named]
       .filter(([ref]) => !known.has(ref))
       .sort((a, b) => compareText(a[0], b[0]))
@@ -70,6 +77,7 @@ export class EvidenceByKind {
         ref,
         items,
         sources: [...sources].sort(compareText),
+        ...(releasesOf(ref) > 0 && { releases: releasesOf(ref) }),
       }));
   }
 }

@@ -1,11 +1,13 @@
 import type { BoundaryAssessment } from './boundary';
 import type { SharedData } from './data';
+import type { ServiceLeftOut } from './leftOut';
 import type { IncidentOwner, OwnedDataset } from './ownership';
 import type { CoordinatedRelease } from './releases';
 import type { UncheckedRule } from './rules';
 
 export type * from './boundary';
 export type * from './data';
+export type * from './leftOut';
 export type * from './ownership';
 export type * from './releases';
 export type * from './rules';
@@ -14,6 +16,8 @@ export type * from './rules';
 export interface ServiceAssessment {
   service: string;
   coordinatedRelease: CoordinatedRelease;
+  /** Its releases that are in no score, by reason; absent without any. */
+  leftOut?: ServiceLeftOut[];
   sharedData: SharedData;
   /** Datasets this service is the system of record for. */
   systemOfRecordFor: OwnedDataset[];
@@ -44,10 +48,28 @@ export type DependencyVia = 'call' | 'event' | 'data';
 export interface SourceQuality {
   source: string;
   releases: number;
-  /** Share of time-adjacent releases in one MAJOR.MINOR line that go back. */
+  /** Share of time-adjacent versions in one MAJOR.MINOR line that go back. */
   backwards: number;
+  /** Most of its services are. */
   refused: boolean;
   reason?: 'timestamps-are-not-release-times';
+  /** Services whose releases from this source are refused. */
+  refusedServices?: RefusedService[];
+}
+
+/**
+ * A service whose versions go back in time, so that the times are not those of
+ * its releases.
+ *
+ * @public
+ */
+export interface RefusedService {
+  service: string;
+  /** Steps from one new version to the next within a line, and those that go back. */
+  steps: number;
+  backwards: number;
+  /** Where most go back. */
+  worstLine: { line: string; steps: number; backwards: number };
 }
 
 /** Counts of services. @public */
@@ -64,4 +86,6 @@ export interface UnresolvedRef {
   /** Evidence items that name it. */
   items: number;
   sources: string[];
+  /** Releases that would count if the catalog had it; absent without any. */
+  releases?: number;
 }

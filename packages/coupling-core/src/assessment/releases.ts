@@ -8,10 +8,33 @@ export type CoordinatedRelease =
       releases: number;
       lastReleaseAt: string;
       /** The same score with partners of another team only. */
-      otherTeams: KnownScore & { teams: string[] };
+      otherTeams: OtherTeams;
+      /** Where its releases reach several environments; the earliest counts. */
+      rollout?: Rollout;
       /** Strongest first; verdicts other than independent. */
       partners: ReleasePartner[];
     });
+
+/**
+ * The score with partners of other teams; unknown where it is not known whose
+ * they are.
+ *
+ * @public
+ */
+export type OtherTeams = (KnownScore & { teams: string[] }) | UnknownScore;
+
+/**
+ * How the releases of a service reach several environments.
+ *
+ * @public
+ */
+export interface Rollout {
+  environments: string[];
+  /** Releases that reached more than one. */
+  releases: number;
+  /** From the first environment to the last, the median over these. */
+  medianSpreadHours: number;
+}
 
 /**
  * A partner as seen from one service ("subject"): the counts are the

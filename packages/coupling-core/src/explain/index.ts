@@ -7,3 +7,4 @@ export { uncheckedOverview, type UncheckedGroup } from './uncheckedOverview';
 export { uncheckedSentence } from './uncheckedSentence';
 export { unknownSentence } from './unknownSentence';
 export { datasetName, type Naming } from '../shared/wording';
+export { leftOutReason, leftOutSentence, refusals } from './leftOutSentence';

@@ -113,6 +113,56 @@ describe('unknownSentence', () => {
       'Unknown: its only release is a pre-release.',
     ],
     [
+      {
+        code: 'versions-go-back',
+        ...{ sources: ['ci'], line: '1.4', steps: 5, backwards: 3 },
+      },
+      'Unknown: 3 of 5 steps of 1.4 go back, so the timestamps from ci are not its release times.',
+    ],
+    [
+      {
+        code: 'all-left-out',
+        releases: 28,
+        environments: ['production'],
+        leftOut: [
+          { reason: 'environment', releases: 28, named: ['dev', 'staging'] },
+        ],
+      },
+      'Unknown: 28 releases, none to production; its environments are dev and staging.',
+    ],
+    [
+      {
+        code: 'all-left-out',
+        releases: 30,
+        environments: ['production'],
+        leftOut: [{ reason: 'ignored-actor', releases: 30, named: ['ci-bot'] }],
+      },
+      'Unknown: 30 releases, all by ignored actors (ci-bot).',
+    ],
+    [
+      {
+        code: 'all-left-out',
+        releases: 7,
+        environments: ['production'],
+        leftOut: [
+          { reason: 'not-succeeded', releases: 4, named: ['failed'] },
+          { reason: 'future', releases: 3 },
+        ],
+      },
+      'Unknown: 7 releases, none of which counts: 4 failed or rolled back, 3 dated in the future.',
+    ],
+    [
+      {
+        code: 'cannot-tell-on-one-schedule',
+        ...{ releases: 12, hidden: 11, partners: 1 },
+      },
+      'Unknown: 11 of its 12 releases went out on one schedule with 1 other service, which hides whether they must.',
+    ],
+    [
+      { code: 'partner-without-owner', services: ['a', 'b'] },
+      'Unknown with other teams: 2 services of these have no owner in the catalog.',
+    ],
+    [
       { code: 'too-few-releases', releases: 1, needed: 5 },
       'Unknown: 1 release, at least 5 needed.',
     ],

@@ -77,11 +77,16 @@ function decide(score: CoordinatedRelease): ReleaseAlone {
     const reasons = needed.map(partner => ({ code, partner } as const));
     return { answer: 'no', reasons };
   }
+  const doubts = partners.flatMap(toDoubt);
   if (score.status === 'unknown') {
     const because = score.reason;
-    return { answer: 'unknown', reasons: [{ code: 'not-scored', because }] };
+    // Which partners they are says more than that there are some.
+    const reasons =
+      because.code === 'cannot-tell-on-one-schedule' && doubts.length > 0
+        ? doubts
+        : [{ code: 'not-scored', because } as const];
+    return { answer: 'unknown', reasons };
   }
-  const doubts = partners.flatMap(toDoubt);
   if (doubts.length > 0) return { answer: 'unknown', reasons: doubts };
   const seldom = partners.filter(p => p.verdict === 'needed-together');
   return {

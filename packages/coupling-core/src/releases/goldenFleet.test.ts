@@ -32,7 +32,7 @@ const scoreReal = (
     releases: realReleases(changeIdsOf),
     services: [],
     options: {
-      environment: 'production',
+      environments: ['production'],
       lookbackMonths: 24,
       ignoredActors: ['*[bot]'],
     },

@@ -34,3 +34,6 @@ export const FALSE_DISCOVERY_RATE = 0.05;
 
 /** Partners on the same train that are listed; a train has hundreds. */
 export const MAX_TRAIN_PARTNERS = 20;
+
+/** Share of releases with a partner on one schedule from which nothing is told. */
+export const MOSTLY_SHARE = 0.5;

@@ -2,7 +2,7 @@ import type { Release } from '../evidence/kinds/release';
 import { scoreReleases } from './scoreReleases';
 
 const OPTIONS = {
-  environment: 'production',
+  environments: ['production'],
   lookbackMonths: 24,
   ignoredActors: ['*[bot]'],
 };
@@ -191,9 +191,15 @@ it('leaves out pre-releases', () => {
 
 it('is not moved by releases dated in the future', () => {
   const wrong = release('c', Date.UTC(2031, 0, 1), '9.0.0');
-  expect(score([...together, ...fleet, wrong])).toEqual(
-    score([...together, ...fleet]),
-  );
+  const { leftOut, leftOutByService, ...others } = score([
+    ...together,
+    ...fleet,
+    wrong,
+  ]);
+  expect(score([...together, ...fleet])).toMatchObject(others);
+  expect(leftOutByService.get('c')).toEqual([
+    { reason: 'future', releases: 1 },
+  ]);
 });
 
 it('does not drift when the same evidence is merely older', () => {
@@ -214,11 +220,21 @@ it('refuses a source whose versions go back in time', () => {
       backwards: expect.closeTo(6 / 19, 5),
       refused: true,
       reason: 'timestamps-are-not-release-times',
+      refusedServices: [
+        {
+          service: 'm',
+          ...{ steps: 19, backwards: 6 },
+          worstLine: { line: '1.0', steps: 19, backwards: 6 },
+        },
+      ],
     },
   ]);
   expect(byService.get('m')).toMatchObject({
     status: 'unknown',
-    reason: { code: 'source-refused', sources: ['mirror'] },
+    reason: {
+      code: 'versions-go-back',
+      ...{ sources: ['mirror'], line: '1.0', steps: 19, backwards: 6 },
+    },
   });
 });
 

@@ -1,14 +1,20 @@
-import type { AssessOptions } from '../shared/options';
+import type { RequiredOptions } from '../shared/options';
 import type {
   CoordinatedRelease,
   ReleaseGroup,
+  ReleaseIntakeAccount,
   ReleasePair,
+  ServiceLeftOut,
   SourceQuality,
 } from '../assessment';
 import type { Release } from '../evidence/kinds/release';
-import type { UnknownReason } from '../assessment/score';
-import { oldestCounted, releaseEpisodes } from './episodes/episodes';
-import type { Fleet } from './fleet';
+import type { Account } from './episodes/account';
+import {
+  oldestCounted,
+  releaseEpisodes,
+  type Episodes,
+} from './episodes/episodes';
+import { episodesOf, timesOf, type Fleet } from './fleet';
 import {
   judgePairs,
   toReleasePair,
@@ -18,13 +24,16 @@ import { measureFleet } from './measure/measureFleet';
 import { PartnerTimes } from './measure/partnerTimes';
 import type { Searching } from './search/pairSearch';
 import { judgeSources } from './episodes/quality';
-import { readReleases, type ReleaseColumns } from './episodes/releaseColumns';
+import type { ReleaseColumns } from './episodes/releaseColumns';
+import { readReleases, type TakenReleases } from './episodes/releaseIntake';
+import { settleRows, type RowOutcomes } from './episodes/settle';
 import { releaseGroups } from './rollup/releaseGroups';
 import type { NullModel } from './measure/nullModel';
 import { searchingHere } from './search/runSearches';
 import { scoreService } from './rollup/scoreService';
 import { serviceTimelines } from './episodes/serviceTimelines';
 import { drain } from '../shared/drain';
+import { scoresWithoutEpisodes } from './unscored';
 
 /** What the coordinated-release score is made from. */
 export interface ScoreReleasesInput {
@@ -32,7 +41,7 @@ export interface ScoreReleasesInput {
   releases: Iterable<Release>;
   /** Every service to be scored, with its owning team where known. */
   services: { ref: string; owner?: string }[];
-  options: Required<AssessOptions>;
+  options: RequiredOptions;
   /** ISO 8601. */
   now: string;
 }
@@ -44,6 +53,10 @@ export interface ScoredReleases {
   pairs: ReleasePair[];
   releaseGroups: ReleaseGroup[];
   quality: SourceQuality[];
+  /** What became of the releases of every source. */
+  leftOut: ReleaseIntakeAccount[];
+  /** What was left out of services' releases. */
+  leftOutByService: Map<string, ServiceLeftOut[]>;
   /** First and last release scored, ISO 8601. */
   dataFrom?: string;
   dataTo?: string;
@@ -55,31 +68,44 @@ export interface ScoredReleases {
  */
 export function scoreReleases(input: ScoreReleasesInput): ScoredReleases {
   const { releases, services, options, now } = input;
-  const columns = readReleases(releases, options, now);
-  return searchingHere(scoreColumns(() => columns, services, options));
+  const taken = readReleases(releases, options, now);
+  return searchingHere(scoreTaken(() => taken, services, options));
 }
 
 /**
  * The same for releases that were taken in already, with the same options.
  *
- * @param takeColumns - asked once; whoever gives them away should hold them no
+ * @param take - asked once; whoever gives them away should hold them no
  *   longer, as they are not needed while pairs are measured
+ * @param known - the services that count, as subject, partner and crowd; all do
+ *   without
  */
-export function* scoreColumns(
-  takeColumns: () => ReleaseColumns,
+export function* scoreTaken(
+  take: () => TakenReleases,
   services: ScoreReleasesInput['services'],
-  options: Required<AssessOptions>,
+  options: RequiredOptions,
+  known?: ReadonlySet<string>,
 ): Searching<ScoredReleases> {
-  const { everything, quality, unscored } = prepare(takeColumns(), options);
-  const { fleet, nullModel, links, pairs } = yield* measureFleet(everything);
+  const { everything, quality, account, ...prepared } = prepare(
+    take(),
+    options,
+    known,
+  );
+  const { fleet, nullModel, links, pairs } = yield* measureFleet(
+    everything.fleet,
+  );
+  takeBackMassReleases(everything, fleet, prepared.sources, account);
   const judged = judgePairs(fleet, pairs, links);
-  const oldest = oldestCounted(fleet, options.lookbackMonths);
   const owners = new Map(
     services.flatMap(({ ref, owner }) => (owner ? [[ref, owner]] : [])),
   );
+  const { environments } = options;
   const byService = new Map([
-    ...scoresWithoutEpisodes(services, unscored, oldest),
-    ...scoreAll(fleet, nullModel, judged, owners),
+    ...scoresWithoutEpisodes(services, {
+      ...{ account, quality, environments },
+      preReleases: prepared.preReleases,
+    }),
+    ...scoreAll(fleet, nullModel, judged, owners, everything.rollouts),
   ]);
   const bonds = judged.flatMap(pair => toBond(fleet, pair));
   return {
@@ -87,48 +113,75 @@ export function* scoreColumns(
     pairs: Array.from(drain(judged), pair => toReleasePair(fleet, pair)),
     releaseGroups: releaseGroups(bonds, owners),
     quality,
+    leftOut: account.bySources(),
+    leftOutByService: account.byServices(),
     ...observedPeriod(fleet),
   };
 }
 
 /** All that is needed of the columns, which weigh more than the episodes. */
-function prepare(columns: ReleaseColumns, options: Required<AssessOptions>) {
-  const timelines = serviceTimelines(columns);
-  const quality = judgeSources(columns, timelines);
-  const refused = new Set(quality.flatMap(q => (q.refused ? q.source : [])));
+function prepare(
+  { columns, account }: TakenReleases,
+  { lookbackMonths }: RequiredOptions,
+  known?: ReadonlySet<string>,
+) {
+  const outcomes = settleRows(columns, known);
+  const timelines = serviceTimelines(columns, outcomes);
+  const quality = judgeSources(columns, timelines, outcomes);
+  const everything = releaseEpisodes(
+    columns,
+    timelines,
+    outcomes,
+    lookbackMonths,
+  );
+  outcomes.tell(account);
+  const oldest = oldestCounted(everything.fleet, lookbackMonths);
   return {
-    everything: releaseEpisodes(
-      columns,
-      timelines,
-      refused,
-      options.lookbackMonths,
-    ),
-    quality,
-    unscored: {
-      refusedSources: refusedSourcesOf(columns, refused),
-      preReleases: columns.preReleases,
-    },
+    ...{ everything, quality, account, sources: columns.sources },
+    preReleases: countPreReleases(columns, outcomes, oldest),
   };
 }
 
-/** What there is of services besides episodes. */
-interface Unscored extends Pick<ReleaseColumns, 'preReleases'> {
-  refusedSources: ReadonlyMap<string, ReadonlySet<string>>;
+/** By service, its pre-releases since `oldest`; a version counts once. */
+function countPreReleases(
+  { suffixes, services, service, at, version }: ReleaseColumns,
+  outcomes: RowOutcomes,
+  oldest: number,
+): Map<string, number> {
+  const versions = new Map<string, Set<number>>();
+  for (const { row } of suffixes) {
+    if (!outcomes.is(row, 'pre-release') || at[row] < oldest) continue;
+    const ref = services[service[row]];
+    const own = versions.get(ref) ?? new Set();
+    versions.set(ref, own.add(version[row]));
+  }
+  return new Map([...versions].map(([ref, own]) => [ref, own.size]));
 }
 
-function refusedSourcesOf(
-  columns: ReleaseColumns,
-  refused: ReadonlySet<string>,
-): Unscored['refusedSources'] {
-  const refusedSources = new Map<string, Set<string>>();
-  columns.service.forEach((s, row) => {
-    const source = columns.sources[columns.source[row]];
-    if (!refused.has(source)) return;
-    const ref = columns.services[s];
-    const sources = refusedSources.get(ref) ?? new Set();
-    refusedSources.set(ref, sources.add(source));
+/** Puts down the releases of mass releases, which were found by measuring. */
+function takeBackMassReleases(
+  { fleet: everything, releases }: Episodes,
+  fleet: Fleet,
+  sources: readonly string[],
+  account: Account,
+): void {
+  if (fleet.at.length === everything.at.length) return;
+  const stays = new Uint8Array(everything.at.length);
+  everything.services.forEach((_, s) => {
+    const kept = new Set(timesOf(fleet, s));
+    const { from, to } = episodesOf(everything, s);
+    for (let i = from; i < to; i++) {
+      if (kept.has(everything.at[i])) stays[i] = 1;
+    }
   });
-  return refusedSources;
+  releases.episode.forEach((episode, i) => {
+    if (stays[episode] === 1) return;
+    account.takeBack({
+      source: sources[releases.source[i]],
+      service: everything.services[everything.service[episode]],
+      at: everything.newest + everything.at[episode],
+    });
+  });
 }
 
 function* scoreAll(
@@ -136,6 +189,7 @@ function* scoreAll(
   nullModel: NullModel,
   judged: JudgedPair[],
   owners: ReadonlyMap<string, string>,
+  rollouts: Episodes['rollouts'],
 ): Generator<[string, CoordinatedRelease]> {
   const ofService: JudgedPair[][] = fleet.services.map(() => []);
   for (const pair of judged) {
@@ -144,38 +198,9 @@ function* scoreAll(
   }
   const times = new PartnerTimes(fleet);
   for (const [s, ref] of fleet.services.entries()) {
-    yield [ref, scoreService(fleet, nullModel, times, s, ofService[s], owners)];
+    const subject = { s, owners, rollout: rollouts.get(ref) };
+    yield [ref, scoreService(fleet, nullModel, times, subject, ofService[s])];
   }
-}
-
-/** Why services have no score for want of any episode. */
-function* scoresWithoutEpisodes(
-  services: ScoreReleasesInput['services'],
-  { refusedSources, preReleases }: Unscored,
-  oldest: number,
-): Generator<[string, CoordinatedRelease]> {
-  const refs = [
-    ...services.map(({ ref }) => ref),
-    ...refusedSources.keys(),
-    ...preReleases.keys(),
-  ];
-  for (const ref of refs) {
-    const reason = reasonOf(
-      refusedSources.get(ref),
-      (preReleases.get(ref) ?? []).filter(at => at >= oldest).length,
-    );
-    yield [ref, { status: 'unknown', reason, partners: [] }];
-  }
-}
-
-function reasonOf(
-  refused: ReadonlySet<string> | undefined,
-  preReleases: number,
-): UnknownReason {
-  if (refused) return { code: 'source-refused', sources: [...refused].sort() };
-  return preReleases > 0
-    ? { code: 'only-pre-releases', releases: preReleases }
-    : { code: 'no-release-evidence' };
 }
 
 function toBond(fleet: Fleet, pair: JudgedPair) {

@@ -18,6 +18,7 @@ export function assessment(more: Partial<Assessment> = {}): Assessment {
     quality: [],
     coverage: { services: 0, withReleases: 0, releaseScored: 0, withAccess: 0 },
     unresolved: [],
+    leftOut: [],
     ...more,
   };
 }

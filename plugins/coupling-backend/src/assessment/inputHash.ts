@@ -14,13 +14,13 @@ export function inputHash(input: {
   day: string;
 }): string {
   const { evidenceRevision, catalogHash, options, formulaVersion, day } = input;
-  const { environment, lookbackMonths, ignoredActors } = options;
+  const { environments, lookbackMonths, ignoredActors } = options;
   return createHash('sha256')
     .update(
       JSON.stringify([
         evidenceRevision,
         catalogHash,
-        [environment, lookbackMonths, ignoredActors],
+        [environments, lookbackMonths, ignoredActors],
         formulaVersion,
         day,
       ]),

@@ -230,7 +230,7 @@ export interface components {
         };
         CoordinatedRelease: components["schemas"]["Score"] & {
             releases?: number;
-            /** @description The same score with partners of another team only */
+            /** @description The same score with partners of another team only; absent where it is not known */
             otherTeams?: {
                 score: number;
                 low: number;
@@ -238,6 +238,8 @@ export interface components {
                 word: components["schemas"]["Word"];
                 teams: string[];
             };
+            /** @description Why the score with partners of another team is not known */
+            otherTeamsUnknown?: string;
             /** @description Services it needs or shares a train with, strongest first */
             partners: components["schemas"]["Partner"][];
             /** @description Partners the caller may not see */

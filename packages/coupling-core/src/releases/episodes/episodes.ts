@@ -1,58 +1,74 @@
+import type { Rollout } from '../../assessment';
 import { Column } from '../../shared/growableArray';
+import { shared, sharedIntegers } from '../../shared/sharedIntegers';
 import type { Fleet } from '../fleet';
 import { DAY } from '../limits';
-import { shared, sharedIntegers } from '../../shared/sharedIntegers';
 import type { ReleaseColumns } from './releaseColumns';
+import { RolloutsOfService } from './rollouts';
 import { rowsOf, type ServiceTimelines } from './serviceTimelines';
+import type { RowOutcomes } from './settle';
 
 /** Releases of one service closer than this are one episode, seconds. */
 const EPISODE_GAP = 30 * 60;
 
 const SECONDS_PER_MONTH = (365.25 / 12) * DAY;
 
+/** The episodes of a fleet, and what their releases were. */
+export interface Episodes {
+  fleet: Fleet;
+  /** The episode of every release that is in one, and its source. */
+  releases: { episode: Int32Array; source: Int32Array };
+  /** Where a service releases to several environments. */
+  rollouts: ReadonlyMap<string, Rollout>;
+}
+
 /**
  * Drops duplicates (one service, one version) and what is older than the
  * lookback, and merges releases close in time into episodes
  * (scores.md, "Coordinated release", Preparation).
+ *
+ * @param outcomes - what is dropped is put down here
  */
 export function releaseEpisodes(
   columns: ReleaseColumns,
   timelines: ServiceTimelines,
-  refused: ReadonlySet<string>,
+  outcomes: RowOutcomes,
   lookbackMonths: number,
-): Fleet {
-  const isRefused = columns.sources.map(source => refused.has(source));
-  const newest = newestRelease(columns, isRefused);
+): Episodes {
+  const newest = newestRelease(columns, timelines, outcomes);
   const oldest = oldestCounted({ newest }, lookbackMonths);
   const at = Column.ofIntegers();
   const service = Column.ofIntegers();
   const episodeOfRow = new Int32Array(columns.at.length).fill(-1);
+  const rollouts = new Map<string, Rollout>();
   const services: string[] = [];
   const first = [0];
   let count = 0;
   timelines.services.forEach((ref, s) => {
-    const seen = new Set<number>();
+    const own = new RolloutsOfService(columns);
     let last = -Infinity;
     for (const row of rowsOf(timelines, s)) {
       const time = columns.at[row];
-      if (isRefused[columns.source[row]] || seen.has(columns.version[row])) {
-        continue;
+      if (!outcomes.isKept(row)) continue;
+      if (!own.isNew(row)) outcomes.set(row, 'known');
+      else if (time < oldest) outcomes.set(row, 'too-old');
+      else {
+        if (time - last >= EPISODE_GAP) {
+          at.push(time - newest);
+          service.push(services.length);
+          count += 1;
+        }
+        last = time;
+        episodeOfRow[row] = count - 1;
       }
-      seen.add(columns.version[row]);
-      if (time < oldest) continue;
-      if (time - last >= EPISODE_GAP) {
-        at.push(time - newest);
-        service.push(services.length);
-        count += 1;
-      }
-      last = time;
-      episodeOfRow[row] = count - 1;
     }
     if (count === first[services.length]) return;
+    const rollout = own.rollout();
+    if (rollout) rollouts.set(ref, rollout);
     services.push(ref);
     first.push(count);
   });
-  return {
+  const fleet = {
     services,
     first: shared(first),
     service: shared(service.view()),
@@ -61,6 +77,7 @@ export function releaseEpisodes(
     newest,
     ...namedChanges(columns, episodeOfRow),
   };
+  return { fleet, releases: releasesIn(episodeOfRow, columns), rollouts };
 }
 
 /** The start of the lookback, seconds since 1970. */
@@ -71,12 +88,21 @@ export function oldestCounted(
   return newest - lookbackMonths * SECONDS_PER_MONTH;
 }
 
-function newestRelease(columns: ReleaseColumns, isRefused: boolean[]): number {
+function newestRelease(
+  { at }: ReleaseColumns,
+  { rows }: ServiceTimelines,
+  outcomes: RowOutcomes,
+): number {
   let newest = 0;
-  columns.at.forEach((time, row) => {
-    if (time > newest && !isRefused[columns.source[row]]) newest = time;
-  });
+  for (const row of rows) {
+    if (at[row] > newest && outcomes.isKept(row)) newest = at[row];
+  }
   return newest;
+}
+
+function releasesIn(episodeOfRow: Int32Array, { source }: ReleaseColumns) {
+  const isIn = (_: number, row: number) => episodeOfRow[row] >= 0;
+  return { episode: episodeOfRow.filter(isIn), source: source.filter(isIn) };
 }
 
 function inTimeOrder(at: Int32Array) {

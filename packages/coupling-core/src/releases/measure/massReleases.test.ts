@@ -44,7 +44,7 @@ const neededTogether = (releases: Release[]) =>
     releases,
     services: [],
     options: {
-      environment: 'production',
+      environments: ['production'],
       lookbackMonths: 24,
       ignoredActors: [],
     },

@@ -1,4 +1,5 @@
 import { HOUR, MIN_JOINT_RELEASES, WINDOWS_HOURS } from '../limits';
+import { median } from '../statistics/median';
 import type { DirectionAtWindow } from './direction';
 import { episodesOf, type Fleet } from '../fleet';
 import type { PartnerTimes } from './partnerTimes';
@@ -63,13 +64,4 @@ export function medianLagHours(
     if (Math.abs(nearest) <= reach) lags.push(nearest / HOUR);
   }
   return median(lags);
-}
-
-function median(values: number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]
-    : (sorted[middle - 1] + sorted[middle]) / 2;
 }

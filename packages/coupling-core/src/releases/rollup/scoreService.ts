@@ -1,68 +1,62 @@
-import type { CoordinatedRelease, ReleasePartner } from '../../assessment';
-import {
-  MAX_TRAIN_PARTNERS,
-  MIN_EFFECTIVE_RELEASES,
-  NEEDED_STRENGTH,
-} from '../limits';
-import { episodesOf, timesOf, type Fleet } from '../fleet';
-import type { JudgedPair } from '../verdict/judgePairs';
-import type { PartnerTimes } from '../measure/partnerTimes';
-import { viewPartner, type PartnerView } from '../measure/partnerView';
-import { hitOf } from '../measure/presence';
-import { describePartner } from './releasePartner';
+import type {
+  CoordinatedRelease,
+  ReleasePartner,
+  Rollout,
+} from '../../assessment';
+import { timesOf, type Fleet } from '../fleet';
+import { MAX_TRAIN_PARTNERS, MIN_EFFECTIVE_RELEASES } from '../limits';
 import type { NullModel } from '../measure/nullModel';
-import { decay, needBeyondChance, rollUp } from './coordinatedReleaseScore';
+import type { PartnerTimes } from '../measure/partnerTimes';
+import { viewPartner } from '../measure/partnerView';
+import type { JudgedPair } from '../verdict/judgePairs';
+import { decay } from './coordinatedReleaseScore';
+import { Needs, OtherTeamsNeeds } from './needs';
+import { describePartner } from './releasePartner';
 
-/** An explicit link leaves next to nothing to chance. */
-const LINKED_NEED = 0.99;
+/** The service to score, and what its releases do not tell. */
+export interface Subject {
+  s: number;
+  owners: ReadonlyMap<string, string>;
+  rollout?: Rollout;
+}
 
 /** Scores one service from its judged pairs (scores.md, Roll-up). */
 export function scoreService(
   fleet: Fleet,
   nullModel: NullModel,
   partnerTimes: PartnerTimes,
-  subject: number,
+  { s, owners, rollout }: Subject,
   pairs: readonly JudgedPair[],
-  owners: ReadonlyMap<string, string>,
 ): CoordinatedRelease {
-  const times = timesOf(fleet, subject);
-  const releases = times.length;
-  const needs = new Float64Array(releases);
-  const needsOfOthers = new Float64Array(releases);
-  const teams = new Set<string>();
+  const times = timesOf(fleet, s);
+  const weights = Float64Array.from(times, decay);
+  const needs = new Needs(fleet, s, weights);
+  const ofOthers = new OtherTeamsNeeds(fleet, s, weights, owners);
   const partners: ReleasePartner[] = [];
   for (const pair of listedPairs(pairs)) {
-    const partner = subject === pair.a ? pair.b : pair.a;
-    const view = viewPartner(fleet, nullModel, partnerTimes, subject, partner);
-    const described = describePartner(fleet, pair, subject, view, owners);
+    const partner = s === pair.a ? pair.b : pair.a;
+    const view = viewPartner(fleet, nullModel, partnerTimes, s, partner);
+    const described = describePartner(fleet, pair, s, view, owners);
     partners.push(described);
-    if (pair.verdict !== 'needed-together') continue;
-    addNeeds(needs, view, pair, subject, fleet);
-    if (described.otherTeam) {
-      addNeeds(needsOfOthers, view, pair, subject, fleet);
-      teams.add(owners.get(described.partner)!);
-    }
+    needs.add(pair, described, view);
+    ofOthers.add(pair, described, view);
   }
-  const weights = Float64Array.from(times, decay);
-  const score = rollUp(needs, weights);
-  const others = rollUp(needsOfOthers, weights);
-  if (!score || !others) {
-    return {
-      status: 'unknown',
-      reason: {
-        code: 'too-few-releases',
-        releases,
-        needed: MIN_EFFECTIVE_RELEASES,
-      },
-      partners,
-    };
+  const releases = times.length;
+  const score = needs.score();
+  const otherTeams = ofOthers.score();
+  if (!score || !otherTeams) {
+    const needed = MIN_EFFECTIVE_RELEASES;
+    const reason = { code: 'too-few-releases' as const, releases, needed };
+    return { status: 'unknown', reason, partners };
   }
+  if (score.status === 'unknown') return { ...score, partners };
   const last = fleet.newest + times[releases - 1];
   return {
     ...score,
     releases,
     lastReleaseAt: new Date(last * 1000).toISOString(),
-    otherTeams: { ...others, teams: [...teams].sort() },
+    otherTeams,
+    ...(rollout && { rollout }),
     partners,
   };
 }
@@ -76,28 +70,4 @@ function listedPairs(pairs: readonly JudgedPair[]): JudgedPair[] {
     .sort((x, y) => y.observed - x.observed)
     .slice(0, MAX_TRAIN_PARTNERS);
   return [...needed, ...train];
-}
-
-/** Raises the need of each release with the partner near, at windows with an effect. */
-function addNeeds(
-  needs: Float64Array,
-  view: PartnerView,
-  pair: JudgedPair,
-  subject: number,
-  fleet: Fleet,
-): void {
-  view.windows.forEach((seen, window) => {
-    const counts =
-      window === view.strongest || seen.kappaLow >= NEEDED_STRENGTH;
-    if (!seen.eligible || !counts) return;
-    const need = needBeyondChance(seen.observed, seen.chance);
-    view.presences[window].forEach((presence, i) => {
-      if (hitOf(presence) === 1) needs[i] = Math.max(needs[i], need);
-    });
-  });
-  const linked = subject === pair.a ? pair.link?.ofA : pair.link?.ofB;
-  const { from } = episodesOf(fleet, subject);
-  for (const episode of linked ?? []) {
-    needs[episode - from] = LINKED_NEED;
-  }
 }

@@ -65,7 +65,7 @@ const score = (releases: Release[]) =>
     releases: [...releases, ...others, ...bump],
     services: [],
     options: {
-      environment: 'production',
+      environments: ['production'],
       lookbackMonths: 24,
       ignoredActors: [],
     },

@@ -620,7 +620,7 @@ export const spec = {
                 "type": "integer"
               },
               "otherTeams": {
-                "description": "The same score with partners of another team only",
+                "description": "The same score with partners of another team only; absent where it is not known",
                 "type": "object",
                 "required": [
                   "score",
@@ -649,6 +649,10 @@ export const spec = {
                     }
                   }
                 }
+              },
+              "otherTeamsUnknown": {
+                "description": "Why the score with partners of another team is not known",
+                "type": "string"
               },
               "partners": {
                 "description": "Services it needs or shares a train with, strongest first",

@@ -101,6 +101,23 @@ describe('toCoordinatedRelease', () => {
     expect(otherTeams?.teams).toEqual(['group:default/a']);
   });
 
+  it('says why it is not known how much other teams are needed', () => {
+    const wire = map({
+      ...(known() as Extract<CoordinatedRelease, { status: 'known' }>),
+      otherTeams: {
+        status: 'unknown',
+        reason: {
+          code: 'partner-without-owner',
+          services: ['component:default/c'],
+        },
+      },
+    });
+    expect(wire.otherTeams).toBeUndefined();
+    expect(wire.otherTeamsUnknown).toBe(
+      'Unknown with other teams: 1 service of these has no owner in the catalog.',
+    );
+  });
+
   it('has no number when the score is unknown, and says why', () => {
     const wire = map({
       status: 'unknown',

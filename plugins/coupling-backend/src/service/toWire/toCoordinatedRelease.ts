@@ -51,7 +51,7 @@ export function toCoordinatedRelease(
     word,
     sentence: headline(score, partners),
     releases,
-    otherTeams: toOtherTeams(score, visibility),
+    ...toOtherTeams(score, visibility),
     ...common,
   };
 }
@@ -78,8 +78,12 @@ function toPartner(
 }
 
 function toOtherTeams({ otherTeams }: Known, visibility: Visibility) {
+  if (otherTeams.status === 'unknown') {
+    return { otherTeamsUnknown: unknownSentence(otherTeams.reason) };
+  }
   const { score, low, high, word, teams } = otherTeams;
-  return { score, low, high, word, teams: teams.filter(visibility.isShown) };
+  const shown = teams.filter(visibility.isShown);
+  return { otherTeams: { score, low, high, word, teams: shown } };
 }
 
 /** The strongest reason for the score, in words. */

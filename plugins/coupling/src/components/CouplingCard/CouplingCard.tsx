@@ -76,9 +76,16 @@ export const CouplingCard = () => {
 };
 
 function OtherTeams(props: { release: CoordinatedRelease }) {
-  const { otherTeams } = props.release;
+  const { otherTeams, otherTeamsUnknown } = props.release;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  if (otherTeamsUnknown !== undefined) {
+    return (
+      <Typography variant="body2" className={classes.teams}>
+        {otherTeamsUnknown}
+      </Typography>
+    );
+  }
   if (!otherTeams || otherTeams.teams.length === 0) return null;
   return (
     <Typography variant="body2" className={classes.teams}>
