@@ -33,5 +33,30 @@ export interface Config {
      * `{ hours: 6 }` or `6h`. 2 days by default.
      */
     staleAfter?: HumanDuration | string;
+    /**
+     * Which repositories are read for a component with the backend's
+     * credentials: annotations are written by whoever owns the file, and may
+     * name what is not theirs. Holds for the modules github, gitlab,
+     * argocd and devlake.
+     */
+    mayRead?: {
+      /**
+       * Without being allowed below, a component may have read what has the
+       * host and the owner of the repository in which the catalog found it
+       * (`same-owner`, the default), that repository alone
+       * (`same-repository`), or everything (`anywhere`).
+       */
+      near?: 'same-owner' | 'same-repository' | 'anywhere';
+      /**
+       * What else may be read. Both are host and path, like
+       * `github.com/acme/shop`; `*` stands for anything.
+       */
+      allow?: Array<{
+        /** Where components are described. */
+        from: string;
+        /** What those may have read. */
+        to: string;
+      }>;
+    };
   };
 }

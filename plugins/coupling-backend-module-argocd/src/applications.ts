@@ -9,6 +9,8 @@ const listed = z.object({
   spec: z.object({
     project: z.string(),
     revisionHistoryLimit: z.number().nullish(),
+    source: z.object({ repoURL: z.string().optional() }).nullish(),
+    sources: z.array(z.object({ repoURL: z.string().optional() })).nullish(),
     destination: z
       .object({
         server: z.string().optional(),
@@ -37,6 +39,8 @@ export interface ListedApplication {
   project: string;
   labels: Record<string, string>;
   destination: { server?: string; name?: string; namespace?: string };
+  /** Addresses of the repositories that it is made from. */
+  sources: string[];
   /** Changes with every sync that ends; nothing before the first. */
   lastSync?: string;
   /** It is told not to remember what it deployed. */
@@ -57,6 +61,9 @@ export function toListedApplication(
     project: spec.project,
     labels: metadata.labels ?? {},
     destination: spec.destination ?? {},
+    sources: [spec.source, ...(spec.sources ?? [])].flatMap(
+      each => each?.repoURL ?? [],
+    ),
     ...(finishedAt && { lastSync: `${phase} ${finishedAt}` }),
     keepsNoHistory: spec.revisionHistoryLimit === 0,
   };

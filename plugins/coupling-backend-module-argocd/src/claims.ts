@@ -13,6 +13,7 @@ const INSTANCE_NAME = 'argocd/instance-name';
 
 /** The applications that a component says are its own. */
 export interface Claim {
+  component: AnnotatedComponent;
   ref: string;
   names: string[];
   selector?: string;
@@ -42,11 +43,11 @@ export function readClaims(components: AnnotatedComponent[]): {
   return { all, failures };
 }
 
-function toClaim({ ref, annotations }: AnnotatedComponent): Claim {
+function toClaim(component: AnnotatedComponent): Claim {
+  const { ref, annotations } = component;
   const names = listAnnotation(annotations[APP_NAME]);
   return {
-    ref,
-    names,
+    ...{ component, ref, names },
     selector: names.length > 0 ? undefined : annotations[APP_SELECTOR],
     namespace: annotations[APP_NAMESPACE],
     project: annotations[PROJECT_NAME],

@@ -14,6 +14,7 @@ describe('readArgocdConfig', () => {
   it('needs an instance, and takes usual names for production', () => {
     expect(read({ instances: [main] })).toEqual({
       instances: [{ name: 'main', url: 'https://argocd.test', token: 't' }],
+      mayRead: { near: 'same-owner', allow: [] },
       schedule: { frequency: { minutes: 10 }, timeout: { minutes: 30 } },
     });
   });

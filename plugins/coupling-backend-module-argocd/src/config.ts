@@ -5,6 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import {
+  readReadingRules,
+  type ReadingRules,
+} from '@seams/backstage-plugin-coupling-node/entities';
 
 export interface ArgocdConfig {
   instances: ArgocdInstance[];
@@ -13,6 +17,7 @@ export interface ArgocdConfig {
    * names say it.
    */
   production?: ProductionRule[];
+  mayRead: ReadingRules;
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -45,6 +50,7 @@ export function readArgocdConfig(
   const schedule = argocd.getOptionalConfig('schedule');
   return {
     instances: readInstances(argocd),
+    mayRead: readReadingRules(config),
     production: argocd.getOptionalConfigArray('production')?.map(readRule),
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)

@@ -3,12 +3,15 @@ import type {
   CollectorRun,
   DeliveredItem,
 } from '@seams/backstage-plugin-coupling-node';
+import type { ReadingRules } from '@seams/backstage-plugin-coupling-node/entities';
+import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import { toListedApplication, type ListedApplication } from './applications';
 import { claims, describeClaim, type Claim } from './claims';
 import { INTEGRATION, type ArgocdClient } from './client';
 import type { ArgocdConfig, ArgocdInstance } from './config';
 import { isProduction } from './production';
 import type { OwnedApplication } from './readApplication';
+import { whyNotOwned } from './whyNotOwned';
 
 /** So many annotations that lead nowhere are named. */
 const NAMED = 5;
@@ -27,9 +30,10 @@ export async function findApplications(
   all: Claim[],
   options: { client: ArgocdClient; config: ArgocdConfig },
 ): Promise<FoundApplications> {
-  const { instances, production } = options.config;
+  const { instances, production, mayRead } = options.config;
   const failures: Error[] = [];
   const named: OwnedApplication[] = [];
+  const refused = new Set<string>();
   for (const instance of instances) {
     try {
       const { listed, malformed: bad } = await list(
@@ -37,16 +41,17 @@ export async function findApplications(
         instance,
         options.client,
       );
-      const found = own(listed, instance, all);
-      named.push(...found);
-      const others = found.filter(
+      const found = own(listed, instance, { all, mayRead });
+      named.push(...found.applications);
+      found.notes.forEach(([ref]) => refused.add(ref));
+      const others = found.applications.filter(
         each => !isProduction(each.application, production),
       );
       // In full: what was passed over is listed again in every run.
       await run.deliver({
         scope: `${instance.url} applications`,
         mode: 'full',
-        items: [...bad, ...others.map(leftOut)],
+        items: [...bad, ...others.map(leftOut), ...noteItems(found.notes)],
       });
     } catch (error) {
       run.signal.throwIfAborted();
@@ -60,7 +65,7 @@ export async function findApplications(
   const refs = (of: OwnedApplication[]) =>
     new Set(of.flatMap(({ services }) => services));
   const found = refs(named);
-  const missing = all.filter(({ ref }) => !found.has(ref));
+  const missing = all.filter(({ ref }) => !found.has(ref) && !refused.has(ref));
   // An instance that does not answer may have them.
   if (failures.length === 0 && missing.length > 0) {
     failures.push(new Error(explainMissing(missing)));
@@ -95,24 +100,29 @@ function leftOut({ url }: OwnedApplication): DeliveredItem {
   return { ok: false, leftOut: 'not-production', example: url };
 }
 
+/** The applications that components name and may have read. */
 function own(
   listed: ListedApplication[],
   instance: ArgocdInstance,
-  all: Claim[],
-): OwnedApplication[] {
+  { all, mayRead }: { all: Claim[]; mayRead: ReadingRules },
+): { applications: OwnedApplication[]; notes: [string, string][] } {
   const byUrl = new Map<string, OwnedApplication>();
+  const notes: [component: string, reason: string][] = [];
   for (const application of listed) {
-    const services = all
-      .filter(each => claims(each, instance.name, application))
-      .map(({ ref }) => ref)
-      .sort();
-    const { namespace, name } = application;
+    const { namespace, name, sources } = application;
     const url = `${instance.url}/applications/${namespace}/${name}`;
+    const services: string[] = [];
+    for (const claim of all) {
+      if (!claims(claim, instance.name, application)) continue;
+      const why = whyNotOwned(claim.component, { url, sources }, mayRead);
+      if (why) notes.push([claim.ref, why]);
+      else services.push(claim.ref);
+    }
     if (services.length > 0) {
-      byUrl.set(url, { url, instance, application, services });
+      byUrl.set(url, { url, instance, application, services: services.sort() });
     }
   }
-  return [...byUrl.values()];
+  return { applications: [...byUrl.values()], notes };
 }
 
 function explainNoHistory({ url, application }: OwnedApplication): Error[] {

@@ -5,7 +5,7 @@ const application = (
   more: Partial<ListedApplication> = {},
 ): ListedApplication => ({
   ...{ name: 'orders', namespace: 'argocd', project: 'default' },
-  ...{ labels: {}, destination: {}, keepsNoHistory: false },
+  ...{ labels: {}, destination: {}, sources: [], keepsNoHistory: false },
   ...more,
 });
 

@@ -14,6 +14,8 @@ const component = (
   annotations,
 });
 
+const mayRead = { near: 'same-owner' as const, allow: [] };
+
 function assign(options: {
   components?: AnnotatedComponent[];
   configured?: ConfiguredComponent[];
@@ -27,12 +29,33 @@ function assign(options: {
     projects: [],
     ...options.place,
   };
-  const candidates = createAssigner({ components, configured })(place);
+  const candidates = createAssigner({
+    ...{ components, configured, mayRead },
+  }).candidatesOf(place);
   const service = assignService(name, place, candidates);
   return service.status === 'unclear'
     ? service.refs
     : service.ref?.replace('component:default/', '');
 }
+
+it('finds no component by a repository that it may not read, and says so', () => {
+  const described = {
+    ...component('web', {
+      [SLUG]: 'other/shop',
+      'backstage.io/managed-by-location': 'url:https://github.com/acme/catalog',
+    }),
+  };
+  const { candidatesOf, notes } = createAssigner({
+    ...{ components: [described], configured: [], mayRead },
+  });
+  const place = {
+    ...{ repoUrl: 'https://github.com/other/shop', scopeId: '', projects: [] },
+  };
+  expect(candidatesOf(place).components).toEqual([]);
+  expect(notes).toEqual([
+    ['component:default/web', expect.stringContaining('is not read')],
+  ]);
+});
 
 const shop = component('web', { [SLUG]: 'acme/shop' });
 const api = component('api', { [SLUG]: 'acme/shop' });

@@ -4,8 +4,10 @@ import {
   listAnnotation,
   repositoriesOf,
   repositoryOf,
+  whyNotReadable,
   type AnnotatedComponent,
   type NamedComponent,
+  type ReadingRules,
 } from '@seams/backstage-plugin-coupling-node/entities';
 import type { ConfiguredComponent } from './config';
 import type { Place } from './readPlaces';
@@ -27,20 +29,30 @@ export function createAssigner(options: {
   /** All of the catalog. */
   components: AnnotatedComponent[];
   configured: ConfiguredComponent[];
-}): (place: Place) => Candidates {
+  mayRead: ReadingRules;
+}): {
+  candidatesOf: (place: Place) => Candidates;
+  /** Components that name what is not theirs. */
+  notes: [component: string, reason: string][];
+} {
   const byRepository = new Map<string, AnnotatedComponent[]>();
   const byProject = new Map<string, AnnotatedComponent[]>();
+  const notes: [component: string, reason: string][] = [];
   for (const component of options.components) {
     const { annotations } = component;
     for (const repository of repositoriesOf(annotations)) {
-      append(byRepository, repository, component);
+      const [host, ...path] = repository.split('/');
+      const place = { host, path: path.join('/') };
+      const why = whyNotReadable(component, place, options.mayRead);
+      if (why) notes.push([component.ref, why]);
+      else append(byRepository, repository, component);
     }
     for (const project of listAnnotation(annotations[PROJECT])) {
       append(byProject, project, component);
     }
   }
   const { find } = componentNames(options.components);
-  return place => {
+  const candidatesOf = (place: Place) => {
     const built = byRepository.get(repositoryOf(place.repoUrl) ?? '') ?? [];
     const claiming = place.projects.flatMap(name => byProject.get(name) ?? []);
     const both = built.filter(component => claiming.includes(component));
@@ -50,9 +62,10 @@ export function createAssigner(options: {
     return {
       configured: options.configured.filter(each => fitsPlace(each, place)),
       components: [...new Set(found)].map(pick),
-      otherwise: name ? find(name) : { status: 'unknown' },
+      otherwise: name ? find(name) : { status: 'unknown' as const },
     };
   };
+  return { candidatesOf, notes };
 }
 
 /**

@@ -47,6 +47,7 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
       memory.run(
         createDevLakeCollector({
           config: {
+            mayRead: { near: 'same-owner', allow: [] },
             backfillMonths,
             changeIdPattern: TICKET_PATTERN,
             components: configured,

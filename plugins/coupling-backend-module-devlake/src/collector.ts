@@ -7,7 +7,10 @@ import type {
 import type { AnnotatedComponent } from '@seams/backstage-plugin-coupling-node/entities';
 import { paginate } from '@seams/backstage-plugin-coupling-node/http';
 import { monthsBefore } from '@seams/backstage-plugin-coupling-node/releases';
-import { withSettingsCursor } from '@seams/backstage-plugin-coupling-node/runs';
+import {
+  noteItems,
+  withSettingsCursor,
+} from '@seams/backstage-plugin-coupling-node/runs';
 import { assignService, createAssigner, type Candidates } from './assign';
 import type { DevLakeConfig } from './config';
 import type { Database } from './database';
@@ -63,14 +66,15 @@ async function collectFrom(
   { config, pageSize, now = () => new Date() }: DevLakeCollectorOptions,
 ) {
   const begun = now();
-  const assignerOf = createAssigner({
+  const { candidatesOf, notes } = createAssigner({
     components,
     configured: config.components,
+    mayRead: config.mayRead,
   });
   const places = new Map(
     [...(await readPlaces(database))].map(([key, place]) => [
       key,
-      { place, candidates: assignerOf(place) },
+      { place, candidates: candidatesOf(place) },
     ]),
   );
   const { backfillMonths, changeIdPattern } = config;
@@ -96,6 +100,10 @@ async function collectFrom(
       position: `what DevLake had on ${begun.toISOString()}`,
     },
   });
+  if (notes.length > 0) {
+    const items = noteItems(notes);
+    await run.deliver({ scope: 'components', mode: 'delta', items });
+  }
 }
 
 type Places = Map<string, { place: Place; candidates: Candidates }>;

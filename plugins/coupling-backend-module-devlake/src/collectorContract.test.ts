@@ -63,6 +63,7 @@ describe.each(ENGINES)('DevLake', (engine, describeEngine) => {
               backfillMonths: 24,
               changeIdPattern: TICKET_PATTERN,
               components: [],
+              mayRead: { near: 'same-owner', allow: [] },
               schedule: {
                 frequency: { minutes: 30 },
                 timeout: { minutes: 30 },

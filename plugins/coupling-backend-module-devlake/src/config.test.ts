@@ -30,6 +30,7 @@ describe('readDevLakeConfig', () => {
       backfillMonths: 24,
       changeIdPattern: TICKET_PATTERN,
       components: [],
+      mayRead: { near: 'same-owner', allow: [] },
       schedule: { frequency: { minutes: 30 }, timeout: { minutes: 30 } },
     });
   });

@@ -7,7 +7,11 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
 import { readDatabaseTls } from '@seams/backstage-plugin-coupling-node/databases';
-import { repositoryOf } from '@seams/backstage-plugin-coupling-node/entities';
+import {
+  readReadingRules,
+  repositoryOf,
+  type ReadingRules,
+} from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readReleaseSettings,
   type ReleaseSettings,
@@ -17,6 +21,7 @@ import { readDatabaseUrl, type DatabaseAddress } from './databaseUrl';
 export interface DevLakeConfig extends ReleaseSettings {
   database: DatabaseAddress;
   components: ConfiguredComponent[];
+  mayRead: ReadingRules;
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -47,6 +52,7 @@ export function readDevLakeConfig(
       devlake.has('tls') ? readDatabaseTls(devlake) : undefined,
     ),
     ...readReleaseSettings(config, 'coupling.devlake'),
+    mayRead: readReadingRules(config),
     components: (devlake.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),

@@ -34,6 +34,7 @@ export function createGithubCollector(
     list: async () =>
       listRepositories(await options.readComponents(), {
         configured: config.components,
+        mayRead: config.mayRead,
         isGithub,
       }),
     startRun(run) {

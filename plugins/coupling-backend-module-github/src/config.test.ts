@@ -47,6 +47,7 @@ describe('readGithubConfig', () => {
         schedule: { frequency: 'PT1H', timeout: { minutes: 1 } },
       }),
     ).toEqual({
+      mayRead: { near: 'same-owner', allow: [] },
       environments: ['live'],
       releases: 'never',
       tags: 'always',

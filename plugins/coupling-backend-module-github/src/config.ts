@@ -7,6 +7,10 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
 import {
+  readReadingRules,
+  type ReadingRules,
+} from '@seams/backstage-plugin-coupling-node/entities';
+import {
   readReleaseSettings,
   type ReleaseSettings,
 } from '@seams/backstage-plugin-coupling-node/releases';
@@ -15,6 +19,7 @@ import { toPath } from './toPath';
 
 export interface GithubConfig extends ReadingSettings {
   components: ConfiguredComponent[];
+  mayRead: ReadingRules;
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -60,6 +65,7 @@ export function readGithubConfig(config: RootConfigService): GithubConfig {
     releases: readCounting(github, 'releases', 'when-not-deployed'),
     tags: readCounting(github, 'tags', 'never'),
     changes: readChanges(github?.getOptionalConfig('changes')),
+    mayRead: readReadingRules(config),
     components: (github?.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),

@@ -5,13 +5,14 @@ const component = (name: string, annotations: Record<string, string>) => ({
   name,
   annotations,
 });
+const mayRead = { near: 'same-owner' as const, allow: [] };
 const isGithub = (url: string) =>
   ['github.com', 'ghe.test'].includes(new URL(url).host);
 const list = (
   components: ReturnType<typeof component>[],
   configured: Parameters<typeof listRepositories>[1]['configured'] = [],
 ) =>
-  listRepositories(components, { configured, isGithub }).parts.map(
+  listRepositories(components, { configured, isGithub, mayRead }).parts.map(
     ({ url, slug, components: own }) => [url, slug, own.map(each => each.name)],
   );
 
@@ -40,7 +41,7 @@ describe('listRepositories', () => {
     slug => {
       const { parts, notes } = listRepositories(
         [component('bad', { [SLUG]: slug }), component('a', { [SLUG]: 'a/b' })],
-        { configured: [], isGithub },
+        { configured: [], isGithub, mayRead },
       );
       expect(parts.map(({ slug: of }) => of)).toEqual(['a/b']);
       expect(notes).toEqual([
@@ -89,5 +90,40 @@ describe('listRepositories', () => {
     expect(list([component('a', { [SLUG]: 'acme/a' })], [configured])).toEqual([
       ['https://ghe.test/acme/mono', 'acme/mono', ['a']],
     ]);
+  });
+
+  it('reads no repository of another owner than that of the catalog file', () => {
+    const described = (name: string, slug: string) =>
+      component(name, {
+        [SLUG]: slug,
+        'backstage.io/managed-by-location':
+          'url:https://github.com/acme/catalog/blob/main/all.yaml',
+      });
+    const { parts, notes } = listRepositories(
+      [described('own', 'acme/shop'), described('foreign', 'other/shop')],
+      { configured: [], isGithub, mayRead },
+    );
+    expect(parts.map(({ slug }) => slug)).toEqual(['acme/shop']);
+    expect(notes).toEqual([
+      [
+        'component:default/foreign',
+        expect.stringContaining(
+          "add { from: 'github.com/acme/catalog', to: 'github.com/other/shop' } to coupling.mayRead.allow",
+        ),
+      ],
+    ]);
+  });
+
+  it('reads what the settings say, wherever it is', () => {
+    const configured = [
+      {
+        ...{ ref: 'component:default/a', repository: 'other/shop' },
+        ...{ environments: [], tags: [], paths: [] },
+      },
+    ];
+    const described = component('a', {
+      'backstage.io/managed-by-location': 'url:https://github.com/acme/catalog',
+    });
+    expect(list([described], configured)).toHaveLength(1);
   });
 });

@@ -1,5 +1,7 @@
 import {
   listAnnotation,
+  whyNotReadable,
+  type ReadingRules,
   type AnnotatedComponent,
 } from '@seams/backstage-plugin-coupling-node/entities';
 import type { RepositoryComponent } from '@seams/backstage-plugin-coupling-node/releases';
@@ -38,10 +40,11 @@ export function listRepositories(
   components: AnnotatedComponent[],
   options: {
     configured: ConfiguredComponent[];
+    mayRead: ReadingRules;
     isGithub: (url: string) => boolean;
   },
 ): ListedParts<Repository> {
-  const { configured, isGithub } = options;
+  const { configured, isGithub, mayRead } = options;
   const found = new Map<string, Repository>();
   const notes: ListedParts<Repository>['notes'] = [];
   const byRef = new Map(configured.map(each => [each.ref, each]));
@@ -55,7 +58,7 @@ export function listRepositories(
   };
   for (const component of components) {
     if (byRef.has(component.ref)) continue;
-    const place = placeOf(component, isGithub);
+    const place = readableBy(component, placeOf(component, isGithub), mayRead);
     if ('wrong' in place) notes.push([component.ref, place.wrong]);
     else add(place.address, toComponent(component));
   }
@@ -80,11 +83,26 @@ function toComponent({ ref, name, annotations }: AnnotatedComponent) {
   };
 }
 
+type Place = { address?: string } | { wrong: string };
+
+/** What an annotation names may not be the component's to read. */
+function readableBy(
+  component: AnnotatedComponent,
+  place: Place,
+  rules: ReadingRules,
+): Place {
+  if ('wrong' in place || !place.address) return place;
+  const { hostname: host, pathname } = new URL(place.address);
+  const path = pathname.slice(1);
+  const wrong = whyNotReadable(component, { host, path }, rules);
+  return wrong === undefined ? place : { wrong };
+}
+
 /** A slug has no host: that of the source location, else github.com. */
 function placeOf(
   { annotations }: AnnotatedComponent,
   isGithub: (url: string) => boolean,
-): { address?: string } | { wrong: string } {
+): Place {
   const { [SLUG]: slug, [SOURCE_LOCATION]: location } = annotations;
   const source = location ? addressOf(location, null) : undefined;
   if (!slug) return { address: source };

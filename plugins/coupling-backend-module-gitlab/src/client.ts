@@ -3,6 +3,7 @@ import {
   IntegrationError,
   paginate,
   requestJson,
+  type JsonResponse,
   type RequestEnvironment,
 } from '@seams/backstage-plugin-coupling-node/http';
 import { z } from 'zod';
@@ -22,6 +23,8 @@ export interface RawPage {
 
 /** Reads the lists of a project. */
 export interface GitlabClient {
+  /** Its path, like `acme/web/shop`. */
+  readPath(project: Project, options: { signal: AbortSignal }): Promise<string>;
   /** Sorted by their last change, beginning with the given time. */
   readDeployments(
     project: Project,
@@ -55,6 +58,13 @@ export function createGitlabClient(options: GitlabClientOptions): GitlabClient {
   const readPage: ReadPage = (project, list, query, signal) =>
     askPage({ project, list, query, signal }, options);
   return {
+    async readPath(project, { signal }) {
+      const { body } = await ask({ project, query: {}, signal }, options);
+      const parsed = z.object({ path_with_namespace: z.string() });
+      const read = parsed.safeParse(body).data;
+      if (read) return read.path_with_namespace.toLowerCase();
+      throw unreadable(`${project.url} is not as documented`);
+    },
     readDeployments: (project, { updatedAfter, page, signal }) =>
       readPage(
         project,
@@ -105,26 +115,39 @@ type ReadPage = (
   signal: AbortSignal,
 ) => Promise<RawPage>;
 
+interface Asked {
+  project: Project;
+  /** Without it the project itself. */
+  list?: string;
+  query: Record<string, string>;
+  signal: AbortSignal;
+}
+
 async function askPage(
-  asked: {
-    project: Project;
-    list: string;
-    query: Record<string, string>;
-    signal: AbortSignal;
-  },
-  { credentials, environment, timeoutMs }: GitlabClientOptions,
+  asked: Asked & { list: string },
+  options: GitlabClientOptions,
 ): Promise<RawPage> {
-  const { project, list, signal } = asked;
+  const query = { ...asked.query, per_page: String(PAGE) };
+  const answer = await ask({ ...asked, query }, options);
+  const link = answer.headers.get('link') ?? '';
+  return {
+    items: toList(answer.body, asked.project, asked.list),
+    hasNext: /;\s*rel="?next"?/.test(link),
+  };
+}
+
+async function ask(
+  { project, list, query, signal }: Asked,
+  { credentials, environment, timeoutMs }: GitlabClientOptions,
+): Promise<JsonResponse> {
   const { apiBaseUrl, host } = project.instance;
   const id = encodeURIComponent(project.id);
-  const url = new URL(`${apiBaseUrl}/projects/${id}/${list}`);
-  url.search = new URLSearchParams({
-    ...asked.query,
-    per_page: String(PAGE),
-  }).toString();
+  const path = list === undefined ? id : `${id}/${list}`;
+  const url = new URL(`${apiBaseUrl}/projects/${path}`);
+  url.search = new URLSearchParams(query).toString();
   const { headers } = await credentials.getCredentials({ url: project.url });
   try {
-    const answer = await requestJson(
+    return await requestJson(
       {
         integration: INTEGRATION,
         ...{ url, headers, signal, timeoutMs },
@@ -132,11 +155,6 @@ async function askPage(
       },
       environment,
     );
-    const link = answer.headers.get('link') ?? '';
-    return {
-      items: toList(answer.body, project, list),
-      hasNext: /;\s*rel="?next"?/.test(link),
-    };
   } catch (error) {
     throw isMoved(error) ? movedError(project) : error;
   }
@@ -145,10 +163,14 @@ async function askPage(
 function toList(body: unknown, project: Project, list: string): unknown[] {
   const parsed = z.array(z.unknown()).safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new IntegrationError({
+  throw unreadable(`${project.url}: the list of ${list} is not as documented`);
+}
+
+function unreadable(message: string): IntegrationError {
+  return new IntegrationError({
     integration: INTEGRATION,
     failure: 'unreadable',
-    message: `${project.url}: the list of ${list} is not as documented`,
+    message,
   });
 }
 

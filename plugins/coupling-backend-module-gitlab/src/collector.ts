@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import type {
   Collector,
   CollectorRun,
@@ -10,7 +11,7 @@ import {
 import type { GitlabClient } from './client';
 import type { GitlabConfig } from './config';
 import type { FindInstance } from './instances';
-import { listProjects, type Project } from './projects';
+import { listProjects, unknownProjects, type Project } from './projects';
 import { readProject } from './readProject';
 
 export interface GitlabCollectorOptions {
@@ -29,6 +30,7 @@ export function createGitlabCollector(
 ): Collector {
   const { client, config, findInstance, touched } = options;
   const { now = () => new Date() } = options;
+  const paths = new Map<string, string>();
   return partsCollector<Project>({
     id: 'gitlab',
     title: 'GitLab deployments and releases',
@@ -36,19 +38,53 @@ export function createGitlabCollector(
     parts: 'GitLab projects',
     ...{ touched, now },
     async list(run) {
-      const listed = listProjects(await options.readComponents(), {
+      const components = await options.readComponents();
+      const listing = {
         configured: config.components,
-        findInstance,
+        ...{ findInstance, paths, mayRead: config.mayRead },
+      };
+      const failed = await learnPaths(run, {
+        projects: unknownProjects(components, listing),
+        ...{ client, paths },
       });
+      const listed = listProjects(components, listing);
       const open = listed.parts.filter(({ instance }) => instance.hasToken);
       reportWithoutToken(run, listed.parts, open);
-      return { ...listed, parts: open };
+      return { parts: open, notes: [...failed, ...listed.notes] };
     },
     startRun: run => ({
       read: project =>
         readProject(run, project, { client, settings: config, now: now() }),
     }),
   });
+}
+
+/**
+ * Asks for the paths of projects, and remembers them; one that GitLab does
+ * not tell is said, and keeps no other from being read.
+ */
+async function learnPaths(
+  run: CollectorRun,
+  options: {
+    projects: Project[];
+    client: GitlabClient;
+    paths: Map<string, string>;
+  },
+): Promise<[project: string, reason: string][]> {
+  const { projects, client, paths } = options;
+  const failed: [string, string][] = [];
+  for (const project of projects) {
+    if (!project.instance.hasToken) continue;
+    try {
+      const path = await client.readPath(project, { signal: run.signal });
+      paths.set(project.url, path);
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (!isError(error)) throw error;
+      failed.push([project.slug, error.message]);
+    }
+  }
+  return failed;
 }
 
 /**

@@ -8,6 +8,7 @@ const read = (gitlab: JsonObject) =>
 describe('readGitlabConfig', () => {
   it('needs no settings', () => {
     expect(readGitlabConfig(new ConfigReader({}))).toEqual({
+      mayRead: { near: 'same-owner', allow: [] },
       releases: 'when-not-deployed',
       backfillMonths: 24,
       changeIdPattern: expect.any(String),
@@ -32,6 +33,7 @@ describe('readGitlabConfig', () => {
         schedule: { frequency: 'PT1H', timeout: { minutes: 1 } },
       }),
     ).toEqual({
+      mayRead: { near: 'same-owner', allow: [] },
       environments: ['live'],
       releases: 'never',
       changeIdPattern: 'SHOP-\\d+',

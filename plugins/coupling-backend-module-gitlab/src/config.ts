@@ -6,7 +6,11 @@ import {
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normaliseEntityRef } from '@seams/coupling-core';
-import { readRepositoryAddress } from '@seams/backstage-plugin-coupling-node/entities';
+import {
+  readReadingRules,
+  readRepositoryAddress,
+  type ReadingRules,
+} from '@seams/backstage-plugin-coupling-node/entities';
 import {
   readReleaseSettings,
   type ReleaseSettings,
@@ -14,6 +18,7 @@ import {
 
 export interface GitlabConfig extends ReadingSettings {
   components: ConfiguredComponent[];
+  mayRead: ReadingRules;
   schedule: SchedulerServiceTaskScheduleDefinition;
 }
 
@@ -47,6 +52,7 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
     ...(environments && { environments }),
     releases: readReleases(gitlab),
     mergeRequestsOfDays: readDays(gitlab),
+    mayRead: readReadingRules(config),
     components: (gitlab?.getOptionalConfigArray('components') ?? []).map(
       readComponent,
     ),

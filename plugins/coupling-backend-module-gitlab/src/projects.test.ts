@@ -13,6 +13,8 @@ const findInstance = instanceFinder([
     apiBaseUrl: 'https://git.acme.test/gitlab/api/v4',
   },
 ]);
+const mayRead = { near: 'same-owner' as const, allow: [] };
+const paths = new Map<string, string>();
 const list = (
   annotations: Record<string, string>,
   configured: { ref: string; project: string }[] = [],
@@ -25,7 +27,7 @@ const list = (
         environments: [],
         tags: ['o@*'],
       })),
-      findInstance,
+      ...{ findInstance, mayRead, paths },
     },
   ).parts.map(({ url, id, components }) => [
     url,
@@ -124,7 +126,7 @@ describe('listProjects', () => {
             annotations: { [slug]: 'a/b' },
           },
         ],
-        { configured: [], findInstance },
+        { configured: [], findInstance, mayRead, paths },
       );
       expect(parts.map(({ id }) => id)).toEqual(['a/b']);
       expect(notes).toEqual([

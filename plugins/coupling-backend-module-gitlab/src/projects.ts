@@ -1,6 +1,9 @@
+import { getGitLabIntegrationRelativePath } from '@backstage/integration';
 import {
   listAnnotation,
+  whyNotReadable,
   type AnnotatedComponent,
+  type ReadingRules,
 } from '@seams/backstage-plugin-coupling-node/entities';
 import type { RepositoryComponent } from '@seams/backstage-plugin-coupling-node/releases';
 import type { ListedParts } from '@seams/backstage-plugin-coupling-node/runs';
@@ -32,10 +35,21 @@ export interface Project {
 
 type Place = Omit<Project, 'components'>;
 
+export interface ListingOptions {
+  configured: ConfiguredComponent[];
+  findInstance: FindInstance;
+  mayRead: ReadingRules;
+  /**
+   * Paths of projects that are named by number, by their addresses, as far as
+   * they are known.
+   */
+  paths: ReadonlyMap<string, string>;
+}
+
 /** Which projects to read, sorted by address. */
 export function listProjects(
   components: AnnotatedComponent[],
-  options: { configured: ConfiguredComponent[]; findInstance: FindInstance },
+  options: ListingOptions,
 ): ListedParts<Project> {
   const { configured, findInstance } = options;
   const found = new Map<string, Project>();
@@ -49,7 +63,7 @@ export function listProjects(
   };
   for (const component of components) {
     if (byRef.has(component.ref)) continue;
-    const place = placeOf(component, findInstance);
+    const place = readableBy(component, options);
     if (place && 'wrong' in place) notes.push([component.ref, place.wrong]);
     else add(place, toComponent(component));
   }
@@ -64,6 +78,53 @@ export function listProjects(
   }
   const parts = [...found.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
   return { parts, notes };
+}
+
+/**
+ * Projects that are named by number only, so that GitLab must be asked whose
+ * they are before they may be read.
+ */
+export function unknownProjects(
+  components: AnnotatedComponent[],
+  options: ListingOptions,
+): Project[] {
+  const unknown = new Map<string, Project>();
+  const configured = new Set(options.configured.map(({ ref }) => ref));
+  for (const component of components) {
+    const place = placeOf(component, options.findInstance);
+    if (configured.has(component.ref) || !place || 'wrong' in place) continue;
+    const isKnown = !isNumber(place.id) || options.paths.has(place.url);
+    if (isKnown || !('wrong' in (readableBy(component, options) ?? {}))) {
+      continue;
+    }
+    unknown.set(place.url, { ...place, components: [] });
+  }
+  return [...unknown.values()];
+}
+
+/** What an annotation names may not be the component's to read. */
+function readableBy(
+  component: AnnotatedComponent,
+  { findInstance, mayRead, paths }: ListingOptions,
+): Place | { wrong: string } | undefined {
+  const place = placeOf(component, findInstance);
+  if (!place || 'wrong' in place) return place;
+  const { id, url, instance } = place;
+  const numbered = isNumber(id) ? `projects/${id}` : id;
+  const wrong = whyNotReadable(
+    component,
+    {
+      host: new URL(instance.baseUrl).hostname,
+      folder: getGitLabIntegrationRelativePath(instance).slice(1),
+      path: paths.get(url) ?? numbered,
+    },
+    mayRead,
+  );
+  return wrong === undefined ? place : { wrong };
+}
+
+function isNumber(id: string): boolean {
+  return /^\d+$/.test(id);
 }
 
 function toComponent({ ref, name, annotations }: AnnotatedComponent) {
@@ -134,11 +195,10 @@ function projectIn(
 }
 
 function placeAt(instance: GitlabInstance, id: string): Place {
-  const isNumber = /^\d+$/.test(id);
-  const path = isNumber ? `projects/${id}` : id;
+  const path = isNumber(id) ? `projects/${id}` : id;
   return {
     url: `${instance.baseUrl}/${path}`.toLowerCase(),
-    slug: isNumber ? `project ${id}` : id,
+    slug: isNumber(id) ? `project ${id}` : id,
     id,
     instance,
   };

@@ -232,4 +232,48 @@ describe('how the GitLab collector reads', () => {
       'No component of the catalog is in GitLab projects',
     ]);
   });
+
+  it('reads no project of another group than that of the catalog file', async () => {
+    const described = (name: string, annotation: string, value: string) => ({
+      ref: `component:default/${name}`,
+      name,
+      annotations: {
+        [`gitlab.com/project-${annotation}`]: value,
+        'backstage.io/managed-by-location':
+          'url:https://gitlab.com/acme/catalog/-/blob/main/all.yaml',
+      },
+    });
+    const { project, createCollector, server } = await start({
+      components: [
+        described('own', 'slug', 'acme/web/shop'),
+        described('foreign', 'slug', 'other/shop'),
+        described('own-number', 'id', '42'),
+        described('foreign-number', 'id', '43'),
+        described('gone-number', 'id', '44'),
+      ],
+    });
+    project('acme/web/shop').deployments.push(deployment(1, july(1)));
+    project('42').path = 'acme/stock';
+    project('42').deployments.push(deployment(2, july(2)));
+    project('43').path = 'other/pay';
+    const collector = createCollector();
+    const { failure } = await memory.run(collector);
+    expect(failure).toBeUndefined();
+    expect(ids()).toEqual(['deployments/1', 'deployments/2']);
+    expect(memory.rejections).toEqual([
+      expect.stringMatching(/^project 44: .*answered 404/),
+      expect.stringMatching(/foreign: gitlab\.com\/other\/shop is not read/),
+      expect.stringMatching(/foreign-number: gitlab\.com\/other\/pay is not/),
+      expect.stringMatching(/gone-number: gitlab\.com\/projects\/44 is not/),
+    ]);
+    const asked = () =>
+      server.requests
+        .map(({ url }) =>
+          decodeURIComponent(url.pathname.split('/projects/')[1]),
+        )
+        .filter(path => !path.includes('/'));
+    expect(asked()).toEqual(['42', '43', '44']);
+    await memory.run(collector);
+    expect(asked()).toEqual(['42', '43', '44', '44']);
+  });
 });

@@ -11,6 +11,8 @@ import { environment, type Item } from './items';
 export const TOKEN = 'glpat-s3same';
 
 export interface FakeProject {
+  /** Where it is, if it is asked for by its number. */
+  path?: string;
   deployments: Item[];
   releases: Item[];
   environments: Item[];
@@ -59,7 +61,7 @@ function answer(
     return { status: 401, body: { message: '401 Unauthorized' } };
   }
   const [, id, list] =
-    /^\/api\/v4\/projects\/([^/]+)\/([\w/]+)$/.exec(url.pathname) ?? [];
+    /^\/api\/v4\/projects\/([^/]+)(?:\/([\w/]+))?$/.exec(url.pathname) ?? [];
   const project = id && projects.get(decodeURIComponent(id));
   if (!project) {
     return { status: 404, body: { message: '404 Project Not Found' } };
@@ -70,6 +72,9 @@ function answer(
   }
   if (project.isOff && list !== 'releases') {
     return { status: 403, body: { message: '403 Forbidden' } };
+  }
+  if (list === undefined) {
+    return { body: { path_with_namespace: project.path ?? id } };
   }
   const query = url.searchParams;
   const [, deployment] =

@@ -10,6 +10,12 @@ export {
   type NamedComponent,
 } from './componentNames';
 export { indexTeamsByName, indexUsersByEmail } from './indexEntities';
+export {
+  readReadingRules,
+  whyNotReadable,
+  type ReadingRules,
+  type ReadPlace,
+} from './mayRead';
 export { listAnnotation } from './listAnnotation';
 export { readComponents, type AnnotatedComponent } from './readComponents';
 export { repositoriesOf, repositoryOf } from './repositories';

@@ -18,6 +18,11 @@ const DATE =
   /(?:^|[^\d.])((?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?:[-_.T+][\w.+-]*)?)$/;
 const DOTTED = /(?:^|[^\d.])(\d+\.\d[\w.+-]*)$/;
 const NUMBER = /(?:^|[^\d.])(\d+)$/;
+const FORMS = [
+  ['date', DATE],
+  ['dotted', DOTTED],
+  ['number', NUMBER],
+] as const;
 /** One that is left open, or a range: `1.x`, `1.2.0..main`. */
 const OPEN = /(?:^|\.)x(?:\.|$)|\.\.|\.$|[\s*<>=~^|]/i;
 /** `1.2-stable` and `1.2-dev` are lines that go on. */
@@ -37,18 +42,15 @@ export function readTagName(tag: string): TagName | undefined {
   if (name.length > LONGEST || OPEN.test(name) || LINE.test(name)) {
     return undefined;
   }
-  for (const [form, shape] of [
-    ['date', DATE],
-    ['dotted', DOTTED],
-    ['number', NUMBER],
-  ] as const) {
+  // What begins first has the others at its end, as a date of its build.
+  const [found] = FORMS.flatMap(([form, shape]) => {
     const version = shape.exec(name)?.[1];
-    if (version === undefined) continue;
-    const before = name.slice(0, name.length - version.length);
-    if (form === 'number' && DIGEST.test(before)) return undefined;
-    return { of: nameBefore(before), version, form };
-  }
-  return undefined;
+    return version === undefined ? [] : [{ form, version }];
+  }).sort((a, b) => b.version.length - a.version.length);
+  if (!found) return undefined;
+  const before = name.slice(0, name.length - found.version.length);
+  if (found.form === 'number' && DIGEST.test(before)) return undefined;
+  return { of: nameBefore(before), ...found };
 }
 
 /** `orders` of `Orders@v`. */
