@@ -295,37 +295,6 @@ describe('the Argo CD collector', () => {
     expect(releases().map(({ version }) => version?.[0])).toEqual(['b', 'c']);
   });
 
-  it('reads no application of another owner than that of the catalog file', async () => {
-    const described = (name: string) => {
-      const of = component(name, { 'argocd/app-name': `${name}-prod` });
-      of.annotations['backstage.io/managed-by-location'] =
-        'url:https://git.test/acme/catalog';
-      return of;
-    };
-    const { add, createCollector } = await start({
-      components: [described('orders'), described('pay')],
-    });
-    const owners = { orders: 'acme', pay: 'other' };
-    Object.entries(owners).forEach(([name, owner], at) => {
-      const application = add(new FakeApplication(`${name}-prod`));
-      application.spec.source = {
-        ...shop,
-        repoURL: `https://git.test/${owner}/deploy`,
-      };
-      application.sync(july(at + 1), { revision: sha('ab'[at]) });
-    });
-    const { failure } = await memory.run(createCollector());
-    expect(failure).toBeUndefined();
-    expect(releases().map(({ service }) => service)).toEqual([
-      'component:default/orders',
-    ]);
-    expect(memory.rejections).toEqual([
-      expect.stringMatching(
-        /^component:default\/pay: .*applications\/argocd\/pay-prod is not read.*coupling.mayRead.allow$/,
-      ),
-    ]);
-  });
-
   it('reads the other instances when one does not answer', async () => {
     const other = await startFakeArgocd();
     other.server.fail({ status: 403 });
