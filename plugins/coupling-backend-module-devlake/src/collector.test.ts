@@ -160,7 +160,7 @@ describe.each(ENGINES)('the DevLake collector', (engine, describeEngine) => {
       components.push(
         component('web', { 'github.com/project-slug': 'acme/shop-front' }),
       );
-      await expect(collect()).resolves.toMatchObject({ removed: 0 });
+      await expect(collect()).resolves.toMatchObject({ removed: 1 });
       expect(services()).toEqual(['component:default/web']);
       await expect(collect()).resolves.toMatchObject({ alreadyKnown: 0 });
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type {
   Collector,
@@ -78,24 +79,21 @@ async function collectFrom(
     ]),
   );
   const { backfillMonths, changeIdPattern } = config;
-  const sameTime = withSettingsCursor(run, { backfillMonths });
-  // What becomes another's must be read anew, but nothing is gone then.
-  const same = withSettingsCursor(sameTime, {
-    reading: READING,
-    changeIdPattern,
-    candidates: listCandidates(places),
+  // What becomes another's is read anew, and is not the first one's any more.
+  const same = withSettingsCursor(run, {
+    ...{ reading: READING, backfillMonths, changeIdPattern },
   });
-  const wasRead = (await sameTime.cursor(SCOPE)) !== undefined;
-  const readAt = toReadAt(await same.cursor(SCOPE));
+  const owners = ownersOf(places);
+  const readAt = readBefore(await same.cursor(SCOPE), owners);
   const wanted = whatIsWanted(begun, readAt, backfillMonths);
   await same.deliver({
     scope: SCOPE,
-    mode: wasRead ? 'delta' : 'full',
+    mode: readAt ? 'delta' : 'full',
     items: listReleases(database, {
       ...{ places, wanted, changeIdPattern, pageSize },
       signal: run.signal,
     }),
-    cursor: { readAt: begun.toISOString() },
+    cursor: { readAt: begun.toISOString(), owners },
     progress: {
       position: `what DevLake had on ${begun.toISOString()}`,
     },
@@ -156,21 +154,37 @@ function whatIsWanted(
   };
 }
 
-/** Only of places that have candidates: new ones without change nothing. */
-function listCandidates(places: Places): JsonObject {
-  const listed = [...places].flatMap(([key, { candidates }]) => {
-    const { configured, components, otherwise } = candidates;
-    const found = [
-      ...configured.map(({ ref, name }) => `${ref} ${name ?? ''}`),
-      ...components.map(({ ref }) => ref).sort(),
-      ...(otherwise.status === 'found' ? [otherwise.ref] : []),
-    ];
-    return found.length > 0 ? [[key, found] as const] : [];
-  });
-  return Object.fromEntries(listed);
+/** Whose each place is, or may be; by hashes, as the next run only compares. */
+function ownersOf(places: Places): Record<string, string> {
+  return Object.fromEntries(
+    [...places].map(([key, { candidates }]) => {
+      const { configured, components, otherwise } = candidates;
+      const found = [
+        ...configured.map(({ ref, name }) => `${ref} ${name ?? ''}`),
+        ...components.map(({ ref }) => ref).sort(),
+        ...(otherwise.status === 'found' ? [otherwise.ref] : []),
+      ];
+      return [hash(key), hash(JSON.stringify(found))];
+    }),
+  );
 }
 
-function toReadAt(cursor: JsonValue | undefined): Date | undefined {
-  const { readAt } = Object(cursor) as { readAt?: unknown };
-  return typeof readAt === 'string' ? new Date(readAt) : undefined;
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * When DevLake was read last, unless what was read is to be read anew because
+ * a place became another's. One that is gone became nobody's.
+ */
+function readBefore(
+  cursor: JsonValue | undefined,
+  owners: Record<string, string>,
+): Date | undefined {
+  const { readAt, owners: before } = Object(cursor) as JsonObject;
+  if (typeof readAt !== 'string') return undefined;
+  const isSame = Object.entries(Object(before)).every(
+    ([place, owner]) => (owners[place] ?? owner) === owner,
+  );
+  return isSame ? new Date(readAt) : undefined;
 }
