@@ -4,3 +4,5 @@ export { runAssessment } from '@seams/backstage-plugin-coupling-backend/src/asse
 export { migrate } from '@seams/backstage-plugin-coupling-backend/src/database/migrate';
 export { readLastAssessmentRun } from '@seams/backstage-plugin-coupling-backend/src/database/operations/readLastAssessmentRun';
 export { storeEvidenceBatch } from '@seams/backstage-plugin-coupling-backend/src/database/operations/storeEvidenceBatch';
+export { runCollector } from '@seams/backstage-plugin-coupling-backend/src/collection/runCollector';
+export { takeOver } from '@seams/backstage-plugin-coupling-backend/src/takeOver';

@@ -90,6 +90,7 @@ backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- it is a backend
 backend.add(import('@seams/backstage-plugin-coupling-backend'));
 backend.add(entities);
 backend.add(policy);
