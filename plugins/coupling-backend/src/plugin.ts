@@ -98,7 +98,7 @@ export const couplingPlugin = createBackendPlugin({
           createRouter({
             ...work,
             auditor: deps.auditor,
-            authorize: createAuthorize(deps),
+            authorize: createAuthorize({ ...deps, now }),
             onExempted: assessSoon,
             readVisibility: createReadVisibility({
               auth,

@@ -116,9 +116,12 @@ async function databaseGone(
   await isWriting(knex);
   await goAway(knex, server);
   const { failed } = await replica.ended;
-  if (!failed) throw new Error('the assessment did not say that it failed');
   const again = await open();
-  same('what is served', await servedState(again), before);
+  const served = await servedState(again);
+  same('services served', served.services, before.services);
+  // Back between two of its steps, the database is not missed.
+  if (failed) same('what is served', served, before);
+  else differs('the snapshot served', served.snapshot, before.snapshot);
   await silence(again, 'coupling_assessment_runs');
   await run(server, { do: 'take over', aheadMs: 0 });
   await run(server, job);
@@ -127,7 +130,7 @@ async function databaseGone(
   await again('coupling_snapshots').update({ input_hash: '' });
   const state = await servedState(again);
   await again.destroy();
-  return { failed: failed.slice(0, 100), ...state };
+  return { failed: failed?.slice(0, 100) ?? 'no', ...state };
 }
 
 async function stop(knex: Knex, server: Server) {
