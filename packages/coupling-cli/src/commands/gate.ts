@@ -7,6 +7,7 @@ import { asJUnit } from '../gate/asJUnit';
 import { asSarif } from '../gate/asSarif';
 import { asText } from '../gate/asText';
 import { writeBaseline } from '../gate/baseline';
+import { counted } from '../gate/counted';
 import { judge, type Judged } from '../gate/judge';
 import type { Report } from '../gate/Report';
 import { writeAll, type Io } from '../io';
@@ -137,7 +138,10 @@ async function gate(options: Options, io: Io): Promise<number> {
   const report = await judge(options, io);
   await write(report, options, io);
   if (baseline !== undefined) {
-    await writeBaseline(baseline, report, io.workingDirectory);
+    const count = await writeBaseline(baseline, report, io.workingDirectory);
+    io.stderr.write(
+      `coupling: ${baseline} knows ${counted(count, 'thing')} from now on\n`,
+    );
     return DONE;
   }
   return codeOf(report);

@@ -1,6 +1,7 @@
 import { toBeValidSarifLog } from '@microsoft/jest-sarif';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { migrationTools } from '@seams/coupling-sql';
 import { testFolder } from '../testing/folder';
 import { runCoupling } from '../testing/runCoupling';
 
@@ -25,6 +26,8 @@ async function gate(files: Record<string, string>, ...more: string[]) {
   const args = [...BILLING, '--migrations', 'db', ...more];
   return runCoupling(args, [], { workingDirectory });
 }
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const OWN = 'create table billing.x (id int);\n';
 const FOREIGN = 'drop table ordering.orders;\n';
@@ -129,6 +132,20 @@ describe('coupling gate and what migration tools run', () => {
     expect((await gate(files, '--placeholder', 'schema')).stderr).toContain(
       'must be name=value',
     );
+  });
+
+  it('is told of every tool in the README and in the help', async () => {
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    const { stdout } = await runCoupling(['gate', '--help']);
+    for (const { id, recognised } of migrationTools) {
+      expect(readme).toMatch(
+        new RegExp(
+          `^\\| \`${id}\` +\\| .* \\| \`${escaped(recognised)}\` +\\|$`,
+          'm',
+        ),
+      );
+      expect(stdout).toContain(recognised);
+    }
   });
 
   it('says first what was not read, where that is allowed', async () => {

@@ -14,31 +14,27 @@ const schema = z.object({
   ),
 });
 
-/** Everything in a report that is not exempt, for a file. */
-export function baselineOf({ service, findings }: Report): string {
-  const entries = findings
-    .filter(({ kind }) => kind !== 'exempt')
-    .map(({ id, path, identity }) => ({ rule: id, path, identity }))
-    .map(entry => JSON.stringify(entry))
-    .sort();
-  // One line each, so that a change of it can be read.
-  return `${JSON.stringify({ seamsGateBaseline: VERSION, service }).slice(
-    0,
-    -1,
-  )},"findings":[\n${entries.join(',\n')}\n]}\n`;
-}
-
-/** Writes what is there now, as known from now on. */
+/**
+ * Writes what is there now, as known from now on.
+ *
+ * @returns how much it is
+ */
 export async function writeBaseline(
   file: string,
-  report: Report,
+  { service, findings }: Report,
   workingDirectory: string,
-): Promise<void> {
-  await writeFile(resolve(workingDirectory, file), baselineOf(report)).catch(
-    error => {
-      throw fileProblem(file, error);
-    },
-  );
+): Promise<number> {
+  const entries = findings
+    .filter(({ kind }) => kind !== 'exempt')
+    .map(({ id, path, identity }) => ({ rule: id, path, identity }));
+  const about = JSON.stringify({ seamsGateBaseline: VERSION, service });
+  // One line each, so that a change of it can be read.
+  const lines = entries.map(entry => JSON.stringify(entry)).sort();
+  const text = `${about.slice(0, -1)},"findings":[\n${lines.join(',\n')}\n]}\n`;
+  await writeFile(resolve(workingDirectory, file), text).catch(error => {
+    throw fileProblem(file, error);
+  });
+  return entries.length;
 }
 
 /**
