@@ -158,6 +158,18 @@ describe('coupling gate and what migration tools run', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['selct 1', 'cannot be read from line 2 on: its syntax is not known'],
+    ["select '", 'ends too early: something in it is not closed'],
+    [`select '${'x'.repeat(2_000_001)}'`, 'more than 2,000,000 characters'],
+    [`select ${'('.repeat(9_000)}1${')'.repeat(9_000)}`, 'nested, or chained'],
+  ])('says why a statement is not read', async (sql, message) => {
+    const { code, stdout } = await gate({ '1.sql': `${OWN}${sql};\n${OWN}` });
+    expect(stdout).toContain('db/1.sql:2: cannot tell: This statement ');
+    expect(stdout).toContain(message);
+    expect(code).toBe(2);
+  });
+
   it('prints names that only say what they are', async () => {
     const files = {
       '::error::1.sql': 'select * from ordering."a\u001b[31m\u202e##[error]b";',

@@ -1,8 +1,8 @@
-import type { Migrations } from '@seams/coupling-sql';
+import type { Migrations, UnreadableStatement } from '@seams/coupling-sql';
 import { judgeStatement } from './judgeStatement';
 import type { Judging } from './judging';
 import type { Ownership } from './Ownership';
-import type { Breach, Verdict } from './verdict';
+import type { Breach, Unknown, Verdict } from './verdict';
 
 /**
  * Judges a change of a service.
@@ -37,7 +37,7 @@ export function judgeChange(options: {
   for (const { path, line, access } of judged) {
     if (!access.ok) {
       if (access.reason === 'empty') continue;
-      verdict.unknown.push({ path, line, cause: 'unreadable-statement' });
+      verdict.unknown.push({ path, line, ...whyUnreadable(access, line) });
       continue;
     }
     const found = judgeStatement(access, judging);
@@ -60,4 +60,15 @@ export function judgeChange(options: {
     }
   }
   return verdict;
+}
+
+function whyUnreadable(
+  { reason, line: stopped }: UnreadableStatement,
+  line: number,
+): Omit<Unknown, 'path' | 'line'> {
+  if (reason === 'too-long') return { cause: 'too-long-statement' };
+  if (reason === 'too-deep') return { cause: 'too-deep-statement' };
+  const cause = 'unreadable-statement';
+  if (reason === 'incomplete') return { cause, isIncomplete: true };
+  return { cause, ...(stopped && { stoppedAt: line + stopped - 1 }) };
 }

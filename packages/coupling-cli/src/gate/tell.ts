@@ -96,9 +96,27 @@ const CAUSES: Record<
 > = {
   'unreadable-statement': {
     title: 'A statement cannot be read',
-    message: () => 'This statement cannot be read.',
+    message: ({ stoppedAt, isIncomplete }) => {
+      if (isIncomplete) {
+        return 'This statement ends too early: something in it is not closed.';
+      }
+      const where = stoppedAt === undefined ? '' : ` from line ${stoppedAt} on`;
+      return `This statement cannot be read${where}: its syntax is not known.`;
+    },
     remedy:
       'Check its syntax and --dialect. Placeholders must be those of the database, like $1.',
+  },
+  'too-long-statement': {
+    title: 'A statement is too long',
+    message: () =>
+      'This statement is not read: it has more than 2,000,000 characters.',
+    remedy: 'Load data in several statements, or leave it out of migrations.',
+  },
+  'too-deep-statement': {
+    title: 'A statement is nested too deep',
+    message: () =>
+      'This statement is not read: it is nested, or chained, too deep.',
+    remedy: 'Write it as several statements, or a long list as IN (…).',
   },
   'unread-body': {
     title: 'Code in the database is not read',

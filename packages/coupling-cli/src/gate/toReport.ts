@@ -8,7 +8,14 @@ import type { Finding, Report } from './Report';
 import { tellBreach, tellUnknown, type Told } from './tell';
 import { tellUnread } from './tellUnread';
 import type { Unread } from './Unread';
-import type { Breach, Unknown, Verdict } from './verdict';
+import type { Breach, Unknown, UnknownCause, Verdict } from './verdict';
+
+/** Of these, nothing of a statement is known. */
+const NOT_READ = new Set<UnknownCause>([
+  'unreadable-statement',
+  'too-long-statement',
+  'too-deep-statement',
+]);
 
 /**
  * What is said of a change.
@@ -29,9 +36,7 @@ export function toReport(
   const { migrations, files, unread, allowsUnknown } = about;
   const at = statementsByPlace(migrations);
   const broken = breaches.map(one => brokenFinding(one, service, at(one)));
-  const unreadable = unknown.filter(
-    ({ cause }) => cause === 'unreadable-statement',
-  );
+  const unreadable = unknown.filter(({ cause }) => NOT_READ.has(cause));
   return {
     service,
     statements: verdict.statements - unreadable.length,

@@ -19,6 +19,8 @@ export type GateRule = Extract<
 /** Why the gate cannot tell. */
 export type UnknownCause =
   | 'unreadable-statement'
+  | 'too-long-statement'
+  | 'too-deep-statement'
   | 'unread-body'
   | 'unread-part'
   | 'unknown-search-path'
@@ -59,6 +61,10 @@ export interface Unknown extends Place {
   cause: UnknownCause;
   dataset?: Dataset;
   claimants?: string[];
+  /** Line on which reading stopped, counted from 1, where it is known. */
+  stoppedAt?: number;
+  /** The statement ends before it should. */
+  isIncomplete?: boolean;
   /** What is not read of a statement. */
   notFollowed?: NotFollowed;
   /** What it is of which more may go than is said, like `table shop.orders`. */
