@@ -55,6 +55,27 @@ describe('the GitHub collector', () => {
     expect(memory.log[1]).toContain('0 of them have more history');
   });
 
+  it('accounts for everything that GitHub lists, once', async () => {
+    const { repository, createCollector } = await start({ pageSize: 3 });
+    const { deployments } = repository('acme/orders');
+    const day = (number: number) =>
+      `2026-07-${String(number).padStart(2, '0')}T00:00:00Z`;
+    const places = ['production', 'staging', 'prod-plan', 'Production – shop'];
+    for (let number = 1; number <= 12; number += 1) {
+      const environment = places[number % places.length];
+      deployments.push(deployment(number, day(number), { environment }));
+    }
+    deployments.push(deployment(13, day(13), { databaseId: null }));
+    const collector = createCollector();
+    const { rejected } = await memory.run(collector);
+    expect(memory.leftOut).toHaveLength(6);
+    expect(memory.evidence().length + memory.leftOut.length + rejected).toBe(
+      deployments.length,
+    );
+    await memory.run(collector);
+    expect(memory.leftOut).toHaveLength(6);
+  });
+
   it('looks again at a deployment that was under way', async () => {
     const { repository, createCollector } = await start();
     const collector = createCollector();

@@ -186,6 +186,9 @@ describe('what the GitLab collector takes for a release', () => {
       'failed',
       'rolled-back',
     ]);
+    expect(memory.leftOut).toEqual([
+      { leftOut: 'cancelled', example: 'deployment 5 to production' },
+    ]);
     deployments.push(deployment(7, july(7), { sha: sha('b') }));
     await memory.run(collector);
     expect(statuses()[4]).toBe('rolled-back');

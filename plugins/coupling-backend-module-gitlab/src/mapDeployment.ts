@@ -56,6 +56,9 @@ export function readDeployment(raw: unknown): ReadDeployment {
   };
 }
 
+/** It never goes live: GitLab starts another one. */
+const CANCELLED = new Set(['canceled', 'skipped']);
+
 /** Whether it went live, or tried to. */
 export function isOver({ status }: Deployment): boolean {
   return status === 'success' || status === 'failed';
@@ -76,6 +79,10 @@ export function mapDeployment(
   },
   texts: string[] = [],
 ): DeliveredItem[] {
+  if (CANCELLED.has(item.status)) {
+    const example = `deployment ${item.id} to ${item.environment.name}`;
+    return [{ ok: false, leftOut: 'cancelled', example }];
+  }
   if (!isOver(item)) return [];
   const { id, ref, sha, environment, deployable } = item;
   const { project, known } = context;

@@ -100,6 +100,7 @@ export interface LeftOutItem {
  * - `not-production`: it did not go to production
  * - `pre-release`: the source, or its version, says that it is not finished
  * - `draft`: it is not published yet
+ * - `cancelled`: it was stopped before it went live
  * - `no-version`: its name is no version, like that of a tag which moves
  * - `repeated`: what it brought was there already
  * - `unchanged`: nothing changed in what belongs to a component
@@ -111,6 +112,7 @@ export type LeftOutReason =
   | 'not-production'
   | 'pre-release'
   | 'draft'
+  | 'cancelled'
   | 'no-version'
   | 'repeated'
   | 'unchanged'
