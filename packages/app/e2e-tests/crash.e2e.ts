@@ -10,8 +10,6 @@ import { expect, test } from './fixtures';
 const HELM = '/services/default/helm-controller';
 
 test('a backend killed in the middle of an assessment serves the last snapshot and goes on', async () => {
-  // Three starts of a backend, on a machine that may be busy.
-  test.setTimeout(240_000);
   const backend = new Backend({ name: 'crash', port: PORT + 1 });
   try {
     await backend.start();
@@ -32,7 +30,6 @@ test('a backend killed in the middle of an assessment serves the last snapshot a
       .poll(
         async () =>
           (await status(backend)).assessment!.assessedAt > before.assessedAt,
-        { timeout: 90_000 },
       )
       .toBe(true);
     expect(await itemsKept(backend)).toBe(items + pushed);
@@ -55,26 +52,31 @@ async function itemsKept(backend: Backend) {
 }
 
 /**
- * Pushes releases until an assessment is caught at work, and kills the backend
+ * Pushes a release, and another whenever the assessment of the last one was
+ * over before it was seen, until one is caught at work, and kills the backend
  * there. Resolves to the number of releases that were pushed.
  */
 async function killWhileAssessing(backend: Backend): Promise<number> {
   const authorization = `Bearer ${await guestToken(backend.url)}`;
-  for (let pushed = 1; pushed <= 10; pushed += 1) {
+  const now = async (): Promise<CouplingStatus> => {
+    const response = await fetch(`${backend.url}/api/coupling/status`, {
+      headers: { authorization },
+    });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+  for (let pushed = 1; ; pushed += 1) {
+    const { assessment: before } = await now();
     await pushRelease(backend.url, pushed);
-    const giveUp = Date.now() + 8_000;
-    while (Date.now() < giveUp) {
-      const response = await fetch(`${backend.url}/api/coupling/status`, {
-        headers: { authorization },
-      });
-      const { lastAssessmentRun }: CouplingStatus = await response.json();
+    for (;;) {
+      const { assessment, lastAssessmentRun } = await now();
       if (lastAssessmentRun?.outcome === 'running') {
         await backend.stop('SIGKILL');
         return pushed;
       }
+      if (assessment?.assessedAt !== before?.assessedAt) break;
     }
   }
-  throw new Error('No assessment was seen at work');
 }
 
 async function pushRelease(url: string, number: number) {

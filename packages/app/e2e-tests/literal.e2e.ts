@@ -22,8 +22,6 @@ let backend: Backend;
 let planted: number;
 
 test.beforeAll(async () => {
-  // The machine may be busy.
-  test.setTimeout(240_000);
   database = await PlantedDatabase.start();
   planted = await database.plant();
   backend = new Backend({
@@ -44,7 +42,6 @@ test.afterAll(async () => {
 test('a literal that services execute in every shape stays in their database', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   expect(planted).toBeGreaterThan(30);
 
   await test.step('it is in no page', async () => {
@@ -99,5 +96,5 @@ async function untilCollectedTwice() {
       );
       expect(sharedData.status).toBe('known');
     }
-  }).toPass({ timeout: 180_000 });
+  }).toPass();
 }

@@ -26,8 +26,6 @@ function release(id: string, observedAt: string) {
 const backend = new Backend({ name: 'push', port: PORT + 2 });
 
 test.beforeAll(async () => {
-  // The machine may be busy.
-  test.setTimeout(180_000);
   await backend.start();
   await waitForAssessment(backend.url);
 });
