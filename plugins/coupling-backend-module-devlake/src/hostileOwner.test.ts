@@ -4,8 +4,6 @@ import { readDeployments } from './readDeployments';
 import { readPlaces } from './readPlaces';
 import { ENGINES, Lake, startServer } from './__testUtils__/lake';
 
-jest.setTimeout(60_000);
-
 /** What names in our questions mean where these come first. */
 const CAPTURES = [
   `create function evil.ran() returns boolean language plpgsql

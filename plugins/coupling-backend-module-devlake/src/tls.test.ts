@@ -11,8 +11,6 @@ import { openDatabase } from './database';
 import { readPlaces } from './readPlaces';
 import { Lake, startServer } from './__testUtils__/lake';
 
-jest.setTimeout(60_000);
-
 const describeTls = hasMariaDb() && hasOpenssl() ? describe : describe.skip;
 
 describeTls('a lake on a MariaDB that speaks TLS', () => {

@@ -6,8 +6,6 @@ import {
   type ReadTogether,
 } from './readFiles';
 
-jest.setTimeout(60_000);
-
 const MEANT = {
   service: 'component:default/orders',
   store: 'resource:default/shop-db',

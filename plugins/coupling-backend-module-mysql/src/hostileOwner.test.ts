@@ -10,8 +10,6 @@ import {
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { ShopServer } from './__testUtils__/shopServer';
 
-jest.setTimeout(60_000);
-
 /** Functions of the server's own that questions of ours call, or might. */
 const CAPTURED = ['version', 'now', 'connection_id', 'unix_timestamp'];
 

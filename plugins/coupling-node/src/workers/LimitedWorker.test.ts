@@ -2,8 +2,6 @@ import { threadId } from 'node:worker_threads';
 import { LimitedWorker } from './LimitedWorker';
 import { ODD_WORKER, oddWorkerFile } from './__testUtils__/oddWorker';
 
-jest.setTimeout(60_000);
-
 describe('LimitedWorker', () => {
   const { signal } = new AbortController();
   let worker: LimitedWorker<string, { threadId: number; asked: number }>;

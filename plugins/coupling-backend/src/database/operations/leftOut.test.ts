@@ -9,8 +9,6 @@ import { readLeftOut } from './readLeftOut';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(60_000);
-
 const of = (...items: [LeftOutReason, string][]) => {
   const leftOut: LeftOut = new Map();
   collectLeftOut(
