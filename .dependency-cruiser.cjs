@@ -59,7 +59,7 @@ const ROOMS = {
   ],
   explain: [
     [
-      ...['shared', 'catalog', 'assessment', 'data', 'ownership'],
+      ...['shared', 'catalog', 'assessment', 'releases', 'data', 'ownership'],
       ...['findings', 'releaseAlone'],
     ],
     'Sentences are made from results, each part in the words of the room it comes from; nothing else may depend on a wording.',

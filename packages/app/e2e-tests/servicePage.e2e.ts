@@ -15,7 +15,7 @@ test('a guest reads which services helm-controller must ship with, and opens the
     ),
   ).toBeVisible();
   await expect(
-    page.getByText('Unknown: no evidence of data access.').first(),
+    page.getByText('Unknown: no access evidence.').first(),
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'See the evidence' }).first().click();

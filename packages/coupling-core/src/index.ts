@@ -61,7 +61,6 @@ export {
   type ReleaseAlone,
   type ReleaseAloneReason,
 } from './releaseAlone/canReleaseAlone';
-export { releaseAloneSentence } from './explain/releaseAloneSentence';
 export { searchBlocks } from './releases/search/searchBlocks';
 export type { FleetTimes } from './releases/fleet';
 export type {
@@ -78,25 +77,10 @@ export {
   type Finding,
   type FindingReason,
 } from './findings/rules';
-export { uncheckedParameters } from './findings/uncheckedWording';
 export { concernedServices } from './findings/concernedServices';
 export type { RuleDefinition } from './findings/defineRule';
 export type { FindingOf } from './findings/finding';
-export {
-  conflictSentence,
-  countedFindingsSentence,
-  datasetName,
-  findingSentence,
-  knowledgeSentence,
-  leftOutReason,
-  leftOutSentence,
-  partnerSentence,
-  refusals,
-  sharedDatasetSentence,
-  uncheckedOverview,
-  uncheckedSentence,
-  unknownSentence,
-} from './explain';
+export * from './explain';
 export { scoreWord, type ScoreWord } from './shared/scoreWord';
 export type {
   KnownScore,

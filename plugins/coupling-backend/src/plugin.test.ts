@@ -113,6 +113,8 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
         basis: 'owning-team',
         team: 'group:default/shop',
         contact: { kind: 'email', value: 'shop@example.com' },
+        code: 'owning-team',
+        parameters: { team: 'The Shop', contact: 'shop@example.com' },
         sentence:
           'The Shop owns it and can be reached at shop@example.com; no on-call is known.',
       });
@@ -128,8 +130,10 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
             incidentOwner: {
               status: 'nobody',
               team: 'group:default/logistics',
+              code: 'owner-has-no-contact',
+              parameters: { team: 'logistics' },
               sentence:
-                'Nobody can be called: logistics has neither an address nor a link.',
+                'Nobody answers for it: its owner, logistics, has no contact.',
             },
           },
         ],
@@ -161,7 +165,9 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
       expect(body.sharedData).not.toHaveProperty('score');
       expect(body.incidentOwner).toEqual({
         status: 'nobody',
-        sentence: 'Nobody answers for it: the catalog has no owner.',
+        code: 'no-owner',
+        parameters: {},
+        sentence: 'Nobody answers for it: it has no owner.',
       });
     });
   });

@@ -151,7 +151,7 @@ metadata: { name: billing }
     expect(result.services[orders].sharedData).toEqual({
       status: 'unknown',
       reason: { code: 'no-access-evidence' },
-      sentence: 'Unknown: no evidence of data access.',
+      sentence: 'Unknown: no access evidence.',
     });
     expect(result.pairs).toContainEqual({
       a: billing,
@@ -209,7 +209,7 @@ metadata: { name: billing }
       'service,release_status,release_score,release_low,release_high,release_word,release_sentence,other_teams_score,other_teams,needed_partners,shared_data_status,shared_data_score,shared_data_low,shared_data_high,shared_data_word,shared_data_sentence,unchecked_rules',
     );
     expect(rows.find(row => row.includes('new-service'))).toBe(
-      'component:default/new-service,unknown,,,,,"Unknown: 1 release, at least 5 needed.",,,,unknown,,,,,Unknown: no evidence of data access.,cross-boundary-foreign-key cross-boundary-join foreign-migration foreign-read foreign-write no-system-of-record shared-schema',
+      'component:default/new-service,unknown,,,,,"Unknown: 1 release, at least 5 needed.",,,,unknown,,,,,Unknown: no access evidence.,cross-boundary-foreign-key cross-boundary-join foreign-migration foreign-read foreign-write no-system-of-record shared-schema',
     );
     expect(rows).toHaveLength(10);
   });

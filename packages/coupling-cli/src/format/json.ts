@@ -1,7 +1,7 @@
 import {
   concernedServices,
   findingSentence,
-  uncheckedSentence,
+  explainUnchecked,
   type ServiceAssessment,
 } from '@seams/coupling-core';
 import type { FilesAssessment } from '../assessFiles';
@@ -34,7 +34,7 @@ export function* json(assessment: FilesAssessment): Generator<string> {
         unchecked: (service.unchecked ?? []).map(({ rule, reason }) => ({
           rule,
           reason,
-          sentence: uncheckedSentence(reason, shortName),
+          sentence: explainUnchecked(reason, shortName).sentence,
         })),
       })}`,
   );

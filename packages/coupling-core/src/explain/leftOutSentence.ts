@@ -1,28 +1,11 @@
 import type {
   LeftOut,
-  LeftOutReason,
   ReleaseIntakeAccount,
   SourceQuality,
 } from '../assessment';
+import { leftOutReason } from '../releases/leftOutWording';
 import type { Naming } from '../shared/naming';
 import { counted, listed } from '../shared/wording';
-
-const REASONS: Record<LeftOutReason, string> = {
-  'not-succeeded': 'failed or rolled back',
-  environment: 'to another environment',
-  'ignored-actor': 'by an ignored actor',
-  future: 'dated in the future',
-  unresolved: 'of a service that is not in the catalog',
-  'pre-release': 'a pre-release',
-  refused: 'with times that are not release times',
-  'too-old': 'before the months looked at',
-  'mass-release': 'part of a mass release',
-};
-
-/** Why a release was left out, to be read behind "it was". @public */
-export function leftOutReason(reason: LeftOutReason): string {
-  return REASONS[reason];
-}
 
 /**
  * What became of the releases of a source, in one sentence with an example of
@@ -46,7 +29,7 @@ function toReason({ reason, releases, examples }: LeftOut, name: Naming) {
   const [example] = examples;
   const detail = example.detail === undefined ? '' : ` ${example.detail}`;
   const on = example.at.slice(0, 'yyyy-mm-dd'.length);
-  return `${releases} ${REASONS[reason]} (as ${name(
+  return `${releases} ${leftOutReason(reason)} (as ${name(
     example.service,
   )}${detail}, ${on})`;
 }

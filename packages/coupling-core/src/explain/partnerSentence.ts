@@ -67,6 +67,6 @@ function order(
     case 'partner-leads':
       return `${name(partner)} goes first (median ${lag} earlier)`;
     default:
-      return 'they go out together';
+      return 'they ship within minutes of each other';
   }
 }

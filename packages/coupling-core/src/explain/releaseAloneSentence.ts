@@ -1,5 +1,8 @@
-import { partnerSentence, unknownSentence, type Naming } from '.';
 import type { ReleaseAloneReason } from '../releaseAlone/canReleaseAlone';
+import type { Naming } from '../shared/wording';
+import { neverNeededSentence } from './explainReleases';
+import { partnerSentence } from './partnerSentence';
+import { unknownSentence } from './unknownSentence';
 
 /**
  * One reason of an answer to "can I release this alone?" in words.
@@ -13,7 +16,7 @@ export function releaseAloneSentence(
 ): string {
   switch (reason.code) {
     case 'never-needed':
-      return `None of its ${reason.releases} releases needed another service beyond the common schedule.`;
+      return neverNeededSentence(reason.releases);
     case 'not-scored':
       return unknownSentence(reason.because);
     default:

@@ -13,6 +13,7 @@ import { unknownSentence } from './unknownSentence';
 import { duration } from '../shared/wording';
 
 const name = (ref: string) => ref.split('/')[1];
+const reader = { name, isShown: () => true };
 
 const flux2: ReleasePartner = {
   partner: service('flux2'),
@@ -50,7 +51,7 @@ describe('partnerSentence', () => {
     ],
     [
       { direction: 'together', explicitLinks: 3, expected: 0.01 },
-      '14 of the last 19 releases of helm-controller had a flux2 release within 72 h; fewer than 0.1 expected by chance; they go out together; 3 of them share a change.',
+      '14 of the last 19 releases of helm-controller had a flux2 release within 72 h; fewer than 0.1 expected by chance; they ship within minutes of each other; 3 of them share a change.',
     ],
     [
       { verdict: 'same-train', partner: service('etcd') },
@@ -160,7 +161,7 @@ describe('unknownSentence', () => {
     ],
     [
       { code: 'partner-without-owner', services: ['a', 'b'] },
-      'Unknown with other teams: 2 services of these have no owner in the catalog.',
+      "Unknown: 2 services it may need have no owner in the catalog, so they may be another team's.",
     ],
     [
       { code: 'too-few-releases', releases: 1, needed: 5 },
@@ -174,7 +175,7 @@ describe('unknownSentence', () => {
       { code: 'source-refused', sources: ['mirror', 'tags'] },
       'Unknown: the timestamps from mirror and tags are not release times.',
     ],
-    [{ code: 'no-access-evidence' }, 'Unknown: no evidence of data access.'],
+    [{ code: 'no-access-evidence' }, 'Unknown: no access evidence.'],
   ])('%j', (reason, sentence) => {
     expect(unknownSentence(reason)).toBe(sentence);
   });
@@ -208,7 +209,7 @@ describe('sharedDatasetSentence', () => {
     observedTo: '2026-08-01T00:00:00.000Z',
   };
   const say = (rest: Partial<DatasetAssessment>) =>
-    sharedDatasetSentence({ ...orders, ...rest }, name);
+    sharedDatasetSentence({ ...orders, ...rest }, reader);
 
   it('says that nobody else uses private data', () => {
     expect(say({})).toBe(
@@ -255,6 +256,13 @@ describe('sharedDatasetSentence', () => {
     expect(say({ ...owner('visits-service'), dataset: key.from })).toBe(
       'visits-service is the system of record for visits; it refers to pets of customers-service by a key.',
     );
+    const hiding = { name, isShown: (ref: string) => ref !== key.to.store };
+    expect(
+      sharedDatasetSentence(
+        { ...orders, ...owner('visits-service'), dataset: dataset('x#visits') },
+        hiding,
+      ),
+    ).not.toContain('pets');
   });
 
   it('says when nobody owns it, and counts those who must not be named', () => {
@@ -265,7 +273,7 @@ describe('sharedDatasetSentence', () => {
           systemOfRecord: { status: 'none' },
           accessors: [accessor('a', ['write']), accessor('b', ['write'])],
         },
-        () => 'another service',
+        { name: () => 'another service', isShown: () => true },
       ),
     ).toBe(
       'ordering.orders has no system of record; another service (2 of them) write it.',

@@ -7,26 +7,30 @@ import { recordClause } from '../data/recordWording';
 import { CONFIDENCE } from '../data/weight';
 import { datasetKey } from '../shared/datasetKey';
 import { listed, type Naming } from '../shared/wording';
+import type { Reader } from './explanation';
 
 /**
  * Who is the system of record of a dataset, who else uses it and which keys
- * tie it to data of others.
+ * tie it to data of others. Keys to data in hidden stores are left out.
  *
  * @public
  */
 export function sharedDatasetSentence(
   { dataset, systemOfRecord, accessors, crossingKeys }: DatasetAssessment,
-  name: Naming,
+  { name, isShown }: Reader,
 ): string {
   const uses = foreignUses(
     accessors.filter(({ foreign }) => foreign),
     name,
   );
-  const keys = crossingKeys.map(key =>
-    datasetKey(key.to) === datasetKey(dataset)
-      ? `${key.from.name} of ${name(key.fromOwner)} refers to it by a key`
-      : outwards(key, name),
-  );
+  const keys = crossingKeys
+    // Naming does not help: a dataset has a name of its own.
+    .filter(({ from, to }) => isShown(from.store) && isShown(to.store))
+    .map(key =>
+      datasetKey(key.to) === datasetKey(dataset)
+        ? `${key.from.name} of ${name(key.fromOwner)} refers to it by a key`
+        : outwards(key, name),
+    );
   const tied = [...uses, ...joins(accessors, name), ...keys];
   const parts = [
     recordClause(dataset.name, systemOfRecord, name),

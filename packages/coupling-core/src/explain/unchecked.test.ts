@@ -1,6 +1,6 @@
 import type { UncheckedReason } from '../assessment';
 import { uncheckedOverview } from './uncheckedOverview';
-import { uncheckedSentence } from './uncheckedSentence';
+import { explainUnchecked } from './explainReasons';
 
 const name = (ref: string) => ref.split('/')[1];
 const lacking = (
@@ -12,7 +12,7 @@ const lacking = (
   ...(stores.length > 0 && { stores }),
 });
 
-describe('uncheckedSentence', () => {
+describe('explainUnchecked', () => {
   it.each([
     [lacking('access'), 'Not checked: no access evidence.'],
     [lacking('foreign-key'), 'Not checked: no foreign-key evidence.'],
@@ -21,7 +21,7 @@ describe('uncheckedSentence', () => {
       'Not checked: no access evidence on shop and pay.',
     ],
   ])('of %j', (reason, sentence) => {
-    expect(uncheckedSentence(reason, name)).toBe(sentence);
+    expect(explainUnchecked(reason, name).sentence).toBe(sentence);
   });
 });
 

@@ -60,11 +60,13 @@ describe.each(databases.eachSupportedId())('ownership on %s', id => {
             basis: 'owning-team',
             team: 'group:default/shop',
             contact: { kind: 'email', value: 'shop@example.com' },
+            code: 'owning-team',
+            parameters: { team: 'The Shop', contact: 'shop@example.com' },
             sentence:
               'The Shop owns it and can be reached at shop@example.com; no on-call is known.',
           },
           sentence:
-            'orders.order belongs to orders, as its boundary declares. The Shop owns it and can be reached at shop@example.com; no on-call is known.',
+            'orders is the system of record for orders.order, as its boundary declares. The Shop owns it and can be reached at shop@example.com; no on-call is known.',
         },
       ]);
     });

@@ -155,7 +155,7 @@ describe('the router, as openapi.yaml describes it', () => {
 
     const lookup = await api.get('/ownership?dataset=ORDER');
     expect(lookup.body.items[0].sentence).toBe(
-      'orders.order belongs to The orders service, as its boundary declares. pagerduty pages ann by “Shop” until 24 Aug 2026.',
+      'The orders service is the system of record for orders.order, as its boundary declares. pagerduty pages ann by “Shop” until 24 Aug 2026.',
     );
   });
 

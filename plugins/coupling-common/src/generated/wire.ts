@@ -211,6 +211,12 @@ export interface components {
             staleBecause?: string;
         };
         Score: components["schemas"]["KnownScore"] | components["schemas"]["UnknownScore"];
+        /** @description What a sentence says, for those who word it otherwise; more may be added */
+        ReasonCode: string;
+        /** @description What the sentence is made of, by name, as text that the caller may see */
+        ReasonParameters: {
+            [key: string]: string;
+        };
         KnownScore: {
             /** @enum {string} */
             status: "known";
@@ -218,6 +224,8 @@ export interface components {
             low: number;
             high: number;
             word: components["schemas"]["Word"];
+            code?: components["schemas"]["ReasonCode"];
+            parameters?: components["schemas"]["ReasonParameters"];
             /** @description The number in one sentence, built from its evidence */
             sentence: string;
         };
@@ -225,6 +233,8 @@ export interface components {
         UnknownScore: {
             /** @enum {string} */
             status: "unknown";
+            code?: components["schemas"]["ReasonCode"];
+            parameters?: components["schemas"]["ReasonParameters"];
             /** @description Why it is not known */
             sentence: string;
         };
@@ -349,6 +359,7 @@ export interface components {
         OwnershipConflict: {
             /** @enum {string} */
             code: "several-claimants" | "others-write" | "writer-undeclared";
+            parameters?: components["schemas"]["ReasonParameters"];
             sentence: string;
         };
         /** @description What the service declares that it owns and must not know, each entry with the evidence against it */
@@ -391,6 +402,8 @@ export interface components {
                 title?: string;
             };
             observedAt?: string;
+            code?: components["schemas"]["ReasonCode"];
+            parameters?: components["schemas"]["ReasonParameters"];
             sentence: string;
         };
         NewExemption: {
@@ -462,18 +475,16 @@ export interface components {
             title: string;
             remedy: string;
             severity: number;
+            code?: components["schemas"]["ReasonCode"];
+            parameters?: components["schemas"]["ReasonParameters"];
             sentence: string;
         };
         /** @description A rule that lacks the evidence to be checked for this service; it is neither broken nor kept */
         UncheckedRule: {
             rule: string;
             title: string;
-            /** @description Why, like `no-evidence`; more may be added */
-            code: string;
-            /** @description What the sentence is made of. Of `no-evidence`: `kind`, the kind of evidence that is missing, and `stores`, the stores that nobody looked into where others of the service's were. */
-            parameters: {
-                [key: string]: string;
-            };
+            code: components["schemas"]["ReasonCode"];
+            parameters: components["schemas"]["ReasonParameters"];
             /** @description The same in English */
             sentence: string;
         };

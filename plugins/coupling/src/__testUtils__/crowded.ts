@@ -21,7 +21,7 @@ export const CROWDED: ServiceCoupling = {
       service: n === 0 ? LONG_REF : `component:default/service-${n}`,
       sentence: `14 of the last 19 releases of helm-controller had a ${
         n === 0 ? LONG_NAME : `service-${n}`
-      } release within 72 h; 6.5 expected by chance; they go out together.`,
+      } release within 72 h; 6.5 expected by chance; they ship within minutes of each other.`,
     })),
   },
   sharedData: {

@@ -8,7 +8,7 @@ export const DEPENDENCIES: ServiceCoupling['dependencies'] = {
       via: ['event'],
       incidentOwner: {
         status: 'nobody',
-        sentence: 'Nobody answers for it: the catalog does not have it.',
+        sentence: 'Nobody answers for it: it is not in the catalog.',
       },
     },
     {
@@ -17,7 +17,7 @@ export const DEPENDENCIES: ServiceCoupling['dependencies'] = {
       incidentOwner: {
         status: 'nobody',
         sentence:
-          'Nobody is paged: in pagerduty the escalation “Flux office” ends with nobody on call.',
+          'Nobody answers for it: its escalation “Flux office” in pagerduty ends with nobody on call.',
       },
     },
     {

@@ -43,5 +43,8 @@ export const noIncidentOwner = defineRule({
     ),
   datasets: () => [],
   wording: ({ service, because }, name) =>
-    `Nobody answers for ${name(service)}: ${nobodyClause(because)}`,
+    `Nobody answers for ${name(service)}: ${nobodyClause(
+      { reason: because },
+      name,
+    )}`,
 });

@@ -541,6 +541,18 @@ export const spec = {
           }
         ]
       },
+      "ReasonCode": {
+        "description": "What a sentence says, for those who word it otherwise; more may be added",
+        "type": "string",
+        "pattern": "^[a-z][a-z-]{0,63}$"
+      },
+      "ReasonParameters": {
+        "description": "What the sentence is made of, by name, as text that the caller may see",
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
       "KnownScore": {
         "type": "object",
         "required": [
@@ -576,6 +588,12 @@ export const spec = {
           "word": {
             "$ref": "#/components/schemas/Word"
           },
+          "code": {
+            "$ref": "#/components/schemas/ReasonCode"
+          },
+          "parameters": {
+            "$ref": "#/components/schemas/ReasonParameters"
+          },
           "sentence": {
             "description": "The number in one sentence, built from its evidence",
             "type": "string"
@@ -595,6 +613,12 @@ export const spec = {
             "enum": [
               "unknown"
             ]
+          },
+          "code": {
+            "$ref": "#/components/schemas/ReasonCode"
+          },
+          "parameters": {
+            "$ref": "#/components/schemas/ReasonParameters"
           },
           "sentence": {
             "description": "Why it is not known",
@@ -1075,6 +1099,9 @@ export const spec = {
               "writer-undeclared"
             ]
           },
+          "parameters": {
+            "$ref": "#/components/schemas/ReasonParameters"
+          },
           "sentence": {
             "type": "string"
           }
@@ -1229,6 +1256,12 @@ export const spec = {
           "observedAt": {
             "type": "string",
             "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+          },
+          "code": {
+            "$ref": "#/components/schemas/ReasonCode"
+          },
+          "parameters": {
+            "$ref": "#/components/schemas/ReasonParameters"
           },
           "sentence": {
             "type": "string"
@@ -1466,6 +1499,12 @@ export const spec = {
           "severity": {
             "type": "number"
           },
+          "code": {
+            "$ref": "#/components/schemas/ReasonCode"
+          },
+          "parameters": {
+            "$ref": "#/components/schemas/ReasonParameters"
+          },
           "sentence": {
             "type": "string"
           }
@@ -1489,15 +1528,10 @@ export const spec = {
             "type": "string"
           },
           "code": {
-            "description": "Why, like `no-evidence`; more may be added",
-            "type": "string"
+            "$ref": "#/components/schemas/ReasonCode"
           },
           "parameters": {
-            "description": "What the sentence is made of. Of `no-evidence`: `kind`, the kind of evidence that is missing, and `stores`, the stores that nobody looked into where others of the service's were.",
-            "type": "object",
-            "additionalProperties": {
-              "type": "string"
-            }
+            "$ref": "#/components/schemas/ReasonParameters"
           },
           "sentence": {
             "description": "The same in English",

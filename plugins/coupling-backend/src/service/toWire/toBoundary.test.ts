@@ -61,6 +61,12 @@ describe('toBoundary', () => {
               conflicts: [
                 {
                   code: 'others-write',
+                  parameters: {
+                    dataset: 'orders.line',
+                    owner: 'orders',
+                    writers: 'bank',
+                    ownerWrites: 'false',
+                  },
                   sentence:
                     'bank writes orders.line, and orders, which claims it, was not seen writing it.',
                 },

@@ -1,5 +1,5 @@
 import {
-  conflictSentence,
+  explainConflict,
   type DatasetAssessment,
   type OwnershipConflict,
 } from '@seams/coupling-core';
@@ -12,8 +12,5 @@ export function toConflict(
   conflict: OwnershipConflict,
   { name }: Visibility,
 ): WireConflict {
-  return {
-    code: conflict.code,
-    sentence: conflictSentence(dataset, conflict, name),
-  };
+  return { ...explainConflict(dataset, conflict, name), code: conflict.code };
 }

@@ -114,7 +114,7 @@ describe('toCoordinatedRelease', () => {
     });
     expect(wire.otherTeams).toBeUndefined();
     expect(wire.otherTeamsUnknown).toBe(
-      'Unknown with other teams: 1 service of these has no owner in the catalog.',
+      "Unknown: 1 service it may need has no owner in the catalog, so it may be another team's.",
     );
   });
 
@@ -126,6 +126,8 @@ describe('toCoordinatedRelease', () => {
     });
     expect(wire).toEqual({
       status: 'unknown',
+      code: 'too-few-releases',
+      parameters: { releases: '3', needed: '5' },
       sentence: 'Unknown: 3 releases, at least 5 needed.',
       partners: [],
       hiddenPartners: 0,

@@ -1,4 +1,5 @@
 import {
+  explainReleases,
   partnerSentence,
   unknownSentence,
   type CoordinatedRelease,
@@ -37,10 +38,10 @@ export function toCoordinatedRelease(
     hiddenPartners: score.partners.length - shown.length,
     trend,
     evidence,
+    ...explainReleases(service, score, visibility),
   };
   if (score.status === 'unknown') {
-    const sentence = unknownSentence(score.reason);
-    return { status: 'unknown', sentence, ...common };
+    return { status: 'unknown', ...common };
   }
   const { low, high, word, releases } = score;
   return {
@@ -49,7 +50,6 @@ export function toCoordinatedRelease(
     low,
     high,
     word,
-    sentence: headline(score, partners),
     releases,
     ...toOtherTeams(score, visibility),
     ...common,
@@ -84,18 +84,4 @@ function toOtherTeams({ otherTeams }: Known, visibility: Visibility) {
   const { score, low, high, word, teams } = otherTeams;
   const shown = teams.filter(visibility.isShown);
   return { otherTeams: { score, low, high, word, teams: shown } };
-}
-
-/** The strongest reason for the score, in words. */
-function headline(score: Known, shown: Partner[]): string {
-  const strongest = shown.find(({ verdict }) => verdict === 'needed-together');
-  if (strongest) return strongest.sentence;
-  const needed = score.partners.filter(
-    ({ verdict }) => verdict === 'needed-together',
-  );
-  if (needed.length === 1) return 'It needs 1 service that you may not see.';
-  if (needed.length > 1) {
-    return `It needs ${needed.length} services that you may not see.`;
-  }
-  return `None of its ${score.releases} releases needed another service beyond the common schedule.`;
 }

@@ -27,17 +27,6 @@ export function toDatasetCoupling(
       confidence: accessor.confidence,
     })),
     hiddenAccessors: assessed.accessors.length - accessors.length,
-    sentence: datasetSentence(assessed, visibility),
+    sentence: sharedDatasetSentence(assessed, visibility),
   };
-}
-
-/** Names of datasets in hidden stores are kept out of the words, too. */
-function datasetSentence(
-  assessed: DatasetAssessment,
-  { isShown, name }: Visibility,
-): string {
-  const crossingKeys = assessed.crossingKeys.filter(
-    ({ from, to }) => isShown(from.store) && isShown(to.store),
-  );
-  return sharedDatasetSentence({ ...assessed, crossingKeys }, name);
 }

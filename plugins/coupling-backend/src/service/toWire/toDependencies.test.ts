@@ -30,12 +30,9 @@ describe('toDependencies', () => {
     ).toEqual([
       [
         'component:default/ghost',
-        'Nobody answers for it: the catalog does not have it.',
+        'Nobody answers for it: it is not in the catalog.',
       ],
-      [
-        'component:default/orders',
-        'Nobody answers for it: the catalog has no owner.',
-      ],
+      ['component:default/orders', 'Nobody answers for it: it has no owner.'],
       [
         'component:default/billing',
         'shop owns it and can be reached at shop@example.org; no on-call is known.',
@@ -57,7 +54,9 @@ describe('toDependencies', () => {
           incidentOwner: {
             status: 'known',
             basis: 'owning-team',
-            sentence: 'Its owning team answers for it, which you may not see.',
+            code: 'hidden-owning-team',
+            parameters: {},
+            sentence: 'A team that you may not see owns it and answers for it.',
           },
         },
       ],

@@ -23,12 +23,7 @@ export function toDependencies(
     .map(({ service, via, incidentOwner }) => ({
       service,
       via,
-      incidentOwner: incidentOwner
-        ? toIncidentOwner(incidentOwner, visibility)
-        : {
-            status: 'nobody' as const,
-            sentence: 'Nobody answers for it: the catalog does not have it.',
-          },
+      incidentOwner: toIncidentOwner(incidentOwner, visibility),
     }));
   const isLost = (each: (typeof shown)[number]) =>
     each.incidentOwner.status === 'nobody';

@@ -1,6 +1,6 @@
 import {
   concernedServices,
-  findingSentence,
+  explainFinding,
   ruleDefinitions,
 } from '@seams/coupling-core';
 import type { Finding as WireFinding } from '@seams/backstage-plugin-coupling-common';
@@ -42,7 +42,7 @@ export function toFindings(
         title: rule.title,
         remedy: rule.remedy,
         severity: finding.severity,
-        sentence: findingSentence(finding, name),
+        ...explainFinding(finding, name),
         concerns: concernedServices(finding).filter(isShown),
         ...(finding.dataset && { dataset: finding.dataset }),
         ...(exemption && { exemption }),

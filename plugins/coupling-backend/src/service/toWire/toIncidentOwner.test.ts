@@ -42,22 +42,22 @@ describe('toIncidentOwner', () => {
     [
       'a team that is paged and does not own it',
       { ...byOnCall, policy: 'Ops', pagedTeam: 'group:default/ops' },
-      'pagerduty pages ann by “Ops”. The team that it pages, ops, is not the owner.',
+      'pagerduty pages ann by “Ops”. The team it pages, ops, is not the owner.',
     ],
     [
       'a missing owner',
       { status: 'nobody', reason: 'no-owner' },
-      'Nobody answers for it: the catalog has no owner.',
+      'Nobody answers for it: it has no owner.',
     ],
     [
       'an owner that does not exist',
       { status: 'nobody', reason: 'owner-not-in-catalog', team: TEAM },
-      'Nobody answers for it: the catalog does not have shop.',
+      'Nobody answers for it: its owner, shop, is not in the catalog.',
     ],
     [
       'an owner that cannot be reached',
       { status: 'nobody', reason: 'owner-has-no-contact', team: TEAM },
-      'Nobody can be called: shop has neither an address nor a link.',
+      'Nobody answers for it: its owner, shop, has no contact.',
     ],
     [
       'an escalation that ends nowhere',
@@ -68,17 +68,34 @@ describe('toIncidentOwner', () => {
         policy: 'Shop',
         team: TEAM,
       },
-      'Nobody is paged: in pagerduty the escalation “Shop” ends with nobody on call.',
+      'Nobody answers for it: its escalation “Shop” in pagerduty ends with nobody on call.',
     ],
   ])('says in words: %s', (_what, owner, sentence) => {
     expect(toIncidentOwner(owner, hiding()).sentence).toBe(sentence);
+  });
+
+  it('says it in a code and its parts, for whoever words it otherwise', () => {
+    const lost: IncidentOwner = {
+      status: 'nobody',
+      reason: 'owner-has-no-contact',
+      team: TEAM,
+    };
+    expect(toIncidentOwner(lost, hiding())).toMatchObject({
+      code: 'owner-has-no-contact',
+      parameters: { team: 'shop' },
+    });
+    expect(toIncidentOwner(lost, hiding(TEAM)).parameters).toEqual({
+      team: 'something hidden',
+    });
   });
 
   it('gives neither name nor contact of a hidden team', () => {
     expect(toIncidentOwner(byTeam, hiding(TEAM))).toEqual({
       status: 'known',
       basis: 'owning-team',
-      sentence: 'Its owning team answers for it, which you may not see.',
+      code: 'hidden-owning-team',
+      parameters: {},
+      sentence: 'A team that you may not see owns it and answers for it.',
     });
   });
 
@@ -86,7 +103,7 @@ describe('toIncidentOwner', () => {
     const paged = { ...byOnCall, pagedTeam: 'group:default/ops' };
     const wire = toIncidentOwner(paged, hiding('group:default/ops'));
     expect(wire.sentence).toBe(
-      'pagerduty pages ann. The team that it pages, something hidden, is not the owner.',
+      'pagerduty pages ann. The team it pages, something hidden, is not the owner.',
     );
     expect(JSON.stringify(wire)).not.toMatch(/ops/);
   });

@@ -1,5 +1,5 @@
 import {
-  datasetName,
+  ownedSentence,
   type DatasetAssessment,
   type IncidentOwner,
   type ServiceAssessment,
@@ -47,37 +47,11 @@ function toItem(
   const answers =
     systemOfRecord.service && incidentOwners.get(systemOfRecord.service);
   const incidentOwner = answers && toIncidentOwner(answers, visibility);
-  const owned = ownedSentence(assessed, visibility);
+  const owned = ownedSentence(assessed, visibility.name);
   return {
     dataset: assessed.dataset,
     systemOfRecord,
     ...(incidentOwner && { incidentOwner }),
     sentence: incidentOwner ? `${owned} ${incidentOwner.sentence}` : owned,
   };
-}
-
-const BASIS = {
-  declared: 'as its boundary declares',
-  'sole-ddl': 'the only one that changes its structure',
-  'sole-writer': 'the only one that writes it',
-  'most-writes': 'which makes most of the writes',
-};
-
-function ownedSentence(
-  { dataset, systemOfRecord }: DatasetAssessment,
-  { name }: Visibility,
-): string {
-  const what = datasetName(dataset, name);
-  switch (systemOfRecord.status) {
-    case 'known':
-      return `${what} belongs to ${name(systemOfRecord.service)}, ${
-        BASIS[systemOfRecord.basis]
-      }.`;
-    case 'contested':
-      return `${what} is claimed by ${systemOfRecord.claimants
-        .map(name)
-        .join(' and ')}.`;
-    default:
-      return `${what} has no system of record.`;
-  }
 }

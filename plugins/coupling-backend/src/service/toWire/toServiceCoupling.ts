@@ -1,7 +1,8 @@
-import type {
-  DatasetAssessment,
-  ScoreId,
-  ServiceAssessment,
+import {
+  datasetKey,
+  type DatasetAssessment,
+  type ScoreId,
+  type ServiceAssessment,
 } from '@seams/coupling-core';
 import type {
   EvidenceAge,
@@ -13,7 +14,6 @@ import type { StoredFinding } from '../../database/operations/readFindings';
 import type { ScoreDay } from '../../database/operations/readHistory';
 import type { SnapshotHead } from '../../database/operations/readSnapshotHead';
 import type { Visibility } from '../visibility';
-import { datasetKey } from './datasetKey';
 import { toBoundary } from './toBoundary';
 import { toCoordinatedRelease } from './toCoordinatedRelease';
 import { toDependencies, type StoredDependency } from './toDependencies';

@@ -93,8 +93,8 @@ describe('toSharedData', () => {
   });
 
   it.each([
-    [1, 'No other service touches its dataset.'],
-    [2, 'No other service touches its 2 datasets.'],
+    [1, 'No other service uses its dataset.'],
+    [2, 'No other service uses its 2 datasets.'],
   ])('says so when nothing is shared in %s', (count, sentence) => {
     const own = ['a', 'b'].slice(0, count);
     const wire = map(own.map(name => assessedDataset(SHOP_DB, name)));

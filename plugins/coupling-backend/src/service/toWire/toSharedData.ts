@@ -1,10 +1,10 @@
 import {
-  unknownSentence,
+  datasetKey,
+  explainSharedData,
   type DatasetAssessment,
   type SharedData,
 } from '@seams/coupling-core';
 import type {
-  DatasetCoupling,
   EvidenceAge,
   SharedData as WireSharedData,
   TrendPoint,
@@ -27,36 +27,14 @@ export function toSharedData(
   const datasets = context.datasets
     .filter(({ dataset }) => visibility.isShown(dataset.store))
     .map(assessed => toDatasetCoupling(assessed, visibility));
-  if (sharedData.status === 'unknown') {
-    const sentence = unknownSentence(sharedData.reason);
-    return { status: 'unknown', sentence, datasets, trend, evidence };
-  }
-  const { score, low, high, word } = sharedData;
-  const sentence = headline(sharedData, datasets);
-  return {
-    status: 'known',
-    score,
-    low,
-    high,
-    word,
-    sentence,
+  const byKey = new Map(context.datasets.map(d => [datasetKey(d.dataset), d]));
+  const common = {
+    ...explainSharedData(sharedData, key => byKey.get(key), visibility),
     datasets,
     trend,
     evidence,
   };
-}
-
-/** The worst dataset in words, or that there is none. */
-function headline(
-  { datasets }: Extract<SharedData, { status: 'known' }>,
-  shown: DatasetCoupling[],
-): string {
-  const worst = shown.find(({ severity }) => severity > 0);
-  if (worst) return worst.sentence;
-  if (datasets.some(({ severity }) => severity > 0)) {
-    return 'It shares data in stores that you may not see.';
-  }
-  return datasets.length === 1
-    ? 'No other service touches its dataset.'
-    : `No other service touches its ${datasets.length} datasets.`;
+  if (sharedData.status === 'unknown') return { status: 'unknown', ...common };
+  const { score, low, high, word } = sharedData;
+  return { status: 'known', score, low, high, word, ...common };
 }

@@ -1,7 +1,6 @@
 import {
+  explainUnchecked,
   ruleDefinitions,
-  uncheckedParameters,
-  uncheckedSentence,
   type UncheckedRule,
 } from '@seams/coupling-core';
 import type { UncheckedRule as WireUncheckedRule } from '@seams/backstage-plugin-coupling-common';
@@ -21,9 +20,7 @@ export function toUnchecked(
     return {
       rule,
       title,
-      code: reason.code,
-      parameters: uncheckedParameters(reason, name),
-      sentence: uncheckedSentence(reason, name),
+      ...explainUnchecked(reason, name),
     };
   });
 }

@@ -89,8 +89,8 @@ describe('IncidentOwnerCard', () => {
         .getAllByRole('listitem')
         .map(item => item.textContent);
     expect(items()).toEqual([
-      'ghost (not in the catalog)sends eventsNobody answers for it: the catalog does not have it.',
-      'kustomize-controllercalledNobody is paged: in pagerduty the escalation “Flux office” ends with nobody on call.',
+      'ghost (not in the catalog)sends eventsNobody answers for it: it is not in the catalog.',
+      'kustomize-controllercalledNobody answers for it: its escalation “Flux office” in pagerduty ends with nobody on call.',
       'argo-cdcalled, owns dataargo · argo@example.com, Opens in a new window',
       'notification-controllerowns dataflux-data · pagerduty: Flux data',
     ]);
