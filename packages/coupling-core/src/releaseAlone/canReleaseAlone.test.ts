@@ -52,6 +52,21 @@ function decide(coordinatedRelease: CoordinatedRelease) {
 }
 
 describe('canReleaseAlone', () => {
+  it.each<[string, Partial<ReleasePartner>, string]>([
+    ['names partners on one schedule', { hits: 17 }, 'same-train'],
+    ['says so where each was seldom along', { hits: 5 }, 'not-scored'],
+  ])('cannot tell on one schedule, and %s', (_, rest, code) => {
+    const decided = decide({
+      status: 'unknown',
+      reason: {
+        code: 'cannot-tell-on-one-schedule',
+        ...{ releases: 17, hidden: 17, partners: 1 },
+      },
+      partners: [partner({ verdict: 'same-train', ...rest })],
+    });
+    expect(decided).toMatchObject({ answer: 'unknown', reasons: [{ code }] });
+  });
+
   it('says no when a partner is firmly needed, naming every such partner', () => {
     const billing = partner({ strength: 0.5 });
     const stock = partner({

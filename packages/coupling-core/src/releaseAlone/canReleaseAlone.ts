@@ -4,6 +4,11 @@ import type {
   ServiceAssessment,
 } from '../assessment';
 import type { UnknownReason } from '../assessment/score';
+import {
+  FIRM_STRENGTH,
+  MOST_RELEASES,
+  NEEDED_STRENGTH,
+} from '../shared/releaseStrength';
 
 /**
  * Whether a service can be released without another one, and why
@@ -41,13 +46,6 @@ type AnyReason =
   /** Both go out on one schedule, which hides whether they must. */
   | { code: 'same-train'; partner: ReleasePartner }
   | { code: 'not-scored'; because: UnknownReason };
-
-/** Strength from which a pair is firmly needed together (scores.md, "Verdicts"). */
-const FIRM = 0.5;
-/** Share of the service's own releases from which a partner is its rule. */
-const MOSTLY = 0.5;
-/** Share beyond the schedule below which two services are independent. */
-const NEGLIGIBLE = 0.2;
 
 /**
  * Decides from an assessment whether a service can be released alone: "no"
@@ -101,7 +99,7 @@ function decide(score: CoordinatedRelease): ReleaseAlone {
 function isNeededFirmly(partner: ReleasePartner): boolean {
   return (
     partner.verdict === 'needed-together' &&
-    partner.strength >= FIRM &&
+    partner.strength >= FIRM_STRENGTH &&
     isAlongMostly(partner)
   );
 }
@@ -111,7 +109,7 @@ function toDoubt(
 ): ReleaseAloneReason<'sometimes-needs-partner' | 'same-train'>[] {
   switch (partner.verdict) {
     case 'needed-together':
-      return shareBeyondSchedule(partner) >= NEGLIGIBLE
+      return shareBeyondSchedule(partner) >= NEEDED_STRENGTH
         ? [{ code: 'sometimes-needs-partner', partner }]
         : [];
     case 'same-train':
@@ -124,7 +122,7 @@ function toDoubt(
 }
 
 function isAlongMostly({ hits, releases }: ReleasePartner): boolean {
-  return hits >= MOSTLY * releases;
+  return hits >= MOST_RELEASES * releases;
 }
 
 /** 0–1, like the effect κ of scores.md, on the service's own counts. */

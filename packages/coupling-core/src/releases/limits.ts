@@ -23,17 +23,8 @@ export const MAX_CHANCE = 0.8;
 /** Share of joint releases from which two services are on one schedule. */
 export const SAME_TRAIN_SHARE = 0.5;
 
-/** Strength from which a significant pair is "needed together". */
-export const NEEDED_STRENGTH = 0.2;
-
-/** Strength from which a pair "must ship together". */
-export const FIRM_STRENGTH = 0.5;
-
 /** Share of false alarms accepted among the pairs called coupled. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
 /** Partners on the same train that are listed; a train has hundreds. */
 export const MAX_TRAIN_PARTNERS = 20;
-
-/** Share of releases with a partner on one schedule from which nothing is told. */
-export const MOSTLY_SHARE = 0.5;

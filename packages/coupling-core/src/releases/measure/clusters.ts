@@ -1,5 +1,5 @@
 import { DisjointSets } from '../../shared/disjointSet';
-import { NEEDED_STRENGTH } from '../limits';
+import { NEEDED_STRENGTH } from '../../shared/releaseStrength';
 import { pairKey, type PairKey } from '../pairs';
 import type { PairRecord } from './pairRecord';
 

@@ -3,10 +3,10 @@ import {
   MAX_CHANCE,
   MIN_EFFECTIVE_RELEASES,
   MIN_JOINT_RELEASES,
-  NEEDED_STRENGTH,
   SAME_TRAIN_SHARE,
   TESTS_PER_PAIR,
 } from '../limits';
+import { NEEDED_STRENGTH } from '../../shared/releaseStrength';
 import { binomialTail } from '../statistics/binomialTail';
 import type { ScheduleChance } from '../chance/cadences';
 import { HIGHEST_CHANCE } from '../chance/chance';

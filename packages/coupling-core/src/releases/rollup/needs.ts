@@ -1,7 +1,7 @@
 import type { OtherTeams, ReleasePartner } from '../../assessment';
 import type { KnownScore, UnknownScore } from '../../assessment/score';
 import { episodesOf, type Fleet } from '../fleet';
-import { MOSTLY_SHARE, NEEDED_STRENGTH } from '../limits';
+import { NEEDED_STRENGTH, MOST_RELEASES } from '../../shared/releaseStrength';
 import type { PartnerView } from '../measure/partnerView';
 import { hitOf } from '../measure/presence';
 import type { JudgedPair } from '../verdict/judgePairs';
@@ -49,7 +49,7 @@ export class Needs {
     if (!score) return undefined;
     const { hidden, share } = this.unexplained();
     if (
-      share >= MOSTLY_SHARE ||
+      share >= MOST_RELEASES ||
       (share >= NEEDED_STRENGTH && score.word === 'free')
     ) {
       return {

@@ -1,6 +1,6 @@
 import type { ReleaseGroup } from '../../assessment';
 import { DisjointSets } from '../../shared/disjointSet';
-import { FIRM_STRENGTH } from '../limits';
+import { FIRM_STRENGTH } from '../../shared/releaseStrength';
 
 /** Two services that were found to be needed together. */
 export interface Bond {

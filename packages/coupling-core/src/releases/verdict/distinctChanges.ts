@@ -1,4 +1,5 @@
-import { HOUR, NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
+import { HOUR, WINDOWS_HOURS } from '../limits';
+import { NEEDED_STRENGTH } from '../../shared/releaseStrength';
 import { episodesOf, type Fleet } from '../fleet';
 import { namedChanges } from '../measure/namedChanges';
 import type { PairRecord } from '../measure/pairRecord';

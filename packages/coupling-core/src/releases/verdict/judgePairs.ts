@@ -6,7 +6,8 @@ import {
   type ChangeLink,
 } from '../measure/changeLinks';
 import { DistinctChanges, type JointChanges } from './distinctChanges';
-import { NEEDED_STRENGTH, WINDOWS_HOURS } from '../limits';
+import { WINDOWS_HOURS } from '../limits';
+import { NEEDED_STRENGTH } from '../../shared/releaseStrength';
 import type { Fleet } from '../fleet';
 import { pairKey, pairsAmong } from '../pairs';
 import type { PairRecord } from '../measure/pairRecord';

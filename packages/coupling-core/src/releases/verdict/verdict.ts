@@ -1,5 +1,6 @@
 import type { PairVerdict } from '../../assessment';
-import { NEEDED_STRENGTH, SAME_TRAIN_SHARE } from '../limits';
+import { SAME_TRAIN_SHARE } from '../limits';
+import { NEEDED_STRENGTH } from '../../shared/releaseStrength';
 import type { PairRecord } from '../measure/pairRecord';
 
 /**

@@ -27,6 +27,9 @@ export interface VersionPlace {
   order: number;
 }
 
+/** Nothing but a dotted number. */
+const PLAIN = /^v?(\d+(?:\.\d+)+)$/;
+
 /** A name before, a dotted number, and what is behind it. */
 const NUMBERED =
   /^(?:(.*?)[-_ ])??(?:v|go|r|rel|release|version|ver)?[-_.]?(\d+(?:\.\d+)+)(.*)$/;
@@ -38,6 +41,9 @@ const NUMBERED =
  * @param service - its name, which versions may begin with
  */
 export function readVersion(version: string, service = ''): VersionReading {
+  // As most are, and nothing has to be taken away from.
+  const plain = PLAIN.exec(version)?.[1];
+  if (plain !== undefined) return readNumbered('', plain, '');
   const { text, isBranch, isPreRelease } = spellingOf(version);
   if (isBranch) return { stage: isPreRelease ? 'pre-release' : 'release' };
   const own = text.startsWith(`${service}-`)

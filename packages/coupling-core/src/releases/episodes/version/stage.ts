@@ -14,6 +14,7 @@ const MAVEN_SNAPSHOT = /^-\d{8}\.\d{6}-\d+$/;
  * pre-release and to Debian a later build: what else the service releases tells.
  */
 export function stageOf(rest: string): Stage {
+  if (rest === '') return 'release';
   const [suffix, build = ''] = rest.split('+', 2);
   if (ATTACHED.test(suffix) || MAVEN_SNAPSHOT.test(suffix)) {
     return 'pre-release';
