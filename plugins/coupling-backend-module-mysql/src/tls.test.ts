@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasOpenssl, makeCertificates } from './__testUtils__/certificates';
+import {
+  hasOpenssl,
+  makeCertificates,
+  mariaDbTls,
+} from '@seams/backstage-plugin-coupling-node/testing';
 import { instanceOf } from './__testUtils__/collectorOf';
 import { describeOnMariaDb } from './__testUtils__/describeOnMariaDb';
 import { ShopServer } from './__testUtils__/shopServer';
@@ -25,8 +29,9 @@ import { openSession, type Session } from './session';
 
   /** What a server called so answers to a reader who calls it `localhost`. */
   async function cipherOf(host: string, isTrusted = true): Promise<unknown> {
-    const { ca, options } = makeCertificates(folder, host);
-    const shop = await ShopServer.start(options);
+    const certificates = makeCertificates(host);
+    const { ca } = certificates;
+    const shop = await ShopServer.start(await mariaDbTls(folder, certificates));
     try {
       const session = await open(shop, isTrusted ? { ca } : {});
       const rows = await session.query(`show status like 'Ssl_version'`);
@@ -47,11 +52,8 @@ import { openSession, type Session } from './session';
   });
 
   it('is shown the certificate that the account requires', async () => {
-    const { options, ...tls } = makeCertificates(folder, 'localhost');
-    const shop = await ShopServer.start([
-      ...options,
-      `--ssl-ca=${join(folder, 'ca.pem')}`,
-    ]);
+    const tls = makeCertificates('localhost');
+    const shop = await ShopServer.start(await mariaDbTls(folder, tls));
     try {
       await shop.admin('alter user coupling_reader require x509');
       await expect(open(shop, { ca: tls.ca })).rejects.toThrow(

@@ -1,7 +1,7 @@
 import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import type { ServerRun } from '../collectServer';
-import { some } from '../traffic/SchemaNote';
+import { someOf } from '@seams/backstage-plugin-coupling-node/databases';
 import { readForeignKeys } from './foreignKeys';
 import { GRANT_TABLES, readGrants } from './grants';
 import { mapCatalog } from './mapCatalog';
@@ -34,7 +34,7 @@ function noteViews({ schema, facts }: ServerRun): [string, string][] {
   return [
     [
       'views',
-      `whose tables are not known, so that who reads through them is not seen: ${some(
+      `whose tables are not known, so that who reads through them is not seen: ${someOf(
         closedViews,
       )}; GRANT SELECT, SHOW VIEW on each TO ${facts.account}`,
     ],

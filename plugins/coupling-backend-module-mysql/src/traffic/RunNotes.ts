@@ -1,7 +1,11 @@
+import {
+  countOfStatements,
+  someOf,
+} from '@seams/backstage-plugin-coupling-node/databases';
 import type { DeliveredItem } from '@seams/backstage-plugin-coupling-node';
 import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
 import type { Server } from '../readServer';
-import { count, SchemaNote, some } from './SchemaNote';
+import { SchemaNote } from './SchemaNote';
 
 type Told = Pick<Server, 'account' | 'longestDigest'>;
 
@@ -88,9 +92,9 @@ export class RunNotes {
     return [
       [
         'performance_schema_max_digest_length',
-        `or max_digest_length is ${longestDigest} bytes, so that ${count(
+        `or max_digest_length is ${longestDigest} bytes, so that ${countOfStatements(
           lost,
-        )} cannot be read and ${count(
+        )} cannot be read and ${countOfStatements(
           read,
         )} perhaps not to the end: set both higher, like 8192, and restart the server`,
       ],
@@ -114,7 +118,7 @@ export class RunNotes {
     return [
       [
         'tables',
-        `that statements name are not visible: ${some(
+        `that statements name are not visible: ${someOf(
           this.#missing,
         )}; if they were not dropped or temporary, GRANT REFERENCES ON *.* TO ${account}`,
       ],

@@ -1,9 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import {
+  areStillOf,
+  componentsByName,
   deliverMonth,
   mergeSeen,
   seenIn,
+  someOf,
   suggestComponents,
   TrafficItems,
   type Wait,
@@ -21,7 +24,6 @@ import { PreparedIntake } from './PreparedIntake';
 import { countPreparedExecutions, readPrepared } from './readPrepared';
 import { RunNotes } from './RunNotes';
 import { sampleUsers } from './sampleUsers';
-import { some } from './SchemaNote';
 import { parseTrafficState, type TrafficState } from './trafficState';
 
 const SCOPE = 'traffic';
@@ -62,7 +64,9 @@ export async function collectTraffic(
   const calls = counts.next();
   const cursor: TrafficState = {
     ...{ server: id, readAt, lost, prepared, calls, months },
-    services: servicesOf(calls, server),
+    services: componentsByName(Object.keys(calls), schema =>
+      owners.schemas.ownerOf(schema),
+    ),
     seen: seenIn(seen, calls),
   };
   await run.deliver({
@@ -81,10 +85,7 @@ function continues(
   { owners, facts }: ServerRun,
 ): boolean {
   if (kept?.server !== facts.id) return false;
-  return Object.entries(kept.services).every(([schema, service]) => {
-    const owner = owners.schemas.ownerOf(schema);
-    return owner.kind === 'component' && owner.ref === service;
-  });
+  return areStillOf(kept.services, schema => owners.schemas.ownerOf(schema));
 }
 
 async function readTraffic(
@@ -161,21 +162,9 @@ function noteUsers(
   } else if (strangers.size > 0) {
     notes.say(
       'accounts',
-      `that were seen are nobody's: ${some(
+      `that were seen are nobody's: ${someOf(
         strangers,
       )}; set the annotation ${MYSQL_USER}, or users[] in the configuration`,
     );
   }
-}
-
-function servicesOf(
-  calls: TrafficState['calls'],
-  { owners }: ServerRun,
-): TrafficState['services'] {
-  return Object.fromEntries(
-    Object.keys(calls).flatMap(schema => {
-      const owner = owners.schemas.ownerOf(schema);
-      return owner.kind === 'component' ? [[schema, owner.ref]] : [];
-    }),
-  );
 }

@@ -3,6 +3,8 @@ import type {
   DeliveredItem,
 } from '@seams/backstage-plugin-coupling-node';
 import {
+  areStillOf,
+  componentsByName,
   deliverMonth,
   mergeSeen,
   seenIn,
@@ -75,10 +77,7 @@ function continues(
   { server }: Statistics,
 ): boolean {
   if (kept?.server !== server) return false;
-  return Object.entries(kept.services).every(([role, service]) => {
-    const owner = owners.ownerOf(role);
-    return owner.kind === 'component' && owner.ref === service;
-  });
+  return areStillOf(kept.services, role => owners.ownerOf(role));
 }
 
 function sampleShared(
@@ -159,15 +158,11 @@ async function takeFeeds(
   }
 }
 
+/** Of the roles that are counted. */
 function servicesOf(
   calls: TrafficState['calls'],
   { roles, owners }: DatabaseRun,
 ): TrafficState['services'] {
-  return Object.fromEntries(
-    Object.keys(calls).flatMap(id => {
-      const role = roles.get(id);
-      const owner = role && owners.ownerOf(role.name);
-      return owner?.kind === 'component' ? [[role!.name, owner.ref]] : [];
-    }),
-  );
+  const names = Object.keys(calls).flatMap(id => roles.get(id)?.name ?? []);
+  return componentsByName(names, role => owners.ownerOf(role));
 }

@@ -2,6 +2,7 @@ import { CarriedCounts } from './CarriedCounts';
 import { catalogItems } from './catalogItems';
 import { lookSeveralTimes } from './lookSeveralTimes';
 import { NameOwners, type NameOwner } from './NameOwners';
+import { areStillOf, componentsByName } from './ownersOfNames';
 import { addSeen, mergeSeen, seenIn, type SeenRunning } from './seenRunning';
 import { TrafficItems } from './TrafficItems';
 
@@ -39,6 +40,17 @@ describe('NameOwners', () => {
     ['billing', { kind: 'component', ref: 'component:default/billing-api' }],
   ])('gives %s to %j', (name, owner) => {
     expect(owners.ownerOf(name)).toEqual(owner);
+  });
+
+  it('tells which names are components’, and whether they still are', () => {
+    const ownerOf = (name: string) => owners.ownerOf(name);
+    const now = componentsByName(['stock', 'app', 'nobody'], ownerOf);
+    expect(now).toEqual({ stock: 'component:default/stock' });
+    expect(areStillOf(now, ownerOf)).toBe(true);
+    expect(areStillOf({ ...now, both: 'component:default/a' }, ownerOf)).toBe(
+      false,
+    );
+    expect(areStillOf({ stock: 'component:default/a' }, ownerOf)).toBe(false);
   });
 });
 

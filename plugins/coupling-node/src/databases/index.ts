@@ -27,7 +27,9 @@ export {
   readDatabaseInstances,
   type DatabaseInstance,
 } from './readDatabaseInstances';
+export { areStillOf, componentsByName } from './ownersOfNames';
 export { readNameSetting } from './readNameSetting';
+export { countOfStatements, ofNobody, someOf } from './wording';
 export { addSeen, mergeSeen, seenIn, type SeenRunning } from './seenRunning';
 export { suggestComponents } from './suggestComponents';
 export {
