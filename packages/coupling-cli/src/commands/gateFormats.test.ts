@@ -118,6 +118,25 @@ describe('coupling gate and what migration tools run', () => {
     expect((await gate(harmless)).code).toBe(0);
   });
 
+  it('says what stands beside SQL and is not read', async () => {
+    const files = {
+      'V1__a.sql': OWN,
+      'V2__b.java': 'class V2__b {}',
+      'more/c.XML': '<databaseChangeLog/>',
+      'README.md': 'hello',
+    };
+    const line = 'not read, as it is not SQL: 2 files (.java, .xml)';
+    const { code, stdout } = await gate(files);
+    expect(stdout).toContain(`${line}\n`);
+    expect(code).toBe(0);
+    for (const format of ['sarif', 'junit']) {
+      const written = await gate(files, '--format', format);
+      expect(written.stdout).toContain(line);
+    }
+    const none = await gate({ 'V2__b.java': '' });
+    expect(none.stderr).toContain('db: no .sql files');
+  });
+
   it('cannot tell what a placeholder stands for, unless it is told', async () => {
     const files = { 'V1__a.sql': 'create table ${schema}.x (id int);' };
     const { code, stdout } = await gate(files);

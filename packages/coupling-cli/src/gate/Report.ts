@@ -27,6 +27,8 @@ export interface Report {
   findings: Finding[];
   /** Those that were judged, and how each was read. */
   files: MigrationFileRead[];
+  /** Programs and changelogs in the folders, which were not read. */
+  programs: string[];
   /** Of the baseline, what is not there any more. */
   gone: BaselineEntry[];
   /** Whether not knowing is allowed. */

@@ -51,6 +51,7 @@ function elementsOf(verdict: Partial<Verdict>) {
         ],
         unread: [],
         allowsUnknown: false,
+        programs: [],
       },
     ),
   );

@@ -2,6 +2,7 @@ import reports from 'junit-report-builder';
 import { tellMigrationFiles } from '@seams/coupling-sql';
 import type { Report } from './Report';
 import { leftOutOf, tellLeftOut } from './leftOutOf';
+import { tellPrograms } from './tellPrograms';
 
 /**
  * JUnit XML: a test case for each thing that was found, and one that passes
@@ -9,10 +10,17 @@ import { leftOutOf, tellLeftOut } from './leftOutOf';
  * is exempt or in the baseline is skipped. How files were read, and what was
  * left out of them, are properties.
  */
-export function asJUnit({ service, findings, files, gone }: Report): string {
+export function asJUnit({
+  service,
+  findings,
+  files,
+  programs,
+  gone,
+}: Report): string {
   const builder = reports.newBuilder();
   const suite = builder.testSuite().name(`coupling gate of ${service}`);
   tellMigrationFiles(files).forEach(line => suite.property('read', line));
+  tellPrograms(programs).forEach(line => suite.property('read', line));
   for (const one of leftOutOf(files)) {
     const where = `${one.path}:${one.line}`;
     suite.property('left out', `${where}: ${tellLeftOut(one)}`);

@@ -10,6 +10,7 @@ import { version } from '../../package.json';
 import type { Finding, Report } from './Report';
 import { toldRules } from './tell';
 import { leftOutOf, tellLeftOut } from './leftOutOf';
+import { tellPrograms } from './tellPrograms';
 import { toldUnread } from './tellUnread';
 
 /**
@@ -68,7 +69,7 @@ function resultOf(finding: Finding): SarifResultBuilder {
   return builder;
 }
 
-function notesOf({ files, gone }: Report): Notification[] {
+function notesOf({ files, programs, gone }: Report): Notification[] {
   const at = (path: string, startLine?: number) => ({
     locations: [
       {
@@ -85,6 +86,7 @@ function notesOf({ files, gone }: Report): Notification[] {
   });
   return [
     ...tellMigrationFiles(files).map(note),
+    ...tellPrograms(programs).map(note),
     ...leftOutOf(files).map(one => ({
       ...note(`Left out: ${tellLeftOut(one)}.`),
       ...at(one.path, one.line),

@@ -3,6 +3,7 @@ import { printable } from '../format/printable';
 import { shortName } from '../format/shortName';
 import type { Finding, Report } from './Report';
 import { counted } from './counted';
+import { tellPrograms } from './tellPrograms';
 
 /** So many are named of what is only listed. */
 const LISTED = 10;
@@ -17,7 +18,7 @@ export function* asText(report: Report): Iterable<string> {
 }
 
 function* lines(report: Report): Iterable<string> {
-  const { findings, files, allowsUnknown } = report;
+  const { findings, files, programs, allowsUnknown } = report;
   const unknown = findings.filter(isNew).filter(isUnknown);
   if (allowsUnknown && unknown.length > 0) {
     yield `not known, and allowed by --allow-unknown: ${listed(
@@ -26,6 +27,7 @@ function* lines(report: Report): Iterable<string> {
   }
   for (const one of findings.filter(isNew)) yield* linesOf(one);
   yield* tellMigrationFiles(files);
+  yield* tellPrograms(programs);
   yield* linesOfBaseline(report);
   yield sum(report);
 }

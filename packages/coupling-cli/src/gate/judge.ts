@@ -57,6 +57,7 @@ export async function judge(options: Judged, io: Io): Promise<Report> {
     files: migrations.files.filter(({ path }) => isJudged(path)),
     unread: unread.filter(({ path }) => isJudged(path)),
     allowsUnknown: allowUnknown,
+    programs: sql.programs,
   });
   if (options.baseline === undefined) return report;
   return withBaseline(

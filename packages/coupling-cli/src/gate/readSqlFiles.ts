@@ -9,11 +9,16 @@ import type { UnreadableFile } from './Unread';
 const MAX_MIB = 20;
 const MIB = 1024 * 1024;
 const SKIPPED = new Set(['node_modules', '.git']);
+/** What migration tools run besides SQL, or read what to run from. */
+const PROGRAM =
+  /\.(?:java|kt|kts|groovy|scala|clj|js|cjs|mjs|ts|cts|mts|py|rb|go|rs|php|exs?|cs|fs|pl|sh|ps1|xml|ya?ml)$/i;
 
 /** What is to be judged, and what of it cannot be read. */
 export interface SqlFiles {
   files: MigrationFile[];
   unreadable: UnreadableFile[];
+  /** Files of programs and changelogs in the folders, which are not read. */
+  programs: string[];
 }
 
 /**
@@ -29,12 +34,12 @@ export async function readSqlFiles(
   workingDirectory: string,
   encoding?: string,
 ): Promise<SqlFiles> {
-  const found: SqlFiles = { files: [], unreadable: [] };
+  const found: SqlFiles = { files: [], unreadable: [], programs: [] };
   const seen = new Set<string>();
   for (const place of places) {
     const top = resolve(workingDirectory, place);
     const paths = await sqlFilesAt(top);
-    if (!paths.some(path => !isPlanFile(path))) {
+    if (!paths.some(path => path === top || /\.sql$/i.test(path))) {
       throw new UnusableInput(
         `${place}: no .sql files; migrations in other languages must be turned into SQL first`,
       );
@@ -43,6 +48,10 @@ export async function readSqlFiles(
       const path = relative(workingDirectory, file).split(sep).join('/');
       if (seen.has(path)) continue;
       seen.add(path);
+      if (file !== top && PROGRAM.test(path)) {
+        found.programs.push(path);
+        continue;
+      }
       const read = await textOf(file, { isNamed: file === top, encoding });
       if ('text' in read) found.files.push({ path, text: read.text });
       else found.unreadable.push({ path, cause: 'unreadable-file', ...read });
@@ -80,7 +89,9 @@ async function sqlFilesAt(
 function isWanted(entry: Dirent): boolean {
   return (
     !entry.isDirectory() &&
-    (/\.sql$/i.test(entry.name) || isPlanFile(entry.name))
+    (/\.sql$/i.test(entry.name) ||
+      isPlanFile(entry.name) ||
+      PROGRAM.test(entry.name))
   );
 }
 

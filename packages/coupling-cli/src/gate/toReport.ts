@@ -30,10 +30,11 @@ export function toReport(
     files: MigrationFileRead[];
     unread: Unread[];
     allowsUnknown: boolean;
+    programs: string[];
   },
 ): Report {
   const { service, breaches, exempt, unknown } = verdict;
-  const { migrations, files, unread, allowsUnknown } = about;
+  const { migrations, files, unread, allowsUnknown, programs } = about;
   const at = statementsByPlace(migrations);
   const broken = breaches.map(one => brokenFinding(one, service, at(one)));
   const unreadable = unknown.filter(({ cause }) => NOT_READ.has(cause));
@@ -48,6 +49,7 @@ export function toReport(
       ...exempt.map(one => exemptFinding(one, service, at(one))),
     ],
     files,
+    programs,
     gone: [],
     allowsUnknown,
   };
