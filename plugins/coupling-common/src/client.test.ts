@@ -44,6 +44,36 @@ describe('CouplingClient', () => {
     ]);
   });
 
+  it('reads all pages of a service, anew when it is assessed meanwhile', async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get(`${BASE}/services/default/orders`, ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        asked.push(cursor);
+        const list = [`item ${cursor ?? 'first'}`];
+        return HttpResponse.json({
+          assessedAt: asked.length === 1 ? 'before' : 'after',
+          coordinatedRelease: { partners: list },
+          sharedData: { datasets: list },
+          systemOfRecordFor: list,
+          findings: list,
+          ...(cursor && { notInCatalog: list }),
+          ...(!cursor && { nextCursor: 'second' }),
+        });
+      }),
+    );
+    const both = ['item first', 'item second'];
+    await expect(client.getService('orders')).resolves.toEqual({
+      assessedAt: 'after',
+      coordinatedRelease: { partners: both },
+      sharedData: { datasets: both },
+      systemOfRecordFor: both,
+      findings: both,
+      notInCatalog: ['item second'],
+    });
+    expect(asked).toEqual([null, 'second', null, 'second']);
+  });
+
   it('gives undefined for a service that has not been assessed', async () => {
     answer('/services/default/orders', failure('NotFoundError'), 404);
     await expect(client.getService('orders')).resolves.toBeUndefined();

@@ -81,7 +81,10 @@ export interface FetchApi {
  * @public
  */
 export interface CouplingApi {
-  /** Resolves to undefined when the service has not been assessed. */
+  /**
+   * What is known of a service, with all pages of its lists. Resolves to
+   * undefined when the service has not been assessed.
+   */
   getService(serviceRef: string): Promise<ServiceCoupling | undefined>;
   /** The facts behind a service's scores; rejects when there is no such service. */
   getEvidence(serviceRef: string, query?: EvidenceQuery): Promise<EvidencePage>;
@@ -118,7 +121,26 @@ export class CouplingClient implements CouplingApi {
 
   /** {@inheritDoc CouplingApi.getService} */
   async getService(serviceRef: string): Promise<ServiceCoupling | undefined> {
-    const response = await this.#get(servicePath(serviceRef));
+    const service = await this.#servicePage(serviceRef);
+    let cursor = service?.nextCursor;
+    while (service && cursor !== undefined) {
+      const page = await this.#servicePage(serviceRef, cursor);
+      // Assessed anew in between: what there is goes on from the beginning.
+      if (page?.assessedAt !== service.assessedAt) {
+        return this.getService(serviceRef);
+      }
+      addServicePage(service, page);
+      cursor = page.nextCursor;
+    }
+    delete service?.nextCursor;
+    return service;
+  }
+
+  async #servicePage(
+    serviceRef: string,
+    cursor?: string,
+  ): Promise<ServiceCoupling | undefined> {
+    const response = await this.#get(servicePath(serviceRef), { cursor });
     if (response.status === 404) return undefined;
     return readJson(response);
   }
@@ -188,6 +210,16 @@ export class CouplingClient implements CouplingApi {
     }
     return this.#fetchApi.fetch(url.href);
   }
+}
+
+/** Adds what is on a page of the long lists to the pages before. */
+function addServicePage(to: ServiceCoupling, page: ServiceCoupling): void {
+  to.coordinatedRelease.partners.push(...page.coordinatedRelease.partners);
+  to.sharedData.datasets.push(...page.sharedData.datasets);
+  to.systemOfRecordFor.push(...page.systemOfRecordFor);
+  to.findings.push(...page.findings);
+  if (!page.notInCatalog) return;
+  to.notInCatalog = [...(to.notInCatalog ?? []), ...page.notInCatalog];
 }
 
 function servicePath(serviceRef: string): string {

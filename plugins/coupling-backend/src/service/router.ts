@@ -21,6 +21,7 @@ import { createAnswerOwnershipFile } from './answer/answerOwnershipFile';
 import { answerService } from './answer/answerService';
 import { createAnswerStatus } from './answer/answerStatus';
 import { endExemption } from './answer/endExemption';
+import { pageOfService } from './answer/pageOfService';
 import { giveExemption } from './answer/giveExemption';
 import type { Authorize } from './authorize';
 import { callingUser } from './callerOf';
@@ -79,7 +80,8 @@ export function createRouter(deps: RouterDeps): Router {
   validated.get('/services/:namespace/:name', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);
     const service = parseServicePath(req.params);
-    res.json(await answerService(deps, service, credentials));
+    const answer = await answerService(deps, service, credentials);
+    res.json(pageOfService(answer, req.query.cursor));
   });
   validated.get('/services/:namespace/:name/evidence', async (req, res) => {
     const credentials = await authorize(req, couplingReadPermission);

@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is known of one service */
+        /**
+         * What is known of one service
+         * @description Partners, datasets, systems of record, findings and names that the catalog does not have come page by page where they are long; all else is on every page
+         */
         get: operations["GetService"];
         put?: never;
         post?: never;
@@ -490,6 +493,8 @@ export interface components {
         };
         ServiceCoupling: {
             service: string;
+            /** @description Present when the long lists go on */
+            nextCursor?: string;
             assessedAt: string;
             formulaVersion: string;
             coordinatedRelease: components["schemas"]["CoordinatedRelease"];
@@ -766,7 +771,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     GetService: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 namespace: components["parameters"]["namespace"];

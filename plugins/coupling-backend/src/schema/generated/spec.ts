@@ -21,12 +21,22 @@ export const spec = {
       "get": {
         "operationId": "GetService",
         "summary": "What is known of one service",
+        "description": "Partners, datasets, systems of record, findings and names that the catalog does not have come page by page where they are long; all else is on every page",
         "parameters": [
           {
             "$ref": "#/components/parameters/namespace"
           },
           {
             "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "The `nextCursor` of the page before",
+            "schema": {
+              "type": "string",
+              "maxLength": 50
+            }
           }
         ],
         "responses": {
@@ -1554,6 +1564,10 @@ export const spec = {
         ],
         "properties": {
           "service": {
+            "type": "string"
+          },
+          "nextCursor": {
+            "description": "Present when the long lists go on",
             "type": "string"
           },
           "assessedAt": {
