@@ -27,6 +27,9 @@ export interface VersionPlace {
   order: number;
 }
 
+/** More than a build that is a date, and patches times builds are exact. */
+const BUILDS = 2 ** 26;
+
 /** Nothing but a dotted number. */
 const PLAIN = /^v?(\d+(?:\.\d+)+)$/;
 
@@ -111,9 +114,6 @@ function placeOf(name: string, core: string, rest: string): VersionPlace {
     order: Number(patch) * BUILDS + Math.min(Number(build ?? counted), BUILDS),
   };
 }
-
-/** More than a build that is a date, and patches times builds are exact. */
-const BUILDS = 2 ** 26;
 
 /** What has no dotted number: a name, the number of a build, a date. */
 function readOther(text: string): VersionReading {
