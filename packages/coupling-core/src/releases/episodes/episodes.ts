@@ -101,8 +101,14 @@ function newestRelease(
 }
 
 function releasesIn(episodeOfRow: Int32Array, { source }: ReleaseColumns) {
-  const isIn = (_: number, row: number) => episodeOfRow[row] >= 0;
-  return { episode: episodeOfRow.filter(isIn), source: source.filter(isIn) };
+  const episode = Column.ofIntegers();
+  const from = Column.ofIntegers();
+  episodeOfRow.forEach((own, row) => {
+    if (own < 0) return;
+    episode.push(own);
+    from.push(source[row]);
+  });
+  return { episode: episode.view(), source: from.view() };
 }
 
 function inTimeOrder(at: Int32Array) {

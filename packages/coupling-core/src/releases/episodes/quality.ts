@@ -23,6 +23,9 @@ interface ServiceSteps extends Steps {
   releases: number;
   /** By MAJOR.MINOR line. */
   lines: Map<number, Steps>;
+  /** Versions so far, and the row of the last in each line. */
+  seen: Set<number>;
+  lastInLine: Map<number, number>;
 }
 
 /**
@@ -60,19 +63,14 @@ function stepsOf(
   { source, line, order, at, version }: ReleaseColumns,
 ): Map<number, ServiceSteps> {
   const bySource = new Map<number, ServiceSteps>();
-  const seen = new Set<string>();
-  const lastInLine = new Map<string, number>();
   for (const row of rows) {
-    const own = bySource.get(source[row]) ?? newSteps();
-    bySource.set(source[row], own);
+    let own = bySource.get(source[row]);
+    if (!own) bySource.set(source[row], (own = newSteps()));
     own.releases += 1;
-    if (line[row] < 0) continue;
-    const known = `${source[row]} ${version[row]}`;
-    if (seen.has(known)) continue;
-    seen.add(known);
-    const key = `${source[row]} ${line[row]}`;
-    const last = lastInLine.get(key);
-    lastInLine.set(key, row);
+    if (line[row] < 0 || own.seen.has(version[row])) continue;
+    own.seen.add(version[row]);
+    const last = own.lastInLine.get(line[row]);
+    own.lastInLine.set(line[row], row);
     // The same instant or the same place again says nothing about order.
     if (last === undefined || at[last] === at[row]) continue;
     if (order[last] === order[row]) continue;
@@ -82,7 +80,10 @@ function stepsOf(
 }
 
 function newSteps(): ServiceSteps {
-  return { releases: 0, steps: 0, backwards: 0, lines: new Map() };
+  return {
+    ...{ releases: 0, steps: 0, backwards: 0 },
+    ...{ lines: new Map(), seen: new Set(), lastInLine: new Map() },
+  };
 }
 
 function countStep(own: ServiceSteps, line: number, isBack: boolean): void {
