@@ -29,6 +29,7 @@ export { EVIDENCE_KINDS } from './evidence/evidence';
 export { evidenceLine } from './evidence/line';
 export { evidenceIdentity } from './evidence/identity';
 export { evidenceRefs } from './evidence/refs';
+export { futureIssue } from './evidence/parse/futureIssue';
 export {
   parseEvidence,
   type EvidenceIssue,

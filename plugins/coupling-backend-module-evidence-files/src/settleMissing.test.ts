@@ -15,7 +15,13 @@ function fakeRun(cursors: Record<string, JsonValue>) {
     cursor: async scope => cursors[scope],
     deliver: async delivery => {
       deliveries.push(delivery);
-      return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+      return {
+        accepted: 0,
+        alreadyKnown: 0,
+        rejected: 0,
+        removed: 0,
+        leftOut: 0,
+      };
     },
   };
   return { run, deliveries };

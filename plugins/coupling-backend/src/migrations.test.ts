@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Knex } from 'knex';
+import { EVIDENCE_KINDS } from '@seams/coupling-core';
 import { createTestDatabases } from './__testUtils__/testDatabases';
+import { storedIdentity } from './database/storedIdentity';
 
 const directory = `${__dirname}/../migrations`;
 const files = readdirSync(directory).sort();
@@ -322,5 +324,52 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await expect(
       knex('coupling_score_history').orderBy(['service', 'day']),
     ).resolves.toEqual(days);
+  });
+
+  it('20261129000200_identities tells items apart by their service, as the store does', async () => {
+    const knex = await databases.init(databaseId);
+    await migrateUntilBefore(knex, '20261129000200_identities.js');
+    const examples = EVIDENCE_KINDS.map(({ example }) => example);
+    const long = { ...examples[0], source: '😀'.repeat(60) };
+    const rows = [...examples, long].map((example, place) => ({
+      ...{ collector: 'files', scope: 'a', identity: `before ${place}` },
+      ...{ kind: example.kind, source: example.source },
+      observed_at: example.observedAt,
+      content_hash: 'c'.repeat(64),
+      last_seen_run: 1,
+      first_seen_at: example.observedAt,
+      payload: JSON.stringify(example),
+    }));
+    await knex('coupling_evidence').insert(rows);
+
+    await knex.migrate.up({ directory });
+
+    const renamed = ['release', 'drill', 'journey', 'schema-change', 'oncall'];
+    const kept = await knex('coupling_evidence').orderBy('id');
+    expect(kept.map(row => row.identity)).toEqual(
+      [...examples, long].map((example, place) =>
+        renamed.includes(example.kind)
+          ? storedIdentity(example)
+          : `before ${place}`,
+      ),
+    );
+    await expect(knex('coupling_runs').where({ left_out: 0 })).resolves.toEqual(
+      [],
+    );
+
+    const release = examples.find(({ kind }) => kind === 'release')!;
+    const other = { ...release, service: 'component:default/other' };
+    await knex('coupling_evidence').insert({
+      ...rows[0],
+      kind: 'release',
+      identity: storedIdentity(other),
+      observed_at: '2026-08-02T00:00:00.000Z',
+      payload: JSON.stringify(other),
+    });
+    await knex.migrate.down({ directory });
+    const releases = await knex('coupling_evidence').where({ kind: 'release' });
+    expect(releases.map(row => JSON.parse(row.payload).service)).toEqual([
+      'component:default/other',
+    ]);
   });
 });

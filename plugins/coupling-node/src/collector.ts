@@ -104,6 +104,7 @@ export interface LeftOutItem {
  * - `no-version`: its name is no version, like that of a tag which moves
  * - `repeated`: what it brought was there already
  * - `unchanged`: nothing changed in what belongs to a component
+ * - `outdated`: a newer state of the same item is kept
  * - `nobodys`: every component says that its releases are others
  *
  * @public
@@ -116,6 +117,7 @@ export type LeftOutReason =
   | 'no-version'
   | 'repeated'
   | 'unchanged'
+  | 'outdated'
   | 'nobodys';
 
 /** Counts of items. @public */
@@ -128,6 +130,8 @@ export interface DeliveryReceipt {
   rejected: number;
   /** No longer in a full delivery. */
   removed: number;
+  /** No evidence, or older than what is kept; each with a reason. */
+  leftOut: number;
 }
 
 /**

@@ -81,6 +81,7 @@ export const dataHealthMessages = {
     outcome: 'Outcome',
     accepted: 'New',
     alreadyKnown: 'Known',
+    leftOut: 'Passed over',
     rejected: 'Rejected',
     removed: 'Removed',
     reason: 'Why',

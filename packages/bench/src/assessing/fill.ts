@@ -17,6 +17,7 @@ export async function fill(
   let batch: Evidence[] = [];
   const store = async () => {
     await storeEvidenceBatch(knex, {
+      mode: 'delta',
       collector: 'bench',
       scope: 'all',
       runId: 1,

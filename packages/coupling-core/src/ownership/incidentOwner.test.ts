@@ -126,4 +126,39 @@ describe('incidentOwner', () => {
       expected,
     );
   });
+
+  it('is not who will be on call later', () => {
+    const now = oncall({ user: 'user:default/kim' });
+    const later = oncall({
+      user: 'user:default/lee',
+      from: '2026-11-01T08:00:00.000Z',
+    });
+    const inAWeek = oncall({
+      user: 'user:default/mo',
+      observedAt: '2026-11-08T00:00:00.000Z',
+    });
+    expect(
+      incidentOwner(orders, [later, inAWeek, now], owners, NOW),
+    ).toMatchObject({ user: 'user:default/kim' });
+    expect(incidentOwner(orders, [later, inAWeek], owners, NOW)).toMatchObject({
+      basis: 'owning-team',
+    });
+  });
+
+  it('is nobody when the escalation has come to end nowhere, whoever was on call before', () => {
+    const before = oncall({
+      user: 'user:default/kim',
+      policy: 'shop',
+      observedAt: '2026-10-01T00:00:00.000Z',
+    });
+    const lost = oncall({ policy: 'shop', endsNowhere: true });
+    expect(incidentOwner(orders, [before, lost], owners, NOW)).toMatchObject({
+      status: 'nobody',
+      reason: 'escalation-ends-nowhere',
+    });
+    const elsewhere = { ...before, policy: 'shop, second line' };
+    expect(
+      incidentOwner(orders, [before, lost, elsewhere], owners, NOW),
+    ).toMatchObject({ policy: 'shop, second line' });
+  });
 });

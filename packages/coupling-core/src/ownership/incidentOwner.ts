@@ -23,7 +23,7 @@ export function incidentOwner(
   now: string,
 ): IncidentOwner {
   const team = service.owner;
-  const current = oncall.filter(({ until }) => !until || until > now);
+  const current = latestStates(oncall.filter(item => isUnderWay(item, now)));
   const paged = newest(current.filter(({ endsNowhere }) => !endsNowhere));
   if (paged) return onCallOwner(paged, team);
   const lost = newest(current);
@@ -36,6 +36,26 @@ export function incidentOwner(
   }
   const { contact } = owner;
   return { status: 'known', basis: 'owning-team', team, contact };
+}
+
+/** A shift that has not begun, or has ended, answers for nothing. */
+function isUnderWay({ from, until, observedAt }: OnCall, now: string) {
+  return (from ?? observedAt) <= now && (!until || until > now);
+}
+
+/**
+ * Of each policy what was seen last: several may be on call, but who was on
+ * call before them is no longer.
+ */
+function latestStates(oncall: OnCall[]): OnCall[] {
+  const policyOf = ({ source, provider, policy = '' }: OnCall) =>
+    JSON.stringify([source, provider, policy]);
+  const latest = new Map<string, string>();
+  for (const item of oncall) {
+    const before = latest.get(policyOf(item)) ?? '';
+    if (item.observedAt > before) latest.set(policyOf(item), item.observedAt);
+  }
+  return oncall.filter(item => item.observedAt === latest.get(policyOf(item)));
 }
 
 /** The incident owner of every service, in the order of the services. */

@@ -6,6 +6,7 @@ import type {
 } from '@seams/backstage-plugin-coupling-node';
 import { storageTrouble, TROUBLE_SENTENCES } from '../database/storageTrouble';
 import { deliver } from './deliver';
+import { sayRepeats, type Repeat } from './sayRepeats';
 import { recordRun, type CollectionDeps } from './recordRun';
 
 /** The collector that pushed evidence is kept under. */
@@ -16,9 +17,15 @@ const SHOWN_REJECTIONS = 100;
 export interface PushReceipt {
   accepted: number;
   alreadyKnown: number;
+  /** Older than what is kept of them. */
+  outdated: number;
   rejected: number;
   /** The first 100 reasons. */
   rejections: (EvidenceIssue & { line: number })[];
+  /** Items in place of which another one of this push is kept. */
+  repeated: number;
+  /** The first 100 of them. */
+  repeats: Repeat[];
 }
 
 /**
@@ -34,6 +41,7 @@ export async function acceptPushedEvidence(
   },
 ): Promise<PushReceipt> {
   const { signal } = deps;
+  const repeats: Repeat[] = [];
   const { tally } = await recordRun(
     deps,
     {
@@ -43,23 +51,30 @@ export async function acceptPushedEvidence(
     },
     async run => {
       try {
-        await deliver(run, { scope: PUSH_COLLECTOR, mode: 'delta', items });
+        await deliver(run, {
+          scope: PUSH_COLLECTOR,
+          mode: 'delta',
+          items: sayRepeats(items, repeats),
+        });
       } catch (error) {
         throw sayingWhatWasKept(error, run.tally.counts);
       }
     },
   );
-  const { accepted, alreadyKnown, rejected } = tally.counts;
+  const { accepted, alreadyKnown, leftOut, rejected } = tally.counts;
   if (accepted > 0) deps.onAccepted?.();
   return {
     accepted,
     alreadyKnown,
+    outdated: leftOut,
     rejected,
     rejections: tally.rejections.map(({ line, field, reason }) => ({
       line,
       field,
       reason,
     })),
+    repeated: repeats.length,
+    repeats: repeats.slice(0, SHOWN_REJECTIONS),
   };
 }
 

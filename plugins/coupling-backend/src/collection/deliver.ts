@@ -5,7 +5,12 @@ import type {
   Delivery,
   DeliveryReceipt,
 } from '@seams/backstage-plugin-coupling-node';
-import { lengthProblem } from '@seams/coupling-core';
+import {
+  evidenceLine,
+  futureIssue,
+  lengthProblem,
+  type Evidence,
+} from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import { addLeftOut } from '../database/operations/addLeftOut';
 import { removeUnseen } from '../database/operations/removeUnseen';
@@ -46,10 +51,14 @@ export async function deliver(
   const leftOut: LeftOut = new Map();
   for await (const batch of inBatches(delivery.items, BATCH)) {
     signal.throwIfAborted();
-    const counts = await storeBatch(run, scope, batch);
-    collectLeftOut(leftOut, batch);
-    addCounts(receipt, counts);
-    addCounts(tally.counts, counts);
+    const { outdated, ...counts } = await storeBatch(run, delivery, batch);
+    const passedOver = [...batch, ...outdated.map(asLeftOut)].filter(
+      item => 'leftOut' in item,
+    );
+    collectLeftOut(leftOut, passedOver);
+    for (const to of [receipt, tally.counts]) {
+      addCounts(to, { ...counts, leftOut: passedOver.length });
+    }
     await nextTurn();
   }
   signal.throwIfAborted();
@@ -75,21 +84,40 @@ function checkScope(scope: string) {
 
 async function storeBatch(
   run: OpenRun,
-  scope: string,
+  { scope, mode }: Delivery,
   batch: DeliveredItem[],
-): Promise<Partial<DeliveryReceipt>> {
-  const { knex, collector, runId, tally, now } = run;
-  const good = batch.flatMap(item => (item.ok ? [item.evidence] : []));
-  const bad = batch.flatMap(item => ('issues' in item ? [item] : []));
+): Promise<Partial<DeliveryReceipt> & { outdated: Evidence[] }> {
+  const { knex, collector, runId, tally } = run;
+  const now = run.now().toISOString();
+  const checked = batch.map(item => refuseFuture(item, now));
+  const good = checked.flatMap(item => (item.ok ? [item.evidence] : []));
+  const bad = checked.flatMap(item => ('issues' in item ? [item] : []));
   for (const item of bad) addRejection(tally, scope, item);
-  if (good.length === 0) return { rejected: bad.length };
+  if (good.length === 0) return { rejected: bad.length, outdated: [] };
   const stored = await storeEvidenceBatch(knex, {
-    collector,
-    scope,
-    runId,
+    ...{ collector, scope, mode, runId, now },
     items: good,
-    now: now().toISOString(),
   });
   tally.delivered = true;
   return { ...stored, rejected: bad.length };
+}
+
+function refuseFuture(item: DeliveredItem, now: string): DeliveredItem {
+  if (!item.ok) return item;
+  const issue = futureIssue(item.evidence, now);
+  if (!issue) return item;
+  return { ok: false, line: item.line ?? 0, issues: [issue] };
+}
+
+/** An item of which a newer state is kept. */
+function asLeftOut(evidence: Evidence): DeliveredItem {
+  const { kind, source, observedAt } = evidence;
+  return {
+    ok: false,
+    leftOut: 'outdated',
+    example: `${kind} of ${source}, ${observedAt}: ${evidenceLine(
+      evidence,
+      ref => ref,
+    )}`,
+  };
 }

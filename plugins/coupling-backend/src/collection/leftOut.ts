@@ -1,5 +1,5 @@
 import type {
-  DeliveredItem,
+  LeftOutItem,
   LeftOutReason,
 } from '@seams/backstage-plugin-coupling-node';
 
@@ -9,10 +9,9 @@ export const KEPT_EXAMPLES = 5;
 /** What a delivery passed over, by reason. */
 export type LeftOut = Map<LeftOutReason, { items: number; examples: string[] }>;
 
-/** Counts those of a batch that were passed over. */
-export function collectLeftOut(to: LeftOut, batch: DeliveredItem[]): void {
-  for (const item of batch) {
-    if (!('leftOut' in item)) continue;
+/** Counts what was passed over. */
+export function collectLeftOut(to: LeftOut, passedOver: LeftOutItem[]): void {
+  for (const item of passedOver) {
     const known = to.get(item.leftOut) ?? { items: 0, examples: [] };
     known.items += 1;
     if (known.examples.length < KEPT_EXAMPLES)

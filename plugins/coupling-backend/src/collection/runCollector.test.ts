@@ -89,6 +89,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
       alreadyKnown: 2,
       rejected: 1,
       removed: 1,
+      leftOut: 0,
       rejections: [
         { at, scope: 'a', line: 3, field: 'service', reason: 'is missing' },
       ],
@@ -103,7 +104,13 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
         receipts.push(await open.deliver({ scope, mode: 'delta', items }));
       }
     });
-    const one = { accepted: 1, alreadyKnown: 0, rejected: 1, removed: 0 };
+    const one = {
+      accepted: 1,
+      alreadyKnown: 0,
+      rejected: 1,
+      removed: 0,
+      leftOut: 0,
+    };
     expect(receipts).toEqual([one, one]);
     await expect(lastRun()).resolves.toMatchObject({
       accepted: 2,
@@ -166,6 +173,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
       outcome: 'partial',
       accepted: 600,
       removed: 0,
+      leftOut: 0,
       reason: 'Error: GET https://ci.test/api broke',
     });
   });
@@ -258,6 +266,7 @@ describe.each(databases.eachSupportedId())('runCollector, %s', databaseId => {
             outcome: 'abandoned',
             accepted: 1,
             removed: 0,
+            leftOut: 0,
             finishedAt: at,
             reason:
               'Interrupted by a shutdown of the backend; what was kept stays, and the next run goes on.',

@@ -27,7 +27,7 @@ export function emptyTally(keptRejections: number): Tally {
 }
 
 export function noCounts(): DeliveryReceipt {
-  return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+  return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0, leftOut: 0 };
 }
 
 export function addCounts(to: DeliveryReceipt, more: Partial<DeliveryReceipt>) {
@@ -35,6 +35,7 @@ export function addCounts(to: DeliveryReceipt, more: Partial<DeliveryReceipt>) {
   to.alreadyKnown += more.alreadyKnown ?? 0;
   to.rejected += more.rejected ?? 0;
   to.removed += more.removed ?? 0;
+  to.leftOut += more.leftOut ?? 0;
 }
 
 /** Keeps the reasons of a rejected item, as long as there is room for them. */

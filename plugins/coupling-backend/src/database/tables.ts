@@ -33,6 +33,7 @@ export interface RunRow {
   outcome: RunOutcome;
   accepted: number;
   already_known: number;
+  left_out: number;
   rejected: number;
   removed: number;
   reason: string | null;

@@ -208,6 +208,7 @@ describe('the router, as openapi.yaml describes it', () => {
     const now = '2026-08-20T10:00:00.000Z';
     const { runId } = await startRun(knex, { collector: 'gitlab', now });
     await storeEvidenceBatch(knex, {
+      mode: 'delta',
       ...{ collector: 'gitlab', scope: 'acme', runId, now },
       items: [release('1', { source: 'mirror', service: GHOST })],
     });
@@ -220,7 +221,13 @@ describe('the router, as openapi.yaml describes it', () => {
     });
     await finishRun(knex, {
       ...{ runId, outcome: 'partial', now },
-      counts: { accepted: 1, alreadyKnown: 0, rejected: 1, removed: 0 },
+      counts: {
+        accepted: 1,
+        alreadyKnown: 0,
+        rejected: 1,
+        removed: 0,
+        leftOut: 0,
+      },
       rejections: [{ scope: 'acme', line: 2, field: 'id', reason: 'missing' }],
       reason: 'GitLab: the token lacks the permission read_api',
     });
@@ -275,7 +282,13 @@ describe('the router, as openapi.yaml describes it', () => {
       const { runId } = await startRun(knex, { collector, now });
       await finishRun(knex, {
         ...{ runId, outcome: 'ok', now, rejections: [] },
-        counts: { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 },
+        counts: {
+          accepted: 0,
+          alreadyKnown: 0,
+          rejected: 0,
+          removed: 0,
+          leftOut: 0,
+        },
       });
     }
     await writeAssessment(

@@ -557,16 +557,23 @@ export interface components {
             /** @description New items, and items that replace an earlier version */
             accepted: number;
             alreadyKnown: number;
+            /** @description Older than what is kept of the same item */
+            outdated: number;
             rejected: number;
             /** @description The first 100 */
             rejections: components["schemas"]["RejectedItem"][];
+            /** @description Items in place of which another one of this request is kept, as they have one kind, source, service and id */
+            repeated: number;
+            /** @description The first 100 */
+            repeats: components["schemas"]["LineReason"][];
             /** @description Events that are no evidence; given for CloudEvents */
             ignored?: number;
             /** @description The first 100 */
-            ignoredBecause?: {
-                line: number;
-                reason: string;
-            }[];
+            ignoredBecause?: components["schemas"]["LineReason"][];
+        };
+        LineReason: {
+            line: number;
+            reason: string;
         };
         /** @description The body of Apache DevLake's deployment webhook, as far as it is read */
         DevLakeDeployment: {
@@ -670,6 +677,8 @@ export interface components {
             /** @enum {string} */
             outcome: "running" | "ok" | "partial" | "failed" | "abandoned";
             accepted: number;
+            /** @description No evidence, or older than what is kept */
+            leftOut: number;
             alreadyKnown: number;
             rejected: number;
             removed: number;

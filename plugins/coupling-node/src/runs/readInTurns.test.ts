@@ -23,7 +23,13 @@ function setUp() {
     cursor: async () => cursor,
     async deliver(delivery) {
       cursor = delivery.cursor;
-      return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+      return {
+        accepted: 0,
+        alreadyKnown: 0,
+        rejected: 0,
+        removed: 0,
+        leftOut: 0,
+      };
     },
   };
   return { run, touched: new TouchedParts() };

@@ -15,7 +15,13 @@ describe('withSettingsCursor', () => {
       cursor: async scope => kept[scope],
       deliver: async ({ scope, cursor }) => {
         kept[scope] = cursor;
-        return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+        return {
+          accepted: 0,
+          alreadyKnown: 0,
+          rejected: 0,
+          removed: 0,
+          leftOut: 0,
+        };
       },
     };
   });

@@ -13,7 +13,13 @@ class Sink {
       cursor: async scope => this.#cursors.get(scope),
       deliver: async delivery => {
         await this.#take(delivery);
-        return { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+        return {
+          accepted: 0,
+          alreadyKnown: 0,
+          rejected: 0,
+          removed: 0,
+          leftOut: 0,
+        };
       },
     };
   }

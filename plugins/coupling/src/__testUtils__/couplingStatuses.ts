@@ -11,6 +11,7 @@ export function run(outcome: Run['outcome'], more: Partial<Run> = {}): Run {
     outcome,
     accepted: 2,
     alreadyKnown: 40,
+    leftOut: 0,
     rejected: 0,
     removed: 0,
     ...more,

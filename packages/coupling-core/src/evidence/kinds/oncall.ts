@@ -20,6 +20,8 @@ export const oncall = defineKind({
     /** Who is paged, as the tool has it; to compare with the owning team. */
     team: teamRef.optional(),
     user: ownerRef.optional(),
+    /** The shift; until `from` it answers for nothing. */
+    from: instant.optional(),
     until: instant.optional(),
     /** Its escalation has nobody on call at any level: a page wakes nobody. */
     endsNowhere: z.boolean().optional(),

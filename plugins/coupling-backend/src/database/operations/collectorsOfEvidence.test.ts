@@ -23,6 +23,7 @@ describe.each(databases.eachSupportedId())('whose evidence it is, %s', id => {
     ] as const) {
       const { runId } = await startRun(knex, { collector, now });
       await storeEvidenceBatch(knex, {
+        mode: 'delta',
         ...{ collector, scope: 'a', runId, now },
         items: [...items],
       });

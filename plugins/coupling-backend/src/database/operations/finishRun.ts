@@ -42,6 +42,7 @@ export async function finishRun(
         already_known: counts.alreadyKnown,
         rejected: counts.rejected,
         removed: counts.removed,
+        left_out: counts.leftOut,
         reason: reason === undefined ? null : storableText(reason),
       })
       .returning('collector');

@@ -34,6 +34,7 @@ describe.each(databases.eachSupportedId())('listServiceEvidence, %s', id => {
   async function stored() {
     const knex = await initTestDatabase(databases, id);
     await storeEvidenceBatch(knex, {
+      mode: 'delta',
       collector: 'files',
       scope: 'a',
       runId: 1,

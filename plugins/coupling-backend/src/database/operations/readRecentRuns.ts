@@ -144,6 +144,7 @@ function toSummary(row: RunRow): CollectorRunSummary {
     outcome: row.outcome,
     accepted: row.accepted,
     alreadyKnown: row.already_known,
+    leftOut: row.left_out,
     rejected: row.rejected,
     removed: row.removed,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),

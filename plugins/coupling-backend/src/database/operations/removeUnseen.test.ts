@@ -17,6 +17,7 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
     const knex = await initTestDatabase(databases, id);
     const store = (where: object, runId: number, ids: string[]) =>
       storeEvidenceBatch(knex, {
+        mode: 'delta',
         ...of,
         ...where,
         runId,
@@ -52,7 +53,13 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
   it('moves the revision only when something went', async () => {
     const knex = await initTestDatabase(databases, id);
     const items = [release('1')];
-    await storeEvidenceBatch(knex, { ...of, runId: 1, now, items });
+    await storeEvidenceBatch(knex, {
+      mode: 'delta',
+      ...of,
+      runId: 1,
+      now,
+      items,
+    });
     const before = await readEvidenceRevision(knex);
 
     await removeUnseen(knex, { ...of, runId: 1 });
@@ -65,6 +72,7 @@ describe.each(databases.eachSupportedId())('removeUnseen, %s', id => {
     const knex = await initTestDatabase(databases, id);
     for (let batch = 0; batch < 5; batch += 1) {
       await storeEvidenceBatch(knex, {
+        mode: 'delta',
         ...of,
         runId: 1,
         now,

@@ -22,7 +22,13 @@ const at = (minute: number) =>
 const MINUTE = 60_000;
 const silenceSince = (knex: Knex, table: string, heartbeat: string) =>
   knex(table).update({ heartbeat_at: heartbeat });
-const counts = { accepted: 0, alreadyKnown: 0, rejected: 0, removed: 0 };
+const counts = {
+  accepted: 0,
+  alreadyKnown: 0,
+  rejected: 0,
+  removed: 0,
+  leftOut: 0,
+};
 
 function finishOk(knex: Knex, runId: RowId, now: string) {
   return finishRun(knex, {
@@ -39,6 +45,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     const knex = await initTestDatabase(databases, id);
     const good = await startRun(knex, { collector: 'files', now: at(0) });
     await storeEvidenceBatch(knex, {
+      mode: 'delta',
       collector: 'files',
       scope: 'a',
       ...good,
@@ -51,7 +58,13 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
     await finishRun(knex, {
       ...bad,
       outcome: 'partial',
-      counts: { accepted: 1, alreadyKnown: 2, rejected: 3, removed: 4 },
+      counts: {
+        accepted: 1,
+        alreadyKnown: 2,
+        rejected: 3,
+        removed: 4,
+        leftOut: 0,
+      },
       rejections: [rejection],
       reason: 'broke\u0000',
       now: at(3),
@@ -74,6 +87,7 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
             alreadyKnown: 2,
             rejected: 3,
             removed: 4,
+            leftOut: 0,
             reason: 'broke',
           },
           { startedAt: at(0), finishedAt: at(1), outcome: 'ok', ...counts },

@@ -8,7 +8,13 @@ import { storeEvidenceBatch } from './storeEvidenceBatch';
 
 const databases = createTestDatabases();
 const now = '2026-08-20T00:00:00.000Z';
-const batch = { collector: 'files', scope: 'a.ndjson', runId: 1, now };
+const batch = {
+  collector: 'files',
+  scope: 'a.ndjson',
+  mode: 'delta' as const,
+  runId: 1,
+  now,
+};
 
 describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
   it('keeps new items, with the entities they name', async () => {
@@ -16,7 +22,7 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
 
     await expect(
       storeEvidenceBatch(knex, { ...batch, items: [release('1'), access()] }),
-    ).resolves.toEqual({ accepted: 2, alreadyKnown: 0 });
+    ).resolves.toEqual({ accepted: 2, alreadyKnown: 0, outdated: [] });
 
     const rows = await knex('coupling_evidence').orderBy('id');
     expect(rows.map(row => JSON.parse(row.payload))).toEqual([
@@ -51,25 +57,25 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
 
     await expect(
       storeEvidenceBatch(knex, { ...batch, runId: 2, items }),
-    ).resolves.toEqual({ accepted: 0, alreadyKnown: 2 });
+    ).resolves.toEqual({ accepted: 0, alreadyKnown: 2, outdated: [] });
 
     await expect(readEvidenceRevision(knex)).resolves.toBe(revision);
     const rows = await knex('coupling_evidence');
     expect(rows.map(row => Number(row.last_seen_run))).toEqual([2, 2]);
   });
 
-  it('replaces an earlier version, with the entities it named', async () => {
+  it('replaces an earlier state', async () => {
     const knex = await initTestDatabase(databases, id);
     await storeEvidenceBatch(knex, { ...batch, items: [release('1')] });
     const revision = await readEvidenceRevision(knex);
     const moved = release('1', {
-      service: 'component:default/billing',
+      version: '2.0.0',
       observedAt: '2026-08-03T00:00:00.000Z',
     });
 
     await expect(
       storeEvidenceBatch(knex, { ...batch, runId: 2, items: [moved] }),
-    ).resolves.toEqual({ accepted: 1, alreadyKnown: 0 });
+    ).resolves.toEqual({ accepted: 1, alreadyKnown: 0, outdated: [] });
 
     const rows = await knex('coupling_evidence');
     expect(rows.map(row => JSON.parse(row.payload))).toEqual([moved]);
@@ -78,31 +84,72 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
       knex('coupling_evidence_refs').select('ref', 'observed_at'),
     ).resolves.toEqual([
       {
-        ref: 'component:default/billing',
+        ref: 'component:default/orders',
         observed_at: '2026-08-03T00:00:00.000Z',
       },
     ]);
     await expect(readEvidenceRevision(knex)).resolves.not.toBe(revision);
   });
 
-  it('counts duplicates inside a batch and keeps the last of them', async () => {
+  it('keeps the newest of several in a batch, of equally new ones the last, and gives back the others', async () => {
     const knex = await initTestDatabase(databases, id);
+    const old = release('1', { observedAt: '2026-07-01T00:00:00.000Z' });
+    const failed = release('1', { status: 'failed' });
+    const rolledBack = release('1', { status: 'rolled-back' });
 
     await expect(
       storeEvidenceBatch(knex, {
         ...batch,
-        items: [
-          release('1'),
-          release('1'),
-          release('1', { status: 'rolled-back' }),
-        ],
+        items: [release('2'), release('2'), failed, rolledBack, old],
       }),
-    ).resolves.toEqual({ accepted: 2, alreadyKnown: 1 });
+    ).resolves.toEqual({
+      accepted: 2,
+      alreadyKnown: 1,
+      outdated: [failed, old],
+    });
 
-    const rows = await knex('coupling_evidence');
-    expect(rows.map(row => JSON.parse(row.payload).status)).toEqual([
-      'rolled-back',
+    const rows = await knex('coupling_evidence').orderBy('identity');
+    expect(rows.map(row => JSON.parse(row.payload))).toEqual([
+      rolledBack,
+      release('2'),
     ]);
+  });
+
+  it('does not let an older state that comes late replace a newer one', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const newer = release('1', { observedAt: '2026-08-03T00:00:00.000Z' });
+    await storeEvidenceBatch(knex, { ...batch, items: [newer] });
+    const revision = await readEvidenceRevision(knex);
+    const late = release('1', { status: 'failed' });
+
+    await expect(
+      storeEvidenceBatch(knex, { ...batch, runId: 2, items: [late] }),
+    ).resolves.toEqual({ accepted: 0, alreadyKnown: 0, outdated: [late] });
+    await expect(readEvidenceRevision(knex)).resolves.toBe(revision);
+
+    // All there is of a source, so it is the source that changed its mind.
+    await expect(
+      storeEvidenceBatch(knex, {
+        ...batch,
+        mode: 'full',
+        runId: 3,
+        items: [late],
+      }),
+    ).resolves.toEqual({ accepted: 1, alreadyKnown: 0, outdated: [] });
+    const rows = await knex('coupling_evidence');
+    expect(rows.map(row => JSON.parse(row.payload))).toEqual([late]);
+  });
+
+  it('keeps the releases of two services apart that have one id', async () => {
+    const knex = await initTestDatabase(databases, id);
+    const items = [
+      release('17'),
+      release('17', { service: 'component:default/mail' }),
+    ];
+    await expect(
+      storeEvidenceBatch(knex, { ...batch, items }),
+    ).resolves.toMatchObject({ accepted: 2 });
+    await expect(knex('coupling_evidence')).resolves.toHaveLength(2);
   });
 
   it('does not take another order of fields for a change', async () => {
@@ -115,7 +162,7 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
         ...batch,
         items: [Object.fromEntries(entries) as ReturnType<typeof release>],
       }),
-    ).resolves.toEqual({ accepted: 0, alreadyKnown: 1 });
+    ).resolves.toEqual({ accepted: 0, alreadyKnown: 1, outdated: [] });
   });
 
   it('keeps what two collectors and two scopes say apart', async () => {
@@ -126,7 +173,7 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
     for (const other of [{ scope: 'b.ndjson' }, { collector: 'push' }]) {
       await expect(
         storeEvidenceBatch(knex, { ...batch, ...other, items }),
-      ).resolves.toEqual({ accepted: 1, alreadyKnown: 0 });
+      ).resolves.toEqual({ accepted: 1, alreadyKnown: 0, outdated: [] });
     }
   });
 
@@ -138,8 +185,8 @@ describe.each(databases.eachSupportedId())('storeEvidenceBatch, %s', id => {
     );
 
     for (const counts of [
-      { accepted: 2, alreadyKnown: 0 },
-      { accepted: 0, alreadyKnown: 2 },
+      { accepted: 2, alreadyKnown: 0, outdated: [] },
+      { accepted: 0, alreadyKnown: 2, outdated: [] },
     ]) {
       await expect(
         storeEvidenceBatch(knex, { ...batch, items }),

@@ -1,6 +1,7 @@
 import { evidenceRefs, type Evidence } from '@seams/coupling-core';
 import stableStringify from 'fast-json-stable-stringify';
 import type { Knex } from 'knex';
+import type { Delivery } from '@seams/backstage-plugin-coupling-node';
 import { countEvidence } from '../countEvidence';
 import { sha256 } from '../hash';
 import { insertInSteps } from '../insertInSteps';
@@ -10,25 +11,32 @@ import type { EvidenceRefRow, EvidenceRow, RowId } from '../tables';
 
 /**
  * Stores some hundred items in one transaction. An item whose identity is
- * known replaces the earlier one; an equal one changes nothing but when it was
- * last seen. Of two in the batch the later counts.
+ * known replaces the earlier one, and an equal one changes nothing but when it
+ * was last seen. Of two in the batch the newer counts. A full delivery has the
+ * say about what it brings; what comes bit by bit may come late, so there an
+ * older state does not replace a newer one.
+ *
+ * @returns how many were new or changed, how many were known, and those that
+ *   are older than what is kept
  */
 export async function storeEvidenceBatch(
   knex: Knex,
   options: {
     collector: string;
     scope: string;
+    mode: Delivery['mode'];
     runId: RowId;
     items: Evidence[];
     now: string;
   },
-): Promise<{ accepted: number; alreadyKnown: number }> {
-  const { collector, scope, runId, items, now } = options;
+): Promise<{ accepted: number; alreadyKnown: number; outdated: Evidence[] }> {
+  const { collector, scope, mode, runId, items, now } = options;
   const prepared = items.map(prepare);
   return knex.transaction(async trx => {
     await takeTurn(trx);
     const known = await readKnown(trx, { collector, scope, items: prepared });
-    const { fresh, changed, seen, accepted } = compare(prepared, known);
+    const { newest, outdated } = keepNewest(prepared);
+    const { fresh, changed, seen, late } = compare(newest, known, mode);
 
     await trx<EvidenceRow>('coupling_evidence')
       .whereIn('id', seen)
@@ -44,8 +52,14 @@ export async function storeEvidenceBatch(
       },
     });
     await countEvidence(trx, { collector, by: fresh.length });
+    const accepted = fresh.length + changed.length;
     if (accepted > 0) await bumpRevision(trx);
-    return { accepted, alreadyKnown: items.length - accepted };
+    outdated.push(...late);
+    return {
+      accepted,
+      alreadyKnown: items.length - accepted - outdated.length,
+      outdated: outdated.map(({ evidence }) => evidence),
+    };
   });
 }
 
@@ -66,7 +80,10 @@ function prepare(evidence: Evidence): PreparedItem {
   };
 }
 
-type Known = Map<string, Pick<EvidenceRow, 'id' | 'content_hash'>>;
+type Known = Map<
+  string,
+  Pick<EvidenceRow, 'id' | 'content_hash' | 'observed_at'>
+>;
 
 async function readKnown(
   trx: Knex.Transaction,
@@ -79,31 +96,41 @@ async function readKnown(
       'identity',
       items.map(item => item.identity),
     )
-    .select('id', 'identity', 'content_hash');
+    .select('id', 'identity', 'content_hash', 'observed_at');
   return new Map(rows.map(row => [row.identity, row]));
 }
 
-function compare(items: PreparedItem[], known: Known) {
-  const latest = new Map<string, PreparedItem>();
-  let accepted = 0;
+/** Of items with one identity the newest, of equally new ones the last. */
+function keepNewest(items: PreparedItem[]) {
+  const newest = new Map<string, PreparedItem>();
+  const outdated: PreparedItem[] = [];
   for (const item of items) {
-    const before =
-      latest.get(item.identity)?.contentHash ??
-      known.get(item.identity)?.content_hash;
-    if (before !== item.contentHash) accepted += 1;
-    latest.set(item.identity, item);
+    const before = newest.get(item.identity);
+    const isOlder =
+      before && item.evidence.observedAt < before.evidence.observedAt;
+    if (!isOlder) newest.set(item.identity, item);
+    if (before && before.contentHash !== item.contentHash) {
+      outdated.push(isOlder ? item : before);
+    }
   }
+  return { newest: [...newest.values()], outdated };
+}
 
+function compare(items: PreparedItem[], known: Known, mode: Delivery['mode']) {
   const fresh: PreparedItem[] = [];
   const changed: { id: RowId; item: PreparedItem }[] = [];
   const seen: RowId[] = [];
-  for (const item of latest.values()) {
+  const late: PreparedItem[] = [];
+  for (const item of items) {
     const row = known.get(item.identity);
     if (!row) fresh.push(item);
     else if (row.content_hash === item.contentHash) seen.push(row.id);
-    else changed.push({ id: row.id, item });
+    else if (mode === 'delta' && item.evidence.observedAt < row.observed_at) {
+      late.push(item);
+      seen.push(row.id);
+    } else changed.push({ id: row.id, item });
   }
-  return { fresh, changed, seen, accepted };
+  return { fresh, changed, seen, late };
 }
 
 async function update(

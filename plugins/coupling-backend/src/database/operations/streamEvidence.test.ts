@@ -18,6 +18,7 @@ describe.each(databases.eachSupportedId())('streamEvidence, %s', id => {
     const knex = await initTestDatabase(databases, id);
     const releases = Array.from({ length: items }, (_, i) => release(`${i}`));
     await storeEvidenceBatch(knex, {
+      mode: 'delta',
       collector: 'files',
       scope: 'a',
       runId: 1,

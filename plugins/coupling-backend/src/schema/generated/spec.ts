@@ -1775,8 +1775,11 @@ export const spec = {
         "required": [
           "accepted",
           "alreadyKnown",
+          "outdated",
           "rejected",
-          "rejections"
+          "rejections",
+          "repeated",
+          "repeats"
         ],
         "properties": {
           "accepted": {
@@ -1784,6 +1787,10 @@ export const spec = {
             "type": "integer"
           },
           "alreadyKnown": {
+            "type": "integer"
+          },
+          "outdated": {
+            "description": "Older than what is kept of the same item",
             "type": "integer"
           },
           "rejected": {
@@ -1796,6 +1803,17 @@ export const spec = {
               "$ref": "#/components/schemas/RejectedItem"
             }
           },
+          "repeated": {
+            "description": "Items in place of which another one of this request is kept, as they have one kind, source, service and id",
+            "type": "integer"
+          },
+          "repeats": {
+            "description": "The first 100",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LineReason"
+            }
+          },
           "ignored": {
             "description": "Events that are no evidence; given for CloudEvents",
             "type": "integer"
@@ -1804,20 +1822,23 @@ export const spec = {
             "description": "The first 100",
             "type": "array",
             "items": {
-              "type": "object",
-              "required": [
-                "line",
-                "reason"
-              ],
-              "properties": {
-                "line": {
-                  "type": "integer"
-                },
-                "reason": {
-                  "type": "string"
-                }
-              }
+              "$ref": "#/components/schemas/LineReason"
             }
+          }
+        }
+      },
+      "LineReason": {
+        "type": "object",
+        "required": [
+          "line",
+          "reason"
+        ],
+        "properties": {
+          "line": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
           }
         }
       },
@@ -2103,6 +2124,7 @@ export const spec = {
           "outcome",
           "accepted",
           "alreadyKnown",
+          "leftOut",
           "rejected",
           "removed"
         ],
@@ -2126,6 +2148,10 @@ export const spec = {
             ]
           },
           "accepted": {
+            "type": "integer"
+          },
+          "leftOut": {
+            "description": "No evidence, or older than what is kept",
             "type": "integer"
           },
           "alreadyKnown": {

@@ -6,8 +6,11 @@ const SHOWN_IGNORED = 100;
 const NOTHING: PushReceipt = {
   accepted: 0,
   alreadyKnown: 0,
+  outdated: 0,
   rejected: 0,
   rejections: [],
+  repeated: 0,
+  repeats: [],
 };
 
 /** Keeps the evidence of a pushed body and says what became of it. */

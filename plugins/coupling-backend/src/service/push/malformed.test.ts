@@ -1,4 +1,4 @@
-import { parseEvidence } from '@seams/coupling-core';
+import { futureIssue, parseEvidence } from '@seams/coupling-core';
 import * as fc from '@seams/property-testing';
 import { startRouter } from '../../__testUtils__/startRouter';
 import { createTestDatabases } from '../../__testUtils__/testDatabases';
@@ -52,6 +52,15 @@ const items = fc.array(fc.oneof(junk, nearlyGood), { maxLength: 8 });
 /** Without the pairs of surrogates and the like that JSON cannot tell apart. */
 const asSent = (item: unknown) => JSON.parse(JSON.stringify(item));
 
+/** The time of the router under test. */
+const NOW = '2026-08-20T12:00:00.000Z';
+
+/** Readable, and not from the future. */
+function isGood(item: unknown): boolean {
+  const parsed = parseEvidence(item);
+  return parsed.ok && !futureIssue(parsed.evidence, NOW);
+}
+
 describe.each(databases.eachSupportedId())('malformed pushes, %s', id => {
   let direct: Awaited<ReturnType<typeof startRouter>>['direct'];
   let sent = 0;
@@ -81,14 +90,15 @@ describe.each(databases.eachSupportedId())('malformed pushes, %s', id => {
         fc.asyncProperty(items, async some => {
           const all = [...some.map(asSent), certain()];
           const bad = all.flatMap((item, index) =>
-            parseEvidence(item).ok ? [] : [index + 1],
+            isGood(item) ? [] : [index + 1],
           );
 
           const { status, body } = await post(write(all), type);
 
           expect(status).toBe(200);
           expect(body.rejected).toBe(bad.length);
-          expect(body.accepted + body.alreadyKnown).toBe(
+          const { accepted, alreadyKnown, outdated, repeated } = body;
+          expect(accepted + alreadyKnown + outdated + repeated).toBe(
             all.length - bad.length,
           );
           expect(body.accepted).toBeGreaterThanOrEqual(1);

@@ -36,6 +36,9 @@ describe('POST /evidence with CDEvents', () => {
       alreadyKnown: 0,
       rejected: 0,
       rejections: [],
+      outdated: 0,
+      repeated: 0,
+      repeats: [],
       ignored: 0,
       ignoredBecause: [],
     });
@@ -60,7 +63,9 @@ describe('POST /evidence with CDEvents', () => {
       .send(JSON.stringify(files.map(file => envelope(conformant(file)))));
     expect(status).toBe(200);
     expect(body).toMatchObject({ rejected: 0, ignored: 45 });
-    expect(body.accepted + body.alreadyKnown).toBe(3);
+    // They are states of one release, of which the newest is kept.
+    const { accepted, alreadyKnown, outdated, repeated } = body;
+    expect(accepted + alreadyKnown + outdated + repeated).toBe(3);
     expect(body.ignoredBecause).toHaveLength(45);
   });
 
@@ -129,6 +134,9 @@ describe('POST /evidence/devlake', () => {
       alreadyKnown: 0,
       rejected: 0,
       rejections: [],
+      outdated: 0,
+      repeated: 0,
+      repeats: [],
     });
     expect((await push()).body).toMatchObject({ alreadyKnown: 2 });
     const { body } = await api.get('/services/default/orders/evidence');

@@ -202,7 +202,13 @@ describe('toStatus', () => {
                 startedAt: '2026-08-20T11:00:00.000Z',
                 outcome: 'failed',
                 reason: `GitLab: nothing is said of ${bank}`,
-                ...{ accepted: 0, alreadyKnown: 0, rejected: 1, removed: 0 },
+                ...{
+                  accepted: 0,
+                  alreadyKnown: 0,
+                  rejected: 1,
+                  removed: 0,
+                  leftOut: 0,
+                },
               },
             ],
             rejections: [

@@ -11,7 +11,13 @@ import { couplingTranslationRef } from '../../translation';
 import { ScrolledTable } from '../ScrolledTable';
 
 type Run = SourceStatus['runs'][number];
-const COUNTS = ['accepted', 'alreadyKnown', 'rejected', 'removed'] as const;
+const COUNTS = [
+  'accepted',
+  'alreadyKnown',
+  'leftOut',
+  'rejected',
+  'removed',
+] as const;
 
 /** The last runs of a source, newest first. */
 export const RunsTable = ({ runs }: { runs: Run[] }) => {
