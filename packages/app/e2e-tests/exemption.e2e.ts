@@ -16,7 +16,9 @@ test('a guest exempts order-processor from a rule and ends that, by keyboard alo
     .getByRole('region', { name: 'Findings' })
     .getByRole('listitem')
     .filter({ hasText: RULE });
-  const exempt = page.getByRole('button', { name: `Exempt from: ${RULE}` });
+  const exempt = page.getByRole('button', {
+    name: `Allow temporarily: ${RULE}`,
+  });
   const end = page.getByRole('button', { name: `End exemption: ${RULE}` });
 
   await tabTo(page, exempt);
@@ -48,13 +50,13 @@ test.afterEach(async ({ baseURL, request }) => {
 
 async function fillInDialog(page: Page) {
   const dialog = page.getByRole('dialog', {
-    name: `Exempt for a while from: ${RULE}`,
+    name: `Allow temporarily: ${RULE}`,
   });
   await tabTo(page, dialog.getByLabel(/Why is it allowed/));
   await page.keyboard.type('read model is being built');
 
   const lastDay = dialog.getByLabel(/Last day/);
-  const confirm = dialog.getByRole('button', { name: 'Exempt' });
+  const confirm = dialog.getByRole('button', { name: 'Allow' });
   await tabTo(page, lastDay);
   // As dates are typed where the month comes first.
   await page.keyboard.type('12312020');
@@ -74,7 +76,7 @@ async function fillInDialog(page: Page) {
 
 /** The change shows once it has been assessed, within seconds. */
 async function showFindingsAnewUntil(page: Page, shown: Locator) {
-  const anew = page.getByRole('button', { name: 'Show findings anew' });
+  const anew = page.getByRole('button', { name: 'Reload findings' });
   await tabTo(page, anew);
   await expect(async () => {
     if (!(await shown.isVisible()))

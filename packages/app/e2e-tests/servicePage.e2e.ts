@@ -47,7 +47,7 @@ test('lockstep releases read locked', async ({ page }) => {
 test('a service that ships alone reads free', async ({ page }) => {
   await openAsGuest(page, component('traefik'));
   await expect(page.getByText('Free').first()).toBeVisible();
-  await expect(page.getByText('Must ship together')).toHaveCount(0);
+  await expect(page.getByText('Must be released together')).toHaveCount(0);
 });
 
 test('a service without releases reads unknown, not zero', async ({ page }) => {
@@ -92,7 +92,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
 
     await page.getByRole('link', { name: 'Findings and what to do' }).click();
-    const exempt = page.getByRole('button', { name: /^Exempt from/ }).first();
+    const exempt = page
+      .getByRole('button', { name: /^Allow temporarily/ })
+      .first();
     await expect(exempt).toBeVisible();
     await expect(page.getByRole('table', { name: 'Evidence' })).toBeVisible();
     await expectAccessible(page);
@@ -103,7 +105,9 @@ test('the exemption dialog takes the focus and gives it back', async ({
   page,
 }) => {
   await openAsGuest(page, `${component('order-processor')}/coupling#findings`);
-  const exempt = page.getByRole('button', { name: /^Exempt from/ }).first();
+  const exempt = page
+    .getByRole('button', { name: /^Allow temporarily/ })
+    .first();
   await tabTo(page, exempt);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(/Why is it allowed/)).toBeFocused();

@@ -70,7 +70,7 @@ describe('the plugin in the new frontend system', () => {
   it('offers a tab on pages of components', async () => {
     renderOnPageOf(HELM_CONTROLLER, 'entity-content:coupling');
     expect(
-      await screen.findByRole('region', { name: 'Release partners' }),
+      await screen.findByRole('region', { name: 'Coordinated release' }),
     ).toBeInTheDocument();
   });
 

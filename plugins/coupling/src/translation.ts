@@ -3,6 +3,7 @@ import { boundaryMessages } from './boundaryMessages';
 import { dataHealthMessages } from './dataHealthMessages';
 import { exemptionMessages } from './exemptionMessages';
 import { findingMessages, missingEvidenceMessages } from './findingMessages';
+import { sentenceMessages } from './sentenceMessages';
 
 /** The kinds that have a text of their own; others are called as the backend does. */
 export const evidenceKindMessages = {
@@ -21,7 +22,7 @@ export const evidenceKindMessages = {
 
 /**
  * The texts of the cards and the tab. Sentences about a service come from the
- * backend and are not among them.
+ * backend with a code, by which they can be worded otherwise.
  */
 export const couplingTranslationRef = createTranslationRef({
   id: 'coupling',
@@ -30,14 +31,14 @@ export const couplingTranslationRef = createTranslationRef({
       loading: 'Loading',
       notAssessedTitle: 'Not assessed yet',
       notAssessed:
-        'Nothing has been computed for this service so far. Scores appear after the next assessment.',
+        'Nothing has been computed for this service yet. Scores appear after the next assessment.',
       noPermissionTitle: 'You may not see this',
       noPermission:
-        'It takes the permission {{permission}}. Ask the people who run this Backstage to grant it.',
+        'You need the permission {{permission}}. Ask the people who run this Backstage to grant it.',
       errorTitle: 'Could not be loaded',
       unreachable: 'The backend does not answer ({{reason}}).',
       errorRemedy:
-        'If it stays so, ask the people who run this Backstage to look in its log.',
+        'If this continues, ask the people who run this Backstage to look in its log.',
       retry: 'Try again',
     },
     catalogName: { missing: 'not in the catalog' },
@@ -65,15 +66,15 @@ export const couplingTranslationRef = createTranslationRef({
     },
     couplingCard: {
       title: 'Coupling',
-      release: 'Coordinated releases',
+      release: 'Coordinated release',
       data: 'Shared data',
       otherTeams_one:
         'With {{count}} other team: {{word}}, {{score}} of 100 (range {{low}}–{{high}}).',
       otherTeams_other:
         'With {{count}} other teams: {{word}}, {{score}} of 100 (range {{low}}–{{high}}).',
-      partners: 'Ships with',
+      partners: 'Released together with',
       asAbove:
-        '{{hits}} of {{releases}} releases within {{hours}}\u00a0h, as said above.',
+        '{{hits}} of {{releases}} releases within {{hours}}\u00a0h, as described above.',
       morePartners: 'and {{number}} more',
       hiddenPartners_one: 'and {{count}} service you may not see',
       hiddenPartners_other: 'and {{count}} services you may not see',
@@ -82,7 +83,7 @@ export const couplingTranslationRef = createTranslationRef({
     systemOfRecordCard: {
       title: 'System of record',
       ownsNothing: 'It is not the system of record for any known dataset.',
-      borrowed: 'Works on data of others',
+      borrowed: "Uses other services' data",
       more: 'and {{number}} more',
       inStore: 'in',
       fact: 'Holds {{fact}}',
@@ -93,7 +94,7 @@ export const couplingTranslationRef = createTranslationRef({
       inheritedStore: 'Declared for the whole store',
       seen: 'Seen: {{basis}}',
       seenOther: 'Seen: {{service}} ({{basis}})',
-      notSeen: 'The evidence alone names no owner',
+      notSeen: 'The evidence alone does not tell who owns it',
       undeclared: 'No boundary claims it',
       contested: 'Claimed, but contested',
       allDetails: 'All shared data',
@@ -144,13 +145,13 @@ export const couplingTranslationRef = createTranslationRef({
     content: {
       title: 'Coupling',
       assessed: 'Assessed {{age}} with version {{version}} of the formulas',
-      partnersTitle: 'Release partners',
+      partnersTitle: 'Coordinated release',
       datasetsTitle: 'Shared data',
       findingsTitle: 'Findings',
       evidenceTitle: 'Evidence',
     },
     verdict: {
-      'needed-together': 'Must ship together',
+      'needed-together': 'Must be released together',
       'same-train': 'Same release train',
       independent: 'Independent',
       'not-enough-data': 'Not enough data',
@@ -162,17 +163,17 @@ export const couplingTranslationRef = createTranslationRef({
     },
     partnersTable: {
       inOrder:
-        'Services it must ship with come first, then those that came along in most of its releases.',
+        'Services it must be released with come first, then those released with it most often.',
       partner: 'Service',
       verdict: 'Verdict',
-      hits: 'Releases together',
+      hits: 'Released together',
       hitsOf: '{{hits}} of {{releases}} within {{hours}}\u00a0h',
       expected: 'By chance',
       order: 'Order (median)',
       otherTeam: 'other team',
       evidence: 'Evidence',
       compare: 'Compare releases',
-      empty: 'No service is known to ship together with this one.',
+      empty: 'No service is known to be released together with this one.',
     },
     datasetsTable: {
       dataset: 'Dataset',
@@ -186,6 +187,7 @@ export const couplingTranslationRef = createTranslationRef({
     },
     findings: findingMessages,
     missingEvidence: missingEvidenceMessages,
+    sentence: sentenceMessages,
     evidence: {
       kind: 'Kind',
       allKinds: 'All kinds',

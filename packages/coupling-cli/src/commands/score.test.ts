@@ -52,7 +52,7 @@ describe('coupling score', () => {
       '8 services: 7 scored by their releases, 0 by their data. Releases from 2025-01-07 to 2026-08-27.\n',
     );
     expect(stdout).toMatch(
-      /^SERVICE +RELEASED TOGETHER +WITH OTHER TEAMS +SHARED DATA\norders +locked \d+ \(\d+–100\) +unknown +unknown$/m,
+      /^SERVICE +COORDINATED RELEASE +WITH OTHER TEAMS +SHARED DATA\norders +locked \d+ \(\d+–100\) +unknown +unknown$/m,
     );
     expect(stdout).toContain('Must be released together\n  billing, orders\n');
     expect(stdout).toContain(

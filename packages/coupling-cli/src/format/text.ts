@@ -30,7 +30,7 @@ export function* text(assessment: FilesAssessment): Generator<string> {
   if (services.length > 0) {
     yield '\n';
     yield* table(
-      ['SERVICE', 'RELEASED TOGETHER', 'WITH OTHER TEAMS', 'SHARED DATA'],
+      ['SERVICE', 'COORDINATED RELEASE', 'WITH OTHER TEAMS', 'SHARED DATA'],
       services.map(service => toRow(service, assessment.ownersKnown)),
     );
   }

@@ -91,7 +91,7 @@ describe('BoundaryCard', () => {
     expect(
       (await half('What it must not know')).getByText(/Write it down\.$/),
     ).toHaveTextContent(
-      'Fuzzy boundary. It does not say what it must not know. Write it down.',
+      'Fuzzy boundary. It declares no mustNotKnow. Write it down.',
     );
     expect(
       (await half('What it owns')).getByText('It declares nothing as its own.'),

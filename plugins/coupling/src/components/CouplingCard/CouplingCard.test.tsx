@@ -23,7 +23,7 @@ async function score(name: string) {
 describe('CouplingCard', () => {
   it('reads out a score: word, number, range, sentence', async () => {
     renderCard(TIGHT);
-    const release = await score('Coordinated releases');
+    const release = await score('Coordinated release');
     expect(release.getByText('Tight')).toBeInTheDocument();
     expect(release.getByText('41 of 100')).toBeInTheDocument();
     expect(release.getByText('range 33–70')).toBeInTheDocument();
@@ -44,7 +44,7 @@ describe('CouplingCard', () => {
 
   it('tells the trend to those who do not see it', async () => {
     renderCard(TIGHT);
-    const release = await score('Coordinated releases');
+    const release = await score('Coordinated release');
     expect(
       release.getByRole('img', {
         name: 'Trend over 24 days: from 34 to 41, between 34 and 44. Unknown on 2 days.',
@@ -56,7 +56,7 @@ describe('CouplingCard', () => {
     renderCard(TIGHT);
     expect(
       await screen.findByRole('link', {
-        name: 'See the evidence: Coordinated releases',
+        name: 'See the evidence: Coordinated release',
       }),
     ).toHaveAttribute('href', '/tab?kind=release#evidence');
     expect(
@@ -69,7 +69,7 @@ describe('CouplingCard', () => {
 
   it('names the three partners it ships with most and counts the others', async () => {
     renderCard(TIGHT);
-    const partners = await score('Ships with');
+    const partners = await score('Released together with');
     expect(
       partners.getAllByRole('link').map(({ textContent }) => textContent),
     ).toEqual(['notification-controller', 'flux2', 'argo-cd', 'and 2 more']);
@@ -102,13 +102,15 @@ describe('CouplingCard', () => {
     expect(await screen.findAllByText(sentence)).toHaveLength(1);
     expect(screen.getByRole('link', { name: 'flux2' })).toBeInTheDocument();
     expect(
-      screen.getByText(/^14 of 19 releases within 72\sh, as said above\.$/),
+      screen.getByText(
+        /^14 of 19 releases within 72\sh, as described above\.$/,
+      ),
     ).toBeInTheDocument();
   });
 
   it('does not link to a partner that the catalog does not have', async () => {
     renderCard({ ...TIGHT, notInCatalog: ['component:default/flux2'] });
-    const partners = await score('Ships with');
+    const partners = await score('Released together with');
     expect(
       partners.getByText('(not in the catalog)').parentElement,
     ).toHaveTextContent(/^flux2 \(not in the catalog\)/);
@@ -122,7 +124,7 @@ describe('CouplingCard', () => {
 
   it('says why a score is unknown, and shows no number for it', async () => {
     renderCard(UNKNOWN);
-    const release = await score('Coordinated releases');
+    const release = await score('Coordinated release');
     expect(release.getByText('Unknown')).toBeInTheDocument();
     expect(
       release.getByText('No release of this service is known.'),
@@ -134,15 +136,17 @@ describe('CouplingCard', () => {
     ).toEqual(['/coupling/data-health']);
     expect(
       release.getByRole('link', {
-        name: 'State of the sources: Coordinated releases',
+        name: 'State of the sources: Coordinated release',
       }),
     ).toBeInTheDocument();
-    expect(screen.queryByText('Ships with')).not.toBeInTheDocument();
+    expect(
+      screen.queryByText('Released together with'),
+    ).not.toBeInTheDocument();
   });
 
   it('shows a score of 0 as one that is known', async () => {
     renderCard(FREE);
-    const release = await score('Coordinated releases');
+    const release = await score('Coordinated release');
     expect(release.getByText('Free')).toBeInTheDocument();
     expect(release.getByText('0 of 100')).toBeInTheDocument();
     expect(release.getByText('range 0–6')).toBeInTheDocument();
@@ -150,7 +154,7 @@ describe('CouplingCard', () => {
 
   it('warns of stale evidence and still shows the score', async () => {
     renderCard(STALE);
-    const release = await score('Coordinated releases');
+    const release = await score('Coordinated release');
     expect(release.getByText('Out of date.')).toBeInTheDocument();
     expect(
       release.getByText(

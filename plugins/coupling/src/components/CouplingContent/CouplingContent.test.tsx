@@ -28,7 +28,7 @@ async function section(name: string) {
 describe('CouplingContent', () => {
   it('lists every partner with what its verdict rests on', async () => {
     renderContent(TIGHT);
-    const partners = await section('Release partners');
+    const partners = await section('Coordinated release');
     const flux2 = partners.getByRole('link', { name: 'flux2' }).closest('tr')!;
     expect(
       within(flux2)
@@ -36,7 +36,7 @@ describe('CouplingContent', () => {
         .slice(1)
         .map(cell => cell.textContent),
     ).toEqual([
-      'Must ship together',
+      'Must be released together',
       '14 of 19 within 72\u00a0h',
       '6.5',
       'Follows 27 h later',
@@ -85,7 +85,9 @@ describe('CouplingContent', () => {
       await screen.findByText('No release of this service is known.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('No service is known to ship together with this one.'),
+      screen.getByText(
+        'No service is known to be released together with this one.',
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByText('No dataset is known to be used by this service.'),
@@ -104,7 +106,7 @@ describe('CouplingContent', () => {
         })),
       },
     });
-    const partners = await section('Release partners');
+    const partners = await section('Coordinated release');
     expect(partners.getByText('service-19')).toBeInTheDocument();
     expect(partners.queryByText('service-20')).not.toBeInTheDocument();
     expect(partners.getAllByText('1-20 of 1000')[0]).toBeInTheDocument();
@@ -132,7 +134,7 @@ describe('CouplingContent', () => {
 
     expect(await screen.findByText('The backend is down')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await section('Release partners')).toBeDefined();
+    expect(await section('Coordinated release')).toBeDefined();
   });
 
   it('moves the focus to the section that a link names', async () => {

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useSentence } from '../../hooks/useSentence';
 import { useSectionInView } from '../../hooks/useSectionInView';
 import { useServiceCoupling } from '../../hooks/useServiceCoupling';
 import { couplingTranslationRef } from '../../translation';
@@ -70,6 +71,7 @@ function Sections(props: {
   const { coupling, serviceRef } = props;
   const { coordinatedRelease, sharedData, unchecked = [] } = coupling;
   const classes = useStyles();
+  const toSentence = useSentence();
   const { t } = useTranslationRef(couplingTranslationRef);
 
   return (
@@ -85,7 +87,7 @@ function Sections(props: {
       <Section
         id="release-partners"
         title={t('content.partnersTitle')}
-        sentence={coordinatedRelease.sentence}
+        sentence={toSentence(coordinatedRelease)}
       >
         <PartnersTable
           partners={coordinatedRelease.partners}
@@ -95,7 +97,7 @@ function Sections(props: {
       <Section
         id="shared-data"
         title={t('content.datasetsTitle')}
-        sentence={sharedData.sentence}
+        sentence={toSentence(sharedData)}
       >
         <DatasetsTable datasets={sharedData.datasets} />
       </Section>

@@ -100,7 +100,7 @@ describe('FindingsList', () => {
       ),
     ).toBeInTheDocument();
     expect(
-      exempted.queryByRole('button', { name: /^Exempt from/ }),
+      exempted.queryByRole('button', { name: /^Allow temporarily/ }),
     ).not.toBeInTheDocument();
   });
 
@@ -129,12 +129,12 @@ describe('FindingsList', () => {
 
     await user.click(
       await screen.findByRole('button', {
-        name: 'Exempt from: Reads data of another service',
+        name: 'Allow temporarily: Reads data of another service',
       }),
     );
     const dialog = within(
       screen.getByRole('dialog', {
-        name: 'Exempt for a while from: Reads data of another service',
+        name: 'Allow temporarily: Reads data of another service',
       }),
     );
     expect(
@@ -142,7 +142,7 @@ describe('FindingsList', () => {
     ).toHaveFocus();
     await user.keyboard('moves in spring');
     await user.type(dialog.getByLabelText(/Last day/), '2027-03-31');
-    await user.click(dialog.getByRole('button', { name: 'Exempt' }));
+    await user.click(dialog.getByRole('button', { name: 'Allow' }));
 
     expect(addExemption).toHaveBeenCalledWith({
       rule: 'foreign-read',
@@ -153,7 +153,7 @@ describe('FindingsList', () => {
       approvedBy: undefined,
     });
     expect(await screen.findByText(/^Kept\. It takes effect/)).toBeVisible();
-    await user.click(screen.getByText('Show findings anew'));
+    await user.click(screen.getByText('Reload findings'));
     expect(onReload).toHaveBeenCalledTimes(1);
   });
 
@@ -164,10 +164,12 @@ describe('FindingsList', () => {
       },
     });
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: /^Exempt/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Allow temporarily/ }),
+    );
     await user.type(screen.getByLabelText(/Why is it allowed/), 'because');
     await user.type(screen.getByLabelText(/Last day/), '2020-01-01');
-    await user.click(screen.getByRole('button', { name: 'Exempt' }));
+    await user.click(screen.getByRole('button', { name: 'Allow' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'until must not be over yet; today is 2026-11-23',
     );

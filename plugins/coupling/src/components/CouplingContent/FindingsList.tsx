@@ -7,6 +7,7 @@ import type { Finding } from '@seams/backstage-plugin-coupling-common';
 import { useMemo } from 'react';
 import { useExemptions, type Exemptions } from '../../hooks/useExemptions';
 import { usePages } from '../../hooks/usePages';
+import { useSentence } from '../../hooks/useSentence';
 import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';
 import { ExemptButton, ExemptionNote } from '../Exemptions';
@@ -107,6 +108,7 @@ function FindingItem(props: {
 }) {
   const { finding, exemptions } = props;
   const classes = useStyles();
+  const toSentence = useSentence();
   const { t } = useTranslationRef(couplingTranslationRef);
   return (
     <li>
@@ -121,7 +123,7 @@ function FindingItem(props: {
         </Typography>
       </div>
       <Typography variant="body2" className={classes.text}>
-        {finding.sentence}
+        {toSentence(finding)}
       </Typography>
       <Typography variant="body2" className={classes.text}>
         <strong>{t('findings.remedy')}:</strong>{' '}

@@ -12,6 +12,7 @@ import type {
   NewExemption,
 } from '@seams/backstage-plugin-coupling-common';
 import { useState, type FormEvent } from 'react';
+import { useSentence } from '../../hooks/useSentence';
 import { errorReason } from '../../lib/errorReason';
 import { couplingTranslationRef } from '../../translation';
 
@@ -27,6 +28,7 @@ export const ExemptDialog = (props: {
 }) => {
   const { finding, onClose, onGive } = props;
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
   const [given, setGiven] = useState<Given>({ reason: '', until: '' });
   const [refusal, setRefusal] = useState<Error>();
 
@@ -52,7 +54,7 @@ export const ExemptDialog = (props: {
           {t('exemption.dialogTitle', { title: finding.title })}
         </DialogTitle>
         <DialogContent>
-          <Typography variant="subtitle2">{finding.sentence}</Typography>
+          <Typography variant="subtitle2">{toSentence(finding)}</Typography>
           <DialogContentText variant="body2">
             {t('exemption.dialogHint')}
           </DialogContentText>

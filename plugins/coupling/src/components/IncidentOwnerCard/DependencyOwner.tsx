@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ServiceCoupling } from '@seams/backstage-plugin-coupling-common';
 import { escalationRoute } from '../../lib/incidentOwner';
+import { useSentence } from '../../hooks/useSentence';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';
 import { WarningSign } from '../WarningSign';
@@ -30,6 +31,7 @@ export const DependencyOwner = (props: {
   const { service, via, incidentOwner } = props.dependency;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
   const escalation = escalationRoute(incidentOwner);
 
   return (
@@ -43,7 +45,7 @@ export const DependencyOwner = (props: {
       {incidentOwner.status === 'nobody' ? (
         <Typography component="div" variant="body2" className={classes.nobody}>
           <WarningSign />
-          {incidentOwner.sentence}
+          {toSentence(incidentOwner)}
         </Typography>
       ) : (
         <Typography component="div" variant="body2">

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { IncidentOwner } from '@seams/backstage-plugin-coupling-common';
+import { useSentence } from '../../hooks/useSentence';
 import { onCallPerson, escalationRoute } from '../../lib/incidentOwner';
 import { couplingTranslationRef } from '../../translation';
 import { CatalogName } from '../CatalogName';
@@ -31,6 +32,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
   const { owner } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
   const escalation = escalationRoute(owner);
   const person = onCallPerson(owner);
 
@@ -72,7 +74,7 @@ export const KnownOwner = (props: { owner: IncidentOwner }) => {
         )}
       </Typography>
       <Typography variant="body2" className={classes.sentence}>
-        {owner.sentence}
+        {toSentence(owner)}
       </Typography>
       {owner.observedAt && (
         <Typography

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { IncidentOwner } from '@seams/backstage-plugin-coupling-common';
+import { useSentence } from '../../hooks/useSentence';
 import { couplingTranslationRef } from '../../translation';
 import { TextWithCode } from '../TextWithCode';
 import { WarningSign } from '../WarningSign';
@@ -27,6 +28,7 @@ export const NobodyNotice = (props: {
   const { owner, remedy } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
   return (
     <>
       <Typography variant="subtitle1" component="div" className={classes.title}>
@@ -34,7 +36,7 @@ export const NobodyNotice = (props: {
         {t('incidentOwnerCard.nobodyTitle')}
       </Typography>
       <Typography variant="body2" className={classes.text}>
-        {owner.sentence}
+        {toSentence(owner)}
       </Typography>
       <Typography variant="body2" className={classes.text}>
         <strong>{t('findings.remedy')}:</strong>{' '}

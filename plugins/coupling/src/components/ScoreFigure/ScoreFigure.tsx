@@ -8,6 +8,7 @@ import type {
   TrendPoint,
 } from '@seams/backstage-plugin-coupling-common';
 import type { ReactNode } from 'react';
+import { useSentence } from '../../hooks/useSentence';
 import { couplingTranslationRef } from '../../translation';
 import { EvidenceNote } from './EvidenceNote';
 import { Reading } from './Reading';
@@ -42,6 +43,7 @@ export const ScoreFigure = (props: {
   const { title, score, trend, evidence, evidenceLink, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
 
   return (
     <section aria-label={title}>
@@ -54,7 +56,7 @@ export const ScoreFigure = (props: {
       </div>
       <ScoreScale score={score} />
       <Typography variant="body2" className={classes.sentence}>
-        {score.sentence}
+        {toSentence(score)}
       </Typography>
       {children}
       <div className={classes.note}>

@@ -11,6 +11,7 @@ import {
   datasetKey,
   ownedDatasets,
 } from '../../lib/datasets';
+import { useSentence } from '../../hooks/useSentence';
 import { couplingTranslationRef } from '../../translation';
 import { ConflictNote } from '../ConflictNote';
 import { DatasetName } from '../DatasetName';
@@ -71,6 +72,7 @@ interface SectionProps {
 function OwnedSection({ coupling, details }: SectionProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
+  const toSentence = useSentence();
   const owned = ownedDatasets(coupling);
 
   if (owned.length === 0) {
@@ -78,7 +80,7 @@ function OwnedSection({ coupling, details }: SectionProps) {
     return (
       <Typography variant="body2">
         {coupling.sharedData.status === 'unknown'
-          ? coupling.sharedData.sentence
+          ? toSentence(coupling.sharedData)
           : t('systemOfRecordCard.ownsNothing')}
       </Typography>
     );

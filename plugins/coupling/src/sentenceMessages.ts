@@ -1,0 +1,42 @@
+/**
+ * What is concluded of a service, by its code: the English of the backend,
+ * until someone words it otherwise from the parameters, like
+ * `{{writer}} schreibt {{dataset}}`. A code that is not here is said as the
+ * backend says it.
+ */
+export const sentenceMessages = {
+  'contested-system-of-record': '{{sentence}}',
+  'cross-boundary-foreign-key': '{{sentence}}',
+  'cross-boundary-join': '{{sentence}}',
+  'expired-exemption': '{{sentence}}',
+  'foreign-migration': '{{sentence}}',
+  'foreign-read': '{{sentence}}',
+  'foreign-write': '{{sentence}}',
+  'fuzzy-boundary': '{{sentence}}',
+  'must-not-know': '{{sentence}}',
+  'no-incident-owner': '{{sentence}}',
+  'no-system-of-record': '{{sentence}}',
+  'shared-schema': '{{sentence}}',
+  'needs-partner': '{{sentence}}',
+  'needs-hidden-partners': '{{sentence}}',
+  'never-needed': '{{sentence}}',
+  'no-release-evidence': '{{sentence}}',
+  'only-pre-releases': '{{sentence}}',
+  'too-few-releases': '{{sentence}}',
+  'source-refused': '{{sentence}}',
+  'shares-dataset': '{{sentence}}',
+  'shares-hidden-data': '{{sentence}}',
+  'shares-nothing': '{{sentence}}',
+  'no-access-evidence': '{{sentence}}',
+  oncall: '{{sentence}}',
+  'owning-team': '{{sentence}}',
+  'hidden-owning-team': '{{sentence}}',
+  'no-owner': '{{sentence}}',
+  'owner-not-in-catalog': '{{sentence}}',
+  'owner-has-no-contact': '{{sentence}}',
+  'escalation-ends-nowhere': '{{sentence}}',
+  'not-in-catalog': '{{sentence}}',
+  'several-claimants': '{{sentence}}',
+  'others-write': '{{sentence}}',
+  'writer-undeclared': '{{sentence}}',
+} as const;
