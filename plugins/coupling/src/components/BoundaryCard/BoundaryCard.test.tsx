@@ -60,7 +60,7 @@ describe('BoundaryCard', () => {
     expect(items).toEqual([
       'resource:default/petclinic-dbIt reads and writes visits.',
       'component:default/argo-cdNo evidence against it',
-      'payment provider rulesIn words, so no evidence can speak for or against it',
+      'payment provider rulesIn plain words, so it cannot be checked against evidence',
     ]);
   });
 
@@ -94,7 +94,9 @@ describe('BoundaryCard', () => {
       'Fuzzy boundary. It declares no mustNotKnow. Write it down.',
     );
     expect(
-      (await half('What it owns')).getByText('It declares nothing as its own.'),
+      (await half('What it owns')).getByText(
+        'It does not declare that it owns anything.',
+      ),
     ).toBeInTheDocument();
   });
 
