@@ -30,7 +30,10 @@ export function judgeObject(
     addHolder(holder, object, judging, found);
     if (holder.status !== 'own') return;
   }
-  judgeSchema(dataset.name, judging, found);
+  // What has a name alone is in no schema.
+  if (dataset.name.includes('.')) {
+    judgeSchema(dataset.name, judging, found);
+  }
   if (found.breaches.length > before) {
     found.breaches.slice(before).forEach(each => {
       each.object = kind;
@@ -78,7 +81,7 @@ function isInOwnSchema(
   { service, store, ownership, made, madeObjects }: Judging,
 ): boolean {
   const schema = schemaOfDataset(name);
-  if (schema === name) return false;
+  if (!name.includes('.')) return false;
   return (
     madeObjects.has(`schema ${schema}`) ||
     [...made, ...ownership.namesOf(store, service)].some(

@@ -1,5 +1,5 @@
 import { schemaOfDataset } from '@seams/coupling-core';
-import type { StatementAccess } from '@seams/coupling-sql';
+import type { StatementAccess, TouchedObject } from '@seams/coupling-sql';
 import { holderOf } from './holderOf';
 import { judgeObject } from './judgeObject';
 import { judgeSchema, judgeTouch } from './judgeTouch';
@@ -47,7 +47,7 @@ export function judgeStatement(
   }
   for (const table of defined) judgeSchema(table, judging, found);
   for (const object of objects) {
-    if (object.on === undefined) {
+    if (!isBesideItsTable(object)) {
       judgeObject(object, judging, found, mayBe.get(object.name));
     }
   }
@@ -59,6 +59,11 @@ export function judgeStatement(
     found.unknown.push({ cause: 'cascade', object });
   }
   return found;
+}
+
+/** Whether its table is all that there is to judge. */
+function isBesideItsTable({ name, on }: TouchedObject): boolean {
+  return on !== undefined && schemaOfDataset(on) === schemaOfDataset(name);
 }
 
 /** Where tables are after they were moved to another schema. */

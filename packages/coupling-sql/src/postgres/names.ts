@@ -27,9 +27,14 @@ export function tableOf(
   if (!isNew && walk.names.isTemporary(relname)) return undefined;
   const path = pathOf(walk);
   const places = isNew ? path.slice(0, 1) : path;
-  const table = walk.schema.resolve(undefined, relname, places);
-  if (table !== undefined && !(isNew && walk.schema.isKnown(table))) {
-    noteDoubt(walk, table, relname, places, walk.schema.isKnown(table));
+  // ALTER TABLE and GRANT name sequences, too.
+  const sequence = places
+    .map(each => tableName(each, relname))
+    .find(each => knownObject(walk, 'sequence', each));
+  const table = sequence ?? walk.schema.resolve(undefined, relname, places);
+  if (table !== undefined) {
+    const isKnown = sequence !== undefined || walk.schema.isKnown(table);
+    noteDoubt(walk, table, relname, places, isKnown);
   }
   return table;
 }

@@ -121,6 +121,8 @@ export function createStatistics(walk: Walk, statement: CreateStatsStmt) {
   for (const relation of statement.relations ?? []) {
     if ('RangeVar' in relation) defines(walk, relation.RangeVar);
   }
+  // They may be in another schema than the table.
+  touch(walk, 'statistics', texts(statement.defnames), { isNew: true });
   expressions(walk, statement.exprs);
 }
 
