@@ -153,7 +153,7 @@ module.exports = {
       comment:
         'The command is installed in repositories that never saw Backstage: it takes files, the core and the reader of SQL, and nothing else of ours.',
       severity: 'error',
-      from: { path: '^packages/coupling-cli/src' },
+      from: { path: '^packages/coupling-cli/src', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^(packages|plugins)/|node_modules/@backstage/',
         pathNot: '^packages/(coupling-cli|coupling-core|coupling-sql)/',
