@@ -15,7 +15,7 @@ test('a guest reads on the Boundary card what order-processor must not know and 
   ).toContainText('It reads ordering.orders.');
   await expect(
     forbidden.filter({ hasText: 'how orders are paid' }),
-  ).toContainText('no evidence can speak for or against it');
+  ).toContainText('cannot be checked against evidence');
 
   await page.getByRole('link', { name: 'Findings and what to do' }).click();
   await expect(page).toHaveURL(/\/coupling#findings$/);

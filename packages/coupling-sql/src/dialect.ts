@@ -1,12 +1,5 @@
-import type { SqlSchema } from './schema/sqlSchema';
-import type { SqlDialect, SqlReader } from './sqlReader';
-
-/** What is read with the parser of one dialect. */
-export interface Dialect {
-  readerOf(schema?: SqlSchema): SqlReader;
-  /** Of files of definitions, each of which had a session of its own. */
-  schemaOf(files: string[], defaultSchema?: string): SqlSchema;
-}
+import type { Dialect } from './dialectReaders';
+import type { SqlDialect } from './sqlReader';
 
 /**
  * Loads the parser of a dialect, once in a process. It is not loaded before:

@@ -21,7 +21,8 @@ import {
   type PagePlace,
   type Wanted,
 } from './readDeployments';
-import { placeKey, readPlaces, type Place } from './readPlaces';
+import { placeKey } from './placeKey';
+import { readPlaces, type Place } from './readPlaces';
 
 const SCOPE = 'deployments';
 /** Clocks of CI systems may be wrong, and deployments are told of late. */

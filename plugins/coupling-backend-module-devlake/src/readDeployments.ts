@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Page } from '@seams/backstage-plugin-coupling-node/http';
 import type { Database, Table } from './database';
-import { withOpenAddress, type PlaceKey } from './readPlaces';
+import { withOpenAddress, type PlaceKey } from './placeKey';
 
 /** DevLake has no index for this order, so a page costs a scan of the table. */
 export const PAGE = 2_000;

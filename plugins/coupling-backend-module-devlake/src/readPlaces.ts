@@ -1,6 +1,6 @@
-import { withoutCredentials } from '@seams/coupling-core';
 import type { Knex } from 'knex';
 import type { Database, Table } from './database';
+import { placeKey, withOpenAddress, type PlaceKey } from './placeKey';
 import { productionDeployments } from './readDeployments';
 
 /** Where deployments come from, as DevLake knows it. */
@@ -12,25 +12,6 @@ export interface Place {
   scopeName?: string;
   /** The DevLake projects that the scope or the repository is part of. */
   projects: string[];
-}
-
-/** What tells a deployment's place. */
-export interface PlaceKey {
-  repoUrl: string | null;
-  repoId: string | null;
-  scopeId: string | null;
-}
-
-/**
- * DevLake keeps addresses as it clones from them, some with a token. It is
- * taken off before anything is known by the address.
- */
-export function withOpenAddress<Row extends PlaceKey>(row: Row): Row {
-  return { ...row, repoUrl: row.repoUrl && withoutCredentials(row.repoUrl) };
-}
-
-export function placeKey({ repoUrl, repoId, scopeId }: PlaceKey): string {
-  return JSON.stringify([repoUrl ?? '', repoId ?? '', scopeId ?? '']);
 }
 
 /** All places that production deployments come from, by `placeKey`. */

@@ -5,21 +5,11 @@ import { readRelations } from './catalog/relations';
 import { ServerSchema } from './catalog/ServerSchema';
 import type { MysqlInstance } from './config';
 import type { Owners } from './owners';
-import { readServer, type Server } from './readServer';
-import { openSession, type Session, type SessionOptions } from './session';
+import { readServer } from './readServer';
+import type { SessionOptions } from './sessionOptions';
+import { openSession } from './session';
 import { collectTraffic } from './traffic/collectTraffic';
-
-/** What the parts of one run on one server share. */
-export interface ServerRun {
-  session: Session;
-  /** For errors. */
-  where: SessionOptions;
-  facts: Server;
-  source: string;
-  schema: ServerSchema;
-  owners: Owners;
-  now: Date;
-}
+import type { ServerRun } from './serverRun';
 
 /** Reads one server over one connection. */
 export async function collectServer(

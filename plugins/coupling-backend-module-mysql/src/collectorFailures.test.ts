@@ -42,7 +42,7 @@ describeOnMariaDb('a MySQL that fails', () => {
     expect(removed).toBe(0);
     expect(memory.evidence()).toEqual(before);
     await expect(collect()).resolves.toEqual({
-      ...{ accepted: 0, alreadyKnown: 1, rejected: 0, removed: 0 },
+      ...{ accepted: 0, alreadyKnown: 1, rejected: 0, removed: 0, leftOut: 0 },
     });
   });
 

@@ -1,7 +1,4 @@
-import {
-  mysqlSessionSettings,
-  type DatabaseConnection,
-} from '@seams/backstage-plugin-coupling-node/databases';
+import { mysqlSessionSettings } from '@seams/backstage-plugin-coupling-node/databases';
 import {
   createConnection,
   type Connection,
@@ -9,6 +6,7 @@ import {
   type RowDataPacket,
 } from 'mysql2';
 import { toIntegrationError } from './failure';
+import type { SessionOptions } from './sessionOptions';
 
 /** Anything slower to connect to is down. */
 const CONNECT_MS = 10_000;
@@ -20,13 +18,6 @@ export interface Session {
   /** @throws IntegrationError saying what is refused */
   query<Row extends object>(sql: string): Promise<Row[]>;
   end(): Promise<void>;
-}
-
-export interface SessionOptions {
-  instance: string;
-  connection: DatabaseConnection;
-  statementTimeoutMs: number;
-  signal: AbortSignal;
 }
 
 /** What people see in performance_schema.session_connect_attrs. */

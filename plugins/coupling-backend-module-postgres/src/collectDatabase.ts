@@ -7,27 +7,13 @@ import { readGrants } from './catalog/grants';
 import { mapCatalog } from './catalog/mapCatalog';
 import { readRelations } from './catalog/relations';
 import type { PostgresDatabase, PostgresInstance } from './config';
-import { readDatabaseRoles, type DatabaseRole } from './roles/databaseRoles';
+import { readDatabaseRoles } from './roles/databaseRoles';
 import { ownedRoles } from './roles/ownedRoles';
 import type { RoleOwners } from './roles/RoleOwners';
-import { openSession, type Session, type SessionOptions } from './session';
+import type { SessionOptions } from './sessionOptions';
+import { openSession, type Session } from './session';
 import { collectTraffic } from './traffic/collectTraffic';
-
-/** What the parts of one run on one database share. */
-export interface DatabaseRun {
-  session: Session;
-  /** For errors. */
-  where: SessionOptions;
-  source: string;
-  scope: string;
-  schema: DatabaseSchema;
-  owners: RoleOwners;
-  /** By oid. */
-  roles: Map<string, DatabaseRole>;
-  /** Configured ones, by name of the role. */
-  searchPaths: Map<string, string[]>;
-  now: Date;
-}
+import type { DatabaseRun } from './databaseRun';
 
 export interface DatabaseOptions {
   instance: PostgresInstance;

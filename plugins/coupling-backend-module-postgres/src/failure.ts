@@ -3,7 +3,7 @@ import {
   IntegrationError,
   type IntegrationFailure,
 } from '@seams/backstage-plugin-coupling-node/http';
-import type { SessionOptions } from './session';
+import type { SessionOptions } from './sessionOptions';
 
 type Where = Pick<SessionOptions, 'instance' | 'connection' | 'database'>;
 type Told = [IntegrationFailure, string];

@@ -3,9 +3,9 @@ import { Client, type QueryResultRow } from 'pg';
 import {
   POSTGRES_SEARCH_PATH,
   postgresStartupOptions,
-  type DatabaseConnection,
 } from '@seams/backstage-plugin-coupling-node/databases';
 import { refused, toIntegrationError } from './failure';
+import type { SessionOptions } from './sessionOptions';
 
 /** Anything slower to connect to is down. */
 const CONNECT_MS = 10_000;
@@ -20,14 +20,6 @@ export interface Session {
     values?: unknown[],
   ): Promise<Row[]>;
   end(): Promise<void>;
-}
-
-export interface SessionOptions {
-  instance: string;
-  connection: DatabaseConnection;
-  database: string;
-  statementTimeoutMs: number;
-  signal: AbortSignal;
 }
 
 /** What people see in pg_stat_activity. */

@@ -330,6 +330,9 @@ describe.each(databases.eachSupportedId())('coupling plugin on %s', id => {
         alreadyKnown: 1,
         rejected: 0,
         rejections: [],
+        outdated: 0,
+        repeated: 0,
+        repeats: [],
       });
     });
 

@@ -1,3 +1,15 @@
+/** Why items of a source do not count as evidence. */
+export const leftOutMessages = {
+  'not-production': 'Did not go to production',
+  'pre-release': 'A pre-release',
+  draft: 'Not published yet',
+  'no-version': 'Its name is no version',
+  repeated: 'Brought nothing new',
+  unchanged: 'Nothing of the component changed',
+  outdated: 'Older than what is kept of it',
+  nobodys: 'Belongs to no component',
+};
+
 /** The texts of the data-health page. */
 export const dataHealthMessages = {
   title: 'Data health',
@@ -48,6 +60,8 @@ export const dataHealthMessages = {
   late_other: '{{count, number}} runs missed',
   rejected_one: '{{count, number}} rejected',
   rejected_other: '{{count, number}} rejected',
+  passedOver_one: '{{count, number}} passed over',
+  passedOver_other: '{{count, number}} passed over',
   refused_one: '{{count, number}} source refused',
   refused_other: '{{count, number}} sources refused',
   unresolved_one: '{{count, number}} unknown name',
@@ -105,6 +119,15 @@ export const dataHealthMessages = {
     whole: 'the item as a whole',
     reason: 'What is wrong',
   },
+  leftOut: 'Left out',
+  leftOutHint:
+    'These were read, and do not count as evidence. If they should, change the settings of the source.',
+  leftOutColumn: {
+    reason: 'Why',
+    items: 'Items',
+    examples: 'For example',
+  },
+  leftOutReason: leftOutMessages,
   refusals: 'Refused by the quality gate',
   refusal:
     '{{source}}: the version goes back in {{share}} % of its {{releases}} releases, so these timestamps are not release times. They are left out of the scores. Deliver the times at which the versions went live, or stop delivering this source.',

@@ -40,6 +40,7 @@ export const couplingTranslationRef = createTranslationRef({
       errorRemedy:
         'If this continues, ask the people who run this Backstage to look in its log.',
       retry: 'Try again',
+      scrolls: '{{label}}, scrolls sideways',
     },
     catalogName: { missing: 'not in the catalog' },
     word: {

@@ -1,5 +1,5 @@
 import { init } from '@guanmingchiu/sqlparser-ts';
-import type { Dialect } from '../dialect';
+import type { Dialect } from '../dialectReaders';
 import { MysqlReader } from './MysqlReader';
 import { schemaOf } from './schemaOf';
 

@@ -1,5 +1,5 @@
 import { loadModule } from 'libpg-query';
-import type { Dialect } from '../dialect';
+import type { Dialect } from '../dialectReaders';
 import { unoptimised } from '../unoptimised';
 import { PostgresReader } from './PostgresReader';
 import { schemaOf } from './schemaOf';

@@ -1,6 +1,6 @@
 import type { CollectorRun } from '@seams/backstage-plugin-coupling-node';
 import { noteItems } from '@seams/backstage-plugin-coupling-node/runs';
-import type { ServerRun } from '../collectServer';
+import type { ServerRun } from '../serverRun';
 import { someOf } from '@seams/backstage-plugin-coupling-node/databases';
 import { readForeignKeys } from './foreignKeys';
 import { GRANT_TABLES, readGrants } from './grants';

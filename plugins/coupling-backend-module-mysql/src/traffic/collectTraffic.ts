@@ -11,7 +11,7 @@ import {
   TrafficItems,
   type Wait,
 } from '@seams/backstage-plugin-coupling-node/databases';
-import type { ServerRun } from '../collectServer';
+import type { ServerRun } from '../serverRun';
 import { readClock } from '../readServer';
 import { MYSQL_USER, type Owners } from '../owners';
 import { readConsumers, TURN_ON_HISTORY, type HistoryTable } from './consumers';

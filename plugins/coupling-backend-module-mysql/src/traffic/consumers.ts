@@ -1,7 +1,8 @@
 import { IntegrationError } from '@seams/backstage-plugin-coupling-node/http';
 import { failed } from '../failure';
 import type { Server } from '../readServer';
-import type { Session, SessionOptions } from '../session';
+import type { SessionOptions } from '../sessionOptions';
+import type { Session } from '../session';
 
 /** Tables of the last statements of connections, the ones that are kept. */
 export type HistoryTable = (typeof HISTORY_TABLES)[number];

@@ -15,7 +15,7 @@ import {
 } from '@seams/backstage-plugin-coupling-node/databases';
 import { readChangeFeeds } from '../catalog/publications';
 import { tableName } from '@seams/coupling-sql';
-import type { DatabaseRun } from '../collectDatabase';
+import type { DatabaseRun } from '../databaseRun';
 import { ownedRoles } from '../roles/ownedRoles';
 import { CallCounts } from './CallCounts';
 import { noteGaps } from './noteGaps';

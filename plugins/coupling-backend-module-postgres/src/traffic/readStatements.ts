@@ -1,5 +1,6 @@
 import { numbers, readPages } from '../readPages';
-import type { Session, SessionOptions } from '../session';
+import type { SessionOptions } from '../sessionOptions';
+import type { Session } from '../session';
 import { holdStatistics, type Statistics } from './statistics';
 
 /** Longest text that is read, in characters; more would hold up the backend. */

@@ -1,5 +1,6 @@
 import { missing, quote } from '../failure';
-import type { Session, SessionOptions } from '../session';
+import type { SessionOptions } from '../sessionOptions';
+import type { Session } from '../session';
 
 /** Of the statistics of a server, what tells whether they are whole. */
 export interface Statistics {

@@ -179,7 +179,7 @@ describe('the router, as openapi.yaml describes it', () => {
     expect(push.body).toMatchObject({ accepted: 1, rejected: 1 });
 
     const page = await api.get('/services/default/orders/evidence?limit=1');
-    expect(page.body).toEqual({
+    expect(page.body).toMatchObject({
       total: 1,
       items: [
         {
@@ -187,8 +187,13 @@ describe('the router, as openapi.yaml describes it', () => {
           service: ORDERS,
           environment: 'production',
           observedAt: '2026-08-01T00:00:00.000Z',
+          line: expect.stringMatching(/^orders .*in production/),
         },
       ],
+    });
+    expect(page.body.kinds).toContainEqual({
+      kind: 'foreign-key',
+      title: 'Foreign key',
     });
 
     const { body } = await api.get('/status');

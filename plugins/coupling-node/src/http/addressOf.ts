@@ -1,4 +1,4 @@
-import type { JsonRequest } from './requestJson';
+import type { JsonRequest } from './jsonRequest';
 
 /** The address without user, password and query. */
 export function addressOf({ url }: Pick<JsonRequest, 'url'>): string {

@@ -1,4 +1,4 @@
-import type { BrokenConnection } from './brokenConnection';
+import type { BrokenConnection } from './brokenConnectionKind';
 
 /** What fits, how the connection broke, and what is said of it. */
 export type Words = [RegExp, BrokenConnection['kind'], string];

@@ -1,6 +1,6 @@
 import { IntegrationError, type IntegrationFailure } from './integrationError';
 import { addressOf } from './addressOf';
-import type { JsonRequest } from './requestJson';
+import type { JsonRequest } from './jsonRequest';
 
 /** What a status that is not 2xx means, for the people who run it. */
 export function failureOfStatus(

@@ -4,7 +4,7 @@ import { failureOfStatus } from './failureOfStatus';
 import type { RequestEnvironment } from './environment';
 import { IntegrationError } from './integrationError';
 import { readLimited } from './readLimited';
-import type { JsonRequest, JsonResponse } from './requestJson';
+import type { JsonRequest, JsonResponse } from './jsonRequest';
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 10 * 1024 ** 2;

@@ -3,12 +3,10 @@
  *
  * @packageDocumentation
  */
-export { brokenConnection, type BrokenConnection } from './brokenConnection';
+export { brokenConnection } from './brokenConnection';
+export type { BrokenConnection } from './brokenConnectionKind';
 export type { RequestEnvironment } from './environment';
 export { IntegrationError, type IntegrationFailure } from './integrationError';
 export { paginate, type Page } from './paginate';
-export {
-  requestJson,
-  type JsonRequest,
-  type JsonResponse,
-} from './requestJson';
+export { requestJson } from './requestJson';
+export type { JsonRequest, JsonResponse } from './jsonRequest';

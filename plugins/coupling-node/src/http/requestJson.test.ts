@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { requestJson, type JsonRequest } from './requestJson';
+import type { JsonRequest } from './jsonRequest';
+import { requestJson } from './requestJson';
 
 /** An address at which nothing listens any more. */
 async function deserted(): Promise<string> {

@@ -68,7 +68,7 @@ async function serve(
   options: { runId: RowId; snapshotId: RowId; rest: SnapshotRest },
 ) {
   const { runId, snapshotId, rest } = options;
-  const { quality, coverage, unresolved, releaseGroups } = rest;
+  const { quality, coverage, unresolved, releaseGroups, leftOut } = rest;
   await knex.transaction(async trx => {
     const run = await trx<AssessmentRunRow>('coupling_assessment_runs')
       .where({ id: runId, outcome: 'running' })
@@ -82,7 +82,13 @@ async function serve(
         formula_version: rest.formulaVersion,
         data_from: rest.dataFrom ?? null,
         data_to: rest.dataTo ?? null,
-        meta: JSON.stringify({ quality, coverage, unresolved, releaseGroups }),
+        meta: JSON.stringify({
+          quality,
+          coverage,
+          unresolved,
+          releaseGroups,
+          leftOut,
+        }),
       });
     await trx<CurrentSnapshotRow>('coupling_current_snapshot')
       .insert({ id: 1, snapshot_id: snapshotId })

@@ -152,7 +152,7 @@ describe('FindingsList', () => {
       until: '2027-03-31',
       approvedBy: undefined,
     });
-    expect(await screen.findByText(/^Kept\. It takes effect/)).toBeVisible();
+    expect(await screen.findByText(/^Saved\. It takes effect/)).toBeVisible();
     await user.click(screen.getByText('Reload findings'));
     expect(onReload).toHaveBeenCalledTimes(1);
   });

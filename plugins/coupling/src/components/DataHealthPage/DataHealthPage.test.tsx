@@ -103,6 +103,48 @@ describe('DataHealthPage', () => {
     ).toEqual(['Failed', 'Read to the end']);
   });
 
+  it('says what a source has that does not count, why, and with examples', async () => {
+    const [github] = TROUBLED.sources.filter(
+      ({ title }) => title === 'GitHub deployments and releases',
+    );
+    show({
+      ...TROUBLED,
+      sources: [
+        {
+          ...github,
+          leftOut: [
+            {
+              reason: 'not-production',
+              items: 1_200,
+              examples: ['deployment/7 to staging', 'deployment/8 to qa'],
+            },
+            { reason: 'of-a-newer-backend', items: 1, examples: ['v1'] },
+          ],
+        },
+      ],
+    });
+    expect((await sourceRows())[0][3]).toBe('1,201 passed over');
+    await openDetails('GitHub deployments and releases');
+    const table = screen.getByRole('table', { name: 'Left out' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map(row =>
+          within(row)
+            .getAllByRole('cell')
+            .map(cell => cell.textContent),
+        ),
+    ).toEqual([
+      [
+        'Did not go to production',
+        '1,200',
+        'deployment/7 to staging; deployment/8 to qa',
+      ],
+      ['of-a-newer-backend', '1', 'v1'],
+    ]);
+  });
+
   it('says what was rejected, where, and how to mend it', async () => {
     show(TROUBLED);
     await openDetails('Pushed over HTTP');
@@ -307,7 +349,7 @@ describe('DataHealthPage', () => {
   it('names the permission that is missing', async () => {
     renderPage(() => Promise.reject(httpError(403, 'Forbidden')));
     expect(
-      await screen.findByText(/It takes the permission coupling\.read/),
+      await screen.findByText(/You need the permission coupling\.read/),
     ).toBeInTheDocument();
   });
 

@@ -13,7 +13,8 @@ const useStyles = makeStyles(
 export const LeftOutText = ({ source }: { source: SourceStatus }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
-  const { runs, refused, unresolvedNames } = source;
+  const { runs, refused, unresolvedNames, leftOut = [] } = source;
+  const passedOver = leftOut.reduce((sum, { items }) => sum + items, 0);
   const rejected = runs.reduce((sum, run) => sum + run.rejected, 0);
   const counts = [
     rejected > 0 && t('dataHealth.rejected', { count: rejected }),
@@ -21,11 +22,14 @@ export const LeftOutText = ({ source }: { source: SourceStatus }) => {
     unresolvedNames > 0 &&
       t('dataHealth.unresolved', { count: unresolvedNames }),
   ].filter(Boolean);
-  if (counts.length === 0) return <>{t('dataHealth.nothing')}</>;
+  // Most sources have much that is none of ours: that is no reason to warn.
+  const quiet =
+    passedOver > 0 ? t('dataHealth.passedOver', { count: passedOver }) : '';
+  if (counts.length === 0) return <>{quiet || t('dataHealth.nothing')}</>;
   return (
     <div className={classes.some}>
       <WarningSign />
-      {counts.join(', ')}
+      {[...counts, quiet].filter(Boolean).join(', ')}
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { millisecondsInWords } from '../../lib/duration';
 import type { SourceStatus } from '../../lib/sourceHealth';
 import { couplingTranslationRef } from '../../translation';
 import { DetailBlock } from './DetailBlock';
+import { LeftOutTable } from './LeftOutTable';
 import { ReadingProgress } from './ReadingProgress';
 import { RejectionsTable } from './RejectionsTable';
 import { RunsTable } from './RunsTable';
@@ -24,7 +25,7 @@ const useStyles = makeStyles(
 
 /** What one source did, how far it is, and how to mend what is wrong. */
 export const SourceDetails = ({ source }: { source: SourceStatus }) => {
-  const { runs, rejections, refused, progress } = source;
+  const { runs, rejections, refused, progress, leftOut = [] } = source;
   const classes = useStyles();
   const { t } = useTranslationRef(couplingTranslationRef);
   const facts = [
@@ -70,6 +71,11 @@ export const SourceDetails = ({ source }: { source: SourceStatus }) => {
       {rejections.length > 0 && (
         <DetailBlock title={t('dataHealth.rejections')}>
           <RejectionsTable rejections={rejections} />
+        </DetailBlock>
+      )}
+      {leftOut.length > 0 && (
+        <DetailBlock title={t('dataHealth.leftOut')}>
+          <LeftOutTable leftOut={leftOut} />
         </DetailBlock>
       )}
       {runs.length > 0 && (

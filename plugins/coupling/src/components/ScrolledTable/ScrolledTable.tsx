@@ -1,6 +1,8 @@
 import Paper from '@material-ui/core/Paper';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableContainer from '@material-ui/core/TableContainer';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { couplingTranslationRef } from '../../translation';
 
 /**
  * Holds a table that is wider than a narrow window. Once there is something
@@ -14,11 +16,17 @@ export const ScrolledTable = (props: {
 }) => {
   const { label, flat, children } = props;
   const [container, scrolls] = useScrolls();
+  const { t } = useTranslationRef(couplingTranslationRef);
   return (
     <TableContainer
       ref={container}
       {...(!flat && { component: Paper })}
-      {...(scrolls && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      {...(scrolls && {
+        role: 'region',
+        // The section around it has the name alone.
+        'aria-label': t('state.scrolls', { label }),
+        tabIndex: 0,
+      })}
     >
       {children}
     </TableContainer>

@@ -46,7 +46,7 @@ describe.each([
     );
     expect(
       await screen.findByText(
-        'It takes the permission coupling.read. Ask the people who run this Backstage to grant it.',
+        'You need the permission coupling.read. Ask the people who run this Backstage to grant it.',
       ),
     ).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -60,7 +60,7 @@ describe.each([
     renderOnEntityPage(<Card />, fakeCouplingApi({ getService }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The backend is downIf it stays so, ask the people who run this Backstage to look in its log.',
+      'The backend is downIf this continues, ask the people who run this Backstage to look in its log.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 

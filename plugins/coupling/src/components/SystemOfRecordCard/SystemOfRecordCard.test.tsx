@@ -49,7 +49,7 @@ describe('SystemOfRecordCard', () => {
     ],
     [
       undefined,
-      'Declared for the whole store · The evidence alone names no owner',
+      'Declared for the whole store · The evidence alone does not tell who owns it',
     ],
   ])('says of declared data whether %j was seen', async (observed, text) => {
     const [, orders] = TIGHT.systemOfRecordFor;
@@ -76,7 +76,7 @@ describe('SystemOfRecordCard', () => {
   it('names the data of others that it works on, and their owner', async () => {
     renderCard(TIGHT);
     const borrowed = within(
-      await screen.findByRole('region', { name: 'Works on data of others' }),
+      await screen.findByRole('region', { name: "Uses other services' data" }),
     );
     expect(borrowed.getByText('visits')).toBeInTheDocument();
     expect(
@@ -132,7 +132,7 @@ describe('SystemOfRecordCard', () => {
         },
       });
       const borrowed = await screen.findByRole('region', {
-        name: 'Works on data of others',
+        name: "Uses other services' data",
       });
       expect(borrowed).toHaveTextContent(text);
     },
