@@ -6,13 +6,22 @@ export async function guestToken(url: string): Promise<string> {
   return (await response.json()).backstageIdentity.token;
 }
 
-/** Reads from the coupling API as a guest. */
+/** How long the backend goes by what a reader was seen to see, and a little. */
+const SEEN_FOR_MS = 75_000;
+
+/**
+ * Reads from the coupling API as a guest. Who asked before the catalog had read
+ * its files is told for a minute that there is nothing, so that is sat out.
+ */
 export async function getAsGuest<T>(url: string, path: string): Promise<T> {
-  const response = await fetch(`${url}/api/coupling${path}`, {
-    headers: { Authorization: `Bearer ${await guestToken(url)}` },
-  });
-  if (!response.ok) throw new Error(await response.text());
-  return response.json();
+  const headers = { Authorization: `Bearer ${await guestToken(url)}` };
+  for (let waited = 0; ; waited += 1_000) {
+    const response = await fetch(`${url}/api/coupling${path}`, { headers });
+    if (response.ok) return response.json();
+    const isLast = response.status !== 404 || waited >= SEEN_FOR_MS;
+    if (isLast) throw new Error(await response.text());
+    await new Promise(again => setTimeout(again, 1_000));
+  }
 }
 
 /**
