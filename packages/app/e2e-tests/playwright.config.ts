@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: __dirname,
   testMatch: '*.e2e.ts',
   // Only a test that fails waits for these, so a busy machine may be slow.
-  timeout: 300_000,
+  timeout: 180_000,
   expect: { timeout: 60_000 },
   globalSetup: require.resolve('./globalSetup'),
   forbidOnly: Boolean(process.env.CI),
