@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from '../evidence';
 import { parseEvidence } from './parse';
 
 const release = {
@@ -16,8 +17,7 @@ const call = {
   to: 'orders',
   style: 'sync',
 };
-const KINDS =
-  'access, call, contract, drill, foreign-key, join, journey, oncall, release, resilience, schema-change';
+const KINDS = EVIDENCE_KINDS.map(({ kind }) => kind).join(', ');
 
 function issuesOf(item: unknown) {
   const parsed = parseEvidence(item);
